@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/picture/PictureSpec.h"
+#include "app/shared/session/MeshSession.h"
+#include "layout/Layout.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace weft::app {
+
+/// How an edge is drawn: solid, dashed, dotted.
+enum class EdgeStyle : std::uint8_t { Both, Declared, Observed };
+
+enum class PictureNodeShape : std::uint8_t { Domain, Product, Dataset, Job, Column, Unresolved };
+
+/// A box of the picture. Texts are UTF-8, raw (backends escape); `title` is cut to 256 characters.
+struct PictureNode {
+    NodeRef ref;
+    PictureNodeShape shape = PictureNodeShape::Product;
+    std::string reference; ///< refText
+    std::string title;
+    std::string subtitle;  ///< owner, domain counts …
+    Quadrant quadrant = Quadrant::NotAssessed; ///< of the strongest stakeholder
+    std::uint32_t group = layout::None;
+    std::uint32_t inputPorts = 0;  ///< rings on the left
+    std::uint32_t outputPorts = 0; ///< rings on the right
+    std::array<std::uint32_t, 5> quadrantMix{}; ///< Domain: products by quadrant
+    std::uint32_t products = 0;    ///< Domain: how many
+};
+
+struct PictureEdge {
+    std::uint32_t from = 0; ///< index into nodes
+    std::uint32_t to = 0;
+    EdgeStyle style = EdgeStyle::Both;
+    std::uint32_t count = 1; ///< how many edges it stands for (domain level)
+    std::uint32_t row = 0;   ///< LevelEdge::row, for evidence
+    bool indirect = false;   ///< column level: only INDIRECT
+};
+
+struct PictureGroup {
+    NodeRef ref;
+    std::string reference;
+    std::string title;
+    std::uint32_t products = 0;
+};
+
+/// What every view says about itself (users.md, E19).
+struct TrustLine {
+    std::uint64_t shown = 0;
+    std::uint64_t total = 0; ///< nodes of the level
+    Level level = Level::Product;
+    std::uint64_t refused = 0;
+    std::uint64_t unresolved = 0;
+    std::optional<Instant> observedUntil;
+    std::uint64_t leftToRight = 0; ///< edges drawn left to right
+    std::uint64_t edges = 0;
+};
+
+/// A mesh made ready to be drawn: what, where, and what the colours mean. Immutable. The window and every export paint
+/// from it, so that they show the same.
+struct MeshPicture {
+    PictureSpec spec;
+    std::shared_ptr<const OpenMesh> source;
+    std::vector<PictureNode> nodes;
+    std::vector<PictureEdge> edges;
+    std::vector<PictureGroup> groups;
+    layout::Drawing drawing; ///< same order as nodes, edges, groups
+    TrustLine trust;
+    bool layoutFellBack = false;
+    Problem fallbackReason;
+    bool complete = true;
+};
+
+/// Picks what `spec` shows and lays it out. Empty when stopped before a drawing existed. An invalid filter is a Problem.
+[[nodiscard]] Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const OpenMesh> source,
+                                                                     const PictureSpec& spec, Progress& progress,
+                                                                     std::stop_token stop = {});
+
+} // namespace weft::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/mesh/LevelGraph.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weft::app {
+
+enum class Overlay : std::uint8_t { None, PowerInterest, Owner, Drift, Impact };
+enum class ThemeName : std::uint8_t { Light, Dark };
+
+/// What a picture of the mesh shows: the options of `weft export`, and the window's state.
+struct PictureSpec {
+    Level level = Level::Product;
+    EdgeChoice edges = EdgeChoice::Union;
+    std::optional<NodeRef> focus;    ///< only what is within `depth` hops of it
+    std::uint32_t depth = 1;
+    Direction direction = Direction::Both;
+    std::string filter;              ///< RE2 over names; empty: everything
+    std::string layout = "dot";
+    double pageAspect = 1.4142;
+    Overlay overlay = Overlay::PowerInterest;
+    ThemeName theme = ThemeName::Light;
+    bool withRegister = false;       ///< names of the register may appear
+};
+
+} // namespace weft::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "importers/Limits.h"
+#include "importers/MeshReader.h"
+#include "importers/document/Node.h"
+#include "model/base/Diagnostic.h"
+#include "model/mesh/Records.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weft::importers {
+
+enum class Match : std::uint8_t { No, Perhaps, Sure };
+
+/// Where an importer puts what it reads of one file. One per file and thread.
+struct ReadContext {
+    std::string path;                ///< as the user would write it
+    const Limits& limits;
+    Records& records;
+    Diagnostics& diagnostics;
+    SourceReport& report;            ///< records, skipped, version: the importer counts
+    std::vector<KeptRecord>* kept = nullptr; ///< null unless the records are to be listed
+
+    /// Adds a diagnostic at a place of this file.
+    void diagnose(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,
+                  std::uint32_t column, std::string record = {});
+    /// Counts a record as kept (and lists it).
+    void keep(std::string reference, std::uint32_t line, std::uint32_t column);
+    [[nodiscard]] RecordPlace place(const Node& node) const { return {path, node.line, node.column}; }
+};
+
+/// One format. Stateless, so one instance serves all threads. A record is one document root: a YAML document, an item of
+/// a root list, a JSON document, an element of a root array or one line of an event log.
+class Importer {
+public:
+    virtual ~Importer() = default;
+    /// What `--source-format` takes: `odcs`.
+    [[nodiscard]] virtual std::string_view format() const = 0;
+    /// Recognises by the shape of the root (formats.md, section 2); never by file name.
+    [[nodiscard]] virtual Match matches(const Node& root) const = 0;
+    /// Reads one record, whole or not at all; what is wrong with it is a diagnostic.
+    virtual void read(const Node& root, ReadContext& context) const = 0;
+};
+
+/// Every importer, in the order in which they are asked (first Sure wins, else first Perhaps).
+/// A new format adds its line in ImporterRegistry.cpp.
+[[nodiscard]] const std::vector<std::unique_ptr<Importer>>& importers();
+
+} // namespace weft::importers

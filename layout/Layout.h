@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Drawing.h"
+#include "layout/LayoutGraph.h"
+#include "model/base/Progress.h"
+#include "model/base/Result.h"
+
+#include <stop_token>
+#include <string_view>
+
+namespace weft::layout {
+
+struct LayoutOptions {
+    double pageAspect = 1.4142; ///< wanted width / height
+    double nodeGap = 24;        ///< least room between boxes of one rank
+    double rankGap = 64;        ///< least room between ranks, where edges run
+    double groupPadding = 14;   ///< between a frame and its boxes
+};
+
+/// What a layout ended in. Stopped early it still is a valid drawing (`complete` false).
+struct LaidOut {
+    Drawing drawing;
+    bool complete = true;
+    bool fellBack = false; ///< the engine asked for could not do it; the built-in layered fallback drew
+    Problem fallbackReason; ///< why, when `fellBack`
+};
+
+/// An arrangement. Stateless, so one instance serves all threads. The same graph and options give the same bytes.
+class Layout {
+public:
+    virtual ~Layout() = default;
+    /// What `--layout` takes: `dot`, `layered` …
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    /// Never fails: an empty graph gives an empty drawing; see LaidOut for the rest. Answers `stop` within 100 ms.
+    [[nodiscard]] virtual LaidOut layOut(const LayoutGraph& graph, const LayoutOptions& options, Progress& progress,
+                                         std::stop_token stop) const = 0;
+};
+
+} // namespace weft::layout
