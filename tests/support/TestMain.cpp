@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/TestMain.h"
 
-#include <QGuiApplication>
-
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -11,8 +9,12 @@
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
 using TestApplication = QApplication;
-#else
+#elif defined(QT_GUI_LIB)
+#include <QGuiApplication>
 using TestApplication = QGuiApplication;
+#else
+#include <QCoreApplication>
+using TestApplication = QCoreApplication;
 #endif
 
 namespace weft::tests {
