@@ -118,11 +118,14 @@ public:
     /// Events added, repeated ones included.
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
 
+    /// True when an event of that content was added. O(1) expected.
+    [[nodiscard]] bool contains(const Fingerprint& event) const;
+
     // What MeshBuilder reads. Indexes are into the vectors of the same log.
     struct EventRow {
         Instant time;
         Fingerprint fingerprint;
-        std::uint32_t run = 0;
+        std::uint32_t run = 0;    ///< index into `runs`, or NotStated
         std::uint32_t job = 0;    ///< index into `jobs`, or NotStated
         std::uint32_t parent = 0; ///< likewise
         std::uint32_t firstUse = 0;
@@ -149,7 +152,7 @@ public:
     struct FactRow {
         LineageFact fact = LineageFact::Alias;
         std::uint32_t subject = 0; ///< dataset or job, as the fact is about
-        std::uint32_t other = 0;   ///< dataset
+        std::uint32_t other = 0;   ///< dataset, or NotStated
         std::string_view text;
         Instant first;
         Instant last;
@@ -206,6 +209,10 @@ private:
     std::uint32_t intern(NameTable& table, LineageName name);
     std::string_view internText(std::string_view text);
     std::uint32_t internRun(std::string_view runId);
+    void addUses(std::span<const EventDataset> uses);
+    void addFactRow(const FactRow& row);
+    void pushEvent(const EventRow& row);
+    void indexEvent(std::uint32_t event);
 
     Arena m_arena;
     std::unordered_map<std::string_view, std::string_view> m_texts;
@@ -217,6 +224,7 @@ private:
     FacetTable<SchemaField> m_schemas;
     FacetTable<FieldLineageRow> m_columnLineages;
     std::vector<EventRow> m_events;
+    std::vector<std::uint32_t> m_eventIndex; ///< open addressing by fingerprint; power of two, NotStated is free
     std::vector<UseRow> m_uses;
     std::vector<FactRow> m_facts;
     std::unordered_map<FactKey, std::uint32_t, FactHash> m_factIndex;

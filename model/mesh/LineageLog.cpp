@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/LineageLog.h"
+
+#include <algorithm>
+
+namespace weft {
+
+namespace {
+
+constexpr std::uint32_t NotStated = EventDataset::NotStated;
+
+bool isJobFact(LineageFact fact)
+{
+    switch (fact) {
+    case LineageFact::JobOwner:
+    case LineageFact::JobDescription:
+    case LineageFact::JobType:
+        return true;
+    case LineageFact::TableAlias:
+    case LineageFact::Alias:
+    case LineageFact::RenamedFrom:
+    case LineageFact::Lifecycle:
+    case LineageFact::DatasetOwner:
+    case LineageFact::DatasetDescription:
+    case LineageFact::DatasetType:
+        return false;
+    }
+    return false;
+}
+
+bool namesOther(LineageFact fact)
+{
+    return fact == LineageFact::TableAlias || fact == LineageFact::Alias || fact == LineageFact::RenamedFrom;
+}
+
+template <class Index>
+std::uint32_t lookUp(const Index& index, const Fingerprint& key)
+{
+    const auto found = index.find(key);
+    return found == index.end() ? NotStated : found->second;
+}
+
+/// Indexes of one log turned into those of another. NotStated and Deleted stay what they are.
+std::uint32_t mapped(const std::vector<std::uint32_t>& map, std::uint32_t index)
+{
+    return index < map.size() ? map[index] : index;
+}
+
+} // namespace
+
+std::size_t LineageLog::FactHash::operator()(const FactKey& key) const noexcept
+{
+    std::size_t hash = std::hash<std::string_view>()(key.text);
+    hash = hash * 1'000'003 + key.subject;
+    hash = hash * 1'000'003 + key.other;
+    return hash * 31 + static_cast<std::size_t>(key.fact);
+}
+
+void LineageLog::beginFile(std::string_view path)
+{
+    if (m_files.empty() || m_files.back() != path)
+        m_files.push_back(internText(path));
+}
+
+std::uint32_t LineageLog::findSchema(Fingerprint facet) const
+{
+    return lookUp(m_schemas.index, facet);
+}
+
+std::uint32_t LineageLog::addSchema(Fingerprint facet, std::span<const SchemaField> fields)
+{
+    const auto [place, isNew] = m_schemas.index.try_emplace(facet, static_cast<std::uint32_t>(m_schemas.rows.size()));
+    if (isNew) {
+        std::vector<SchemaField> rows;
+        rows.reserve(fields.size());
+        for (const SchemaField& field : fields)
+            rows.push_back({internText(field.name), internText(field.type), internText(field.description)});
+        m_schemas.keys.push_back(facet);
+        m_schemas.rows.push_back(m_arena.copy(rows));
+    }
+    return place->second;
+}
+
+std::uint32_t LineageLog::findColumnLineage(Fingerprint facet) const
+{
+    return lookUp(m_columnLineages.index, facet);
+}
+
+std::uint32_t LineageLog::addColumnLineage(Fingerprint facet, std::span<const FieldLineage> fields)
+{
+    const auto index = static_cast<std::uint32_t>(m_columnLineages.rows.size());
+    const auto [place, isNew] = m_columnLineages.index.try_emplace(facet, index);
+    if (isNew) {
+        std::vector<FieldLineageRow> rows;
+        rows.reserve(fields.size());
+        for (const FieldLineage& field : fields)
+            rows.push_back({internText(field.output), internText(field.input), internText(field.subtype),
+                            intern(m_datasets, field.dataset), field.direct, field.masked});
+        m_columnLineages.keys.push_back(facet);
+        m_columnLineages.rows.push_back(m_arena.copy(rows));
+    }
+    return place->second;
+}
+
+void LineageLog::add(const LineageEvent& event)
+{
+    EventRow row;
+    row.time = event.time;
+    row.fingerprint = event.fingerprint;
+    row.run = event.runId.empty() ? NotStated : internRun(event.runId);
+    row.job = event.job.name.empty() ? NotStated : intern(m_jobs, event.job);
+    row.parent = event.parent.name.empty() ? NotStated : intern(m_jobs, event.parent);
+    row.firstUse = static_cast<std::uint32_t>(m_uses.size());
+    row.inputCount = static_cast<std::uint32_t>(event.inputs.size());
+    row.outputCount = static_cast<std::uint32_t>(event.outputs.size());
+    row.file = m_files.empty() ? NotStated : static_cast<std::uint32_t>(m_files.size() - 1);
+    row.line = event.line;
+    row.kind = event.kind;
+    row.state = event.state;
+    addUses(event.inputs);
+    addUses(event.outputs);
+    pushEvent(row);
+}
+
+void LineageLog::addUses(std::span<const EventDataset> uses)
+{
+    for (const EventDataset& use : uses)
+        m_uses.push_back({intern(m_datasets, use.name), use.schema, use.columnLineage});
+}
+
+void LineageLog::addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text, Instant time)
+{
+    FactRow row;
+    row.fact = fact;
+    row.subject = intern(isJobFact(fact) ? m_jobs : m_datasets, subject);
+    row.other = namesOther(fact) ? intern(m_datasets, other) : NotStated;
+    row.text = text;
+    row.first = time;
+    row.last = time;
+    addFactRow(row);
+}
+
+void LineageLog::addFactRow(const FactRow& row)
+{
+    const auto found = m_factIndex.find({row.fact, row.subject, row.other, row.text});
+    if (found != m_factIndex.end()) {
+        FactRow& known = m_facts[found->second];
+        known.first = std::min(known.first, row.first);
+        known.last = std::max(known.last, row.last);
+        return;
+    }
+    FactRow copy = row;
+    copy.text = internText(row.text);
+    m_factIndex.emplace(FactKey{copy.fact, copy.subject, copy.other, copy.text},
+                        static_cast<std::uint32_t>(m_facts.size()));
+    m_facts.push_back(copy);
+}
+
+void LineageLog::append(const LineageLog& other)
+{
+    std::vector<std::uint32_t> files;
+    for (const std::string_view path : other.m_files) {
+        beginFile(path);
+        files.push_back(static_cast<std::uint32_t>(m_files.size() - 1));
+    }
+    std::vector<std::uint32_t> datasets;
+    for (const LineageName& name : other.m_datasets.names)
+        datasets.push_back(intern(m_datasets, name));
+    std::vector<std::uint32_t> jobs;
+    for (const LineageName& name : other.m_jobs.names)
+        jobs.push_back(intern(m_jobs, name));
+    std::vector<std::uint32_t> runs;
+    for (const std::string_view run : other.m_runs)
+        runs.push_back(internRun(run));
+    std::vector<std::uint32_t> schemas;
+    for (std::size_t i = 0; i < other.m_schemas.rows.size(); ++i)
+        schemas.push_back(addSchema(other.m_schemas.keys[i], other.m_schemas.rows[i]));
+    std::vector<std::uint32_t> columnLineages;
+    for (std::size_t i = 0; i < other.m_columnLineages.rows.size(); ++i) {
+        std::vector<FieldLineage> fields;
+        for (const FieldLineageRow& row : other.m_columnLineages.rows[i])
+            fields.push_back({row.output, other.m_datasets.names[row.dataset], row.input, row.subtype, row.direct,
+                              row.masked});
+        columnLineages.push_back(addColumnLineage(other.m_columnLineages.keys[i], fields));
+    }
+
+    const auto firstUse = static_cast<std::uint32_t>(m_uses.size());
+    for (const UseRow& use : other.m_uses)
+        m_uses.push_back({mapped(datasets, use.dataset), mapped(schemas, use.schema),
+                          mapped(columnLineages, use.columnLineage)});
+    for (EventRow row : other.m_events) {
+        row.run = mapped(runs, row.run);
+        row.job = mapped(jobs, row.job);
+        row.parent = mapped(jobs, row.parent);
+        row.file = mapped(files, row.file);
+        row.firstUse += firstUse;
+        pushEvent(row);
+    }
+    for (FactRow row : other.m_facts) {
+        row.subject = mapped(isJobFact(row.fact) ? jobs : datasets, row.subject);
+        row.other = mapped(datasets, row.other);
+        addFactRow(row);
+    }
+}
+
+bool LineageLog::contains(const Fingerprint& event) const
+{
+    if (m_eventIndex.empty())
+        return false;
+    const std::size_t mask = m_eventIndex.size() - 1;
+    for (std::size_t slot = event.low & mask; m_eventIndex[slot] != NotStated; slot = (slot + 1) & mask) {
+        if (m_events[m_eventIndex[slot]].fingerprint == event)
+            return true;
+    }
+    return false;
+}
+
+void LineageLog::pushEvent(const EventRow& row)
+{
+    m_events.push_back(row);
+    if (m_events.size() * 2 > m_eventIndex.size()) {
+        m_eventIndex.assign(std::max<std::size_t>(1024, m_eventIndex.size() * 2), NotStated);
+        for (std::size_t i = 0; i + 1 < m_events.size(); ++i)
+            indexEvent(static_cast<std::uint32_t>(i));
+    }
+    indexEvent(static_cast<std::uint32_t>(m_events.size() - 1));
+}
+
+void LineageLog::indexEvent(std::uint32_t event)
+{
+    const std::size_t mask = m_eventIndex.size() - 1;
+    const Fingerprint& key = m_events[event].fingerprint;
+    std::size_t slot = key.low & mask;
+    while (m_eventIndex[slot] != NotStated) {
+        if (m_events[m_eventIndex[slot]].fingerprint == key)
+            return; // a repeated event is found by its first; without this, a thousand repeats would cluster
+        slot = (slot + 1) & mask;
+    }
+    m_eventIndex[slot] = event;
+}
+
+std::span<const LineageLog::UseRow> LineageLog::inputs(const EventRow& event) const
+{
+    return std::span(m_uses).subspan(event.firstUse, event.inputCount);
+}
+
+std::span<const LineageLog::UseRow> LineageLog::outputs(const EventRow& event) const
+{
+    return std::span(m_uses).subspan(event.firstUse + event.inputCount, event.outputCount);
+}
+
+std::uint32_t LineageLog::intern(NameTable& table, LineageName name)
+{
+    const auto found = table.index.find(name);
+    if (found != table.index.end())
+        return found->second;
+    // Namespaces repeat, names seldom do: only the former are worth an entry in the table of texts.
+    const LineageName kept{internText(name.nameSpace), m_arena.copy(name.name)};
+    const auto index = static_cast<std::uint32_t>(table.names.size());
+    table.names.push_back(kept);
+    table.index.emplace(kept, index);
+    return index;
+}
+
+std::string_view LineageLog::internText(std::string_view text)
+{
+    if (text.empty())
+        return {};
+    const auto found = m_texts.find(text);
+    if (found != m_texts.end())
+        return found->second;
+    const std::string_view kept = m_arena.copy(text);
+    m_texts.emplace(kept, kept);
+    return kept;
+}
+
+std::uint32_t LineageLog::internRun(std::string_view runId)
+{
+    const auto found = m_runIndex.find(runId);
+    if (found != m_runIndex.end())
+        return found->second;
+    const std::string_view kept = m_arena.copy(runId);
+    const auto index = static_cast<std::uint32_t>(m_runs.size());
+    m_runs.push_back(kept);
+    m_runIndex.emplace(kept, index);
+    return index;
+}
+
+} // namespace weft
