@@ -8,6 +8,7 @@
 #include "model/mesh/Records.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,12 +26,16 @@ struct ReadContext {
     Diagnostics& diagnostics;
     SourceReport& report;            ///< records, skipped, version: the importer counts
     std::vector<KeptRecord>* kept = nullptr; ///< null unless the records are to be listed
+    std::map<DiagnosticCode, std::uint64_t> diagnosed{}; ///< how many of each code so far
 
-    /// Adds a diagnostic at a place of this file.
+    /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added.
     void diagnose(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,
                   std::uint32_t column, std::string record = {});
-    /// Counts a record as kept (and lists it).
-    void keep(std::string reference, std::uint32_t line, std::uint32_t column);
+    /// Counts a record as kept (and lists it). `version` tells records of one reference apart, `detail` is for people.
+    void keep(std::string reference, std::uint32_t line, std::uint32_t column, std::string version = {},
+              std::string detail = {});
+    /// Says how many diagnostics of each code were left out. Call once, at the end of the file.
+    void reportLeftOut();
     [[nodiscard]] RecordPlace place(const Node& node) const { return {path, node.line, node.column}; }
 };
 

@@ -14,7 +14,8 @@ struct Limits {
     std::size_t anchors = 10'000;                    ///< of one YAML document
     std::size_t aliasExpansion = 1'000;              ///< nodes after expansion ÷ nodes written
     std::size_t expandedNodes = 1'000'000;           ///< of one YAML document
-    std::uint64_t unpackedRatio = 1'000;             ///< bytes after ÷ bytes before decompression
+    std::uint64_t unpackedRatio = 1'000;             ///< bytes after ÷ bytes before decompression …
+    std::uint64_t unpackedBytes = 2ULL << 30U;       ///< … looked at beyond this many bytes after
     std::size_t printedDiagnostics = 100;            ///< of one file and code; then a count
     std::size_t directoryDepth = 64;
     std::size_t regexLength = 10'000;

@@ -30,6 +30,8 @@ struct SourceReport {
 struct KeptRecord {
     std::string reference;
     RecordPlace place;
+    std::string version; ///< of the contract or product, as written
+    std::string detail;  ///< name, objects and first columns, for people; may be empty
 
     friend auto operator<=>(const KeptRecord&, const KeptRecord&) = default;
 };

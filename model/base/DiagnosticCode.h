@@ -25,6 +25,7 @@
     X(CompressionBroken, "compression-broken")     /* %1 gzip|zstd, %2 reason */                                       \
     X(CompressionBomb, "compression-bomb")         /* %1 bytes so far, %2 limit */                                     \
     X(TruncatedInput, "truncated-input")                                                                               \
+    X(DiagnosticsLeftOut, "diagnostics-left-out")  /* %1 how many more, %2 code */                                     \
     /* text */                                                                                                         \
     X(InvalidUtf8, "invalid-utf8")                                                                                     \
     X(ZeroByte, "zero-byte")                                                                                           \
