@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/text/DiagnosticText.h"
+
+#include "app/shared/text/DiagnosticPattern.h"
+#include "app/shared/text/TextArguments.h"
+#include "app/shared/text/VisibleText.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace weft::app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(DiagnosticText)
+
+public:
+    static QString more(std::size_t left, std::size_t all)
+    {
+        return tr("%1 more of these, %2 in all").arg(left).arg(all);
+    }
+};
+
+QString place(const Diagnostic& diagnostic)
+{
+    QString text = visibleText(diagnostic.path, 0);
+    if (diagnostic.line != 0) {
+        text += QLatin1Char(':') + QString::number(diagnostic.line);
+        if (diagnostic.column != 0)
+            text += QLatin1Char(':') + QString::number(diagnostic.column);
+    }
+    return text;
+}
+
+QString line(const QString& where, const Diagnostic& diagnostic, const QString& what)
+{
+    const std::string_view severity = severityWord(diagnostic.severity);
+    const std::string_view code = codeName(diagnostic.code);
+    return (where.isEmpty() ? QString() : where + QStringLiteral(": "))
+        + QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())) + QStringLiteral(": ") + what
+        + QStringLiteral(" [") + QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) + QLatin1Char(']');
+}
+
+} // namespace
+
+std::string_view severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Note:
+        return "note";
+    }
+    return {};
+}
+
+QString problemText(const Problem& problem)
+{
+    return filled(diagnosticPattern(problem.code, problem.arguments.size()),
+                  shownArguments(problem.code, problem.arguments));
+}
+
+QString diagnosticText(const Diagnostic& diagnostic)
+{
+    return problemText({diagnostic.code, diagnostic.arguments});
+}
+
+QString diagnosticLine(const Diagnostic& diagnostic)
+{
+    return line(place(diagnostic), diagnostic, diagnosticText(diagnostic));
+}
+
+QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t most)
+{
+    QStringList lines;
+    for (std::size_t begin = 0; begin < diagnostics.size();) {
+        std::size_t end = begin;
+        std::map<std::string_view, std::vector<const Diagnostic*>> byCode;
+        for (; end < diagnostics.size() && diagnostics[end].path == diagnostics[begin].path; ++end) {
+            auto& same = byCode[codeName(diagnostics[end].code)];
+            same.push_back(&diagnostics[end]);
+            if (most == 0 || same.size() <= most)
+                lines += diagnosticLine(diagnostics[end]);
+        }
+        for (const auto& [code, same] : byCode) {
+            if (most != 0 && same.size() > most)
+                lines += line(visibleText(same.front()->path, 0), *same.front(),
+                              Words::more(same.size() - most, same.size()));
+        }
+        begin = end;
+    }
+    return lines;
+}
+
+} // namespace weft::app
