@@ -7,6 +7,7 @@
 #include "model/base/Instant.h"
 #include "model/mesh/Ref.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -29,9 +30,20 @@ struct Place {
 struct Observation {
     Instant first;
     Instant last;
-    std::uint32_t runs = 0; ///< 0: never observed; then the instants mean nothing
+    std::uint32_t runs = 0;   ///< 0: never observed; then the instants mean nothing
+    std::uint32_t events = 0; ///< of those runs
 
     [[nodiscard]] bool seen() const { return runs != 0; }
+    /// Both together; the runs are taken to be different ones.
+    void add(const Observation& other)
+    {
+        if (!other.seen())
+            return;
+        first = seen() ? std::min(first, other.first) : other.first;
+        last = seen() ? std::max(last, other.last) : other.last;
+        runs += other.runs;
+        events += other.events;
+    }
 };
 
 struct Domain {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/MeshBuilder.h"
+
+#include "model/mesh/Ref.h"
+#include "model/mesh/build/Assembly.h"
+#include "model/mesh/build/RecordMerge.h"
+
+#include <array>
+
+namespace weft {
+
+namespace {
+
+/// Products are kept in the order of their references, which is not quite that of their ids.
+std::vector<ProductRecord> productsByReference(const std::vector<ProductRecord>& records, Diagnostics& diagnostics)
+{
+    std::vector<ProductRecord> merged = build::mergeProducts(records, diagnostics);
+    std::ranges::sort(merged, {}, [](const ProductRecord& record) { return productRef(record.id); });
+    return merged;
+}
+
+/// What an explicit identifier of a port names is a dataset, even if no event or contract knows it.
+void addExplicitDatasets(build::Assembly& assembly)
+{
+    const build::DatasetLookup lookup(assembly.identity);
+    for (const ProductRecord& product : assembly.products) {
+        for (const auto* ports : {&product.inputPorts, &product.outputPorts}) {
+            for (const PortRecord& port : *ports) {
+                for (const DatasetNameRecord& name : port.datasets) {
+                    if (lookup.byName({name.nameSpace, name.name}, Binding::Explicit).dataset ==
+                        build::DatasetIdentity::Unknown)
+                        build::findOrAdd(assembly.identity, {name.nameSpace, name.name});
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options, Progress& progress, std::stop_token stop)
+{
+    BuiltMesh result;
+    auto mesh = std::make_shared<Mesh>();
+    build::Assembly assembly(records, options, *mesh, mesh->m_arena, result.diagnostics, stop);
+
+    using Phase = void (*)(build::Assembly&);
+    const std::array<Phase, 18> phases = {
+        [](build::Assembly& a) {
+            a.timeline = build::timeline(a.records.lineage, a.options, a.diagnostics, a.stop);
+            a.mesh.date = a.timeline.now;
+            a.mesh.counts.events = a.timeline.events.size();
+        },
+        [](build::Assembly& a) {
+            a.identity = build::datasetIdentity(a.records, a.timeline, a.diagnostics, a.stop);
+        },
+        [](build::Assembly& a) {
+            a.products = productsByReference(a.records.products, a.diagnostics);
+            a.contracts = build::mergeContracts(a.records.contracts, a.diagnostics);
+            const build::DatasetLookup lookup(a.identity);
+            a.objects = build::bindContracts(a.contracts, a.identity, lookup);
+            addExplicitDatasets(a);
+        },
+        [](build::Assembly& a) {
+            a.digest = build::digestRuns(a.records.lineage, a.timeline, a.identity, a.stop);
+            a.mesh.counts.runs = a.digest.runs;
+        },
+        build::assembleDomains,
+        build::assembleOwners,
+        build::assembleDatasets,
+        build::assembleJobs,
+        build::assembleColumns,
+        build::assembleContracts,
+        build::assembleProducts,
+        build::assemblePorts,
+        build::joinPorts,
+        build::assembleOwnership,
+        build::assembleProductEdges,
+        build::assembleDatasetEdges,
+        build::assembleColumnEdges,
+        build::assembleStakeholders};
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        if (stop.stop_requested())
+            return result;
+        progress.report(Stage::Joining, i, phases.size(), {});
+        phases[i](assembly);
+    }
+    if (stop.stop_requested())
+        return result;
+    progress.report(Stage::Joining, phases.size(), phases.size(), {});
+    result.diagnostics.sort();
+    result.mesh = std::move(mesh);
+    return result;
+}
+
+} // namespace weft

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/Records.h"
+
+#include <iterator>
+
+namespace weft {
+
+namespace {
+
+template <class T>
+void take(std::vector<T>& to, std::vector<T>& from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+} // namespace
+
+void Records::append(Records other)
+{
+    take(products, other.products);
+    take(contracts, other.contracts);
+    take(stakeholders, other.stakeholders);
+    take(aliases, other.aliases);
+    lineage.append(other.lineage);
+}
+
+} // namespace weft

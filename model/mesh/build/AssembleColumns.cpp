@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/Ref.h"
+#include "model/mesh/build/Assembly.h"
+#include "model/mesh/build/ColumnDrafts.h"
+#include "model/mesh/build/DatasetNaming.h"
+
+#include <array>
+
+namespace weft::build {
+
+namespace {
+
+bool saysPersonal(std::string_view text)
+{
+    constexpr std::array Words = {std::string_view("pii"), std::string_view("personal"), std::string_view("gdpr"),
+                                  std::string_view("sensitive"), std::string_view("phi")};
+    const std::string lower = lowerCase(text);
+    return std::ranges::any_of(Words, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+void takeText(std::string_view& field, std::string_view text, Assembly& assembly)
+{
+    if (field.empty())
+        field = assembly.keep(text);
+}
+
+void addSchemaColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
+{
+    const LineageLog& log = assembly.records.lineage;
+    for (std::size_t i = 0; i < assembly.digest.datasets.size(); ++i) {
+        const DatasetState& state = assembly.digest.datasets[i];
+        if (state.schema == EventDataset::NotStated)
+            continue;
+        const DatasetId id = assembly.datasetIds[i];
+        for (const SchemaField& field : log.schema(state.schema)) {
+            Column& column = drafts[id.index()].addExact(assembly, field.name);
+            column.inEvents = true;
+            takeText(column.type, field.type, assembly);
+            takeText(column.description, field.description, assembly);
+            column.place = assembly.mesh.datasets[id].place;
+        }
+    }
+}
+
+void addContractColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
+{
+    for (std::size_t c = 0; c < assembly.contracts.size(); ++c) {
+        for (std::size_t o = 0; o < assembly.objects[c].size(); ++o) {
+            for (const BoundName& bound : assembly.objects[c][o].datasets) {
+                ColumnDrafts& columns = drafts[assembly.datasetIds[bound.dataset].index()];
+                for (const ContractColumnRecord& record : assembly.contracts[c].objects[o].columns) {
+                    Column& column = columns.findOrAdd(assembly, record.name);
+                    column.inContract = true;
+                    takeText(column.type, record.type, assembly);
+                    takeText(column.description, record.description, assembly);
+                    takeText(column.classification, record.classification, assembly);
+                    column.key = column.key || record.key;
+                    column.required = column.required || record.required;
+                    column.personal = column.personal || saysPersonal(record.classification) ||
+                                      std::ranges::any_of(record.tags, saysPersonal);
+                    column.place = assembly.keep(record.place); // a promise is better evidence than a sighting
+                }
+            }
+        }
+    }
+}
+
+void addLineageColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
+{
+    const LineageLog& log = assembly.records.lineage;
+    std::vector<bool> done(log.columnLineageCount());
+    const auto add = [&](DatasetId dataset, std::string_view name) {
+        Column& column = drafts[dataset.index()].findOrAdd(assembly, name);
+        column.inEvents = true;
+        if (column.place.path.empty())
+            column.place = assembly.mesh.datasets[dataset].place;
+    };
+    for (const RunShape& shape : assembly.digest.shapes) {
+        if (assembly.stop.stop_requested())
+            return;
+        for (const ShapeOutput& output : shape.outputs) {
+            if (output.columnLineage == EventDataset::NotStated)
+                continue;
+            for (const auto& row : log.columnLineage(output.columnLineage)) {
+                if (!row.output.empty())
+                    add(assembly.datasetIds[output.dataset], row.output);
+                if (!done[output.columnLineage] && !row.input.empty())
+                    add(assembly.datasetIds[assembly.identity.ofLogName[row.dataset]], row.input);
+            }
+            done[output.columnLineage] = true;
+        }
+    }
+}
+
+} // namespace
+
+void assembleColumns(Assembly& assembly)
+{
+    Mesh& mesh = assembly.mesh;
+    std::vector<ColumnDrafts> drafts(mesh.datasets.size());
+    addSchemaColumns(assembly, drafts);
+    addContractColumns(assembly, drafts);
+    addLineageColumns(assembly, drafts);
+
+    struct Entry {
+        std::string reference;
+        std::uint32_t dataset;
+        std::uint32_t column;
+    };
+    std::vector<Entry> sorted;
+    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+        if (d % 1024 == 0 && assembly.stop.stop_requested())
+            return;
+        const Dataset& dataset = mesh.datasets[DatasetId(d)];
+        for (std::uint32_t c = 0; c < drafts[d].rows().size(); ++c)
+            sorted.push_back({columnRef(dataset.nameSpace, dataset.name, drafts[d].rows()[c].name), d, c});
+    }
+    std::ranges::sort(sorted, {}, &Entry::reference);
+
+    std::vector<std::vector<ColumnId>> ids(drafts.size());
+    for (std::size_t d = 0; d < drafts.size(); ++d)
+        ids[d].resize(drafts[d].rows().size());
+    for (const Entry& entry : sorted) {
+        Column& column = drafts[entry.dataset].rows()[entry.column];
+        column.dataset = DatasetId(entry.dataset);
+        ids[entry.dataset][entry.column] = mesh.columns.push(column);
+    }
+    for (std::size_t d = 0; d < ids.size(); ++d)
+        mesh.datasets[DatasetId(d)].columns = assembly.arena.copy(ids[d]);
+}
+
+} // namespace weft::build

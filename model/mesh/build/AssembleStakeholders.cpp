@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/Ref.h"
+#include "model/mesh/build/Assembly.h"
+#include "model/mesh/build/DatasetNaming.h"
+
+#include <map>
+#include <tuple>
+
+namespace weft::build {
+
+namespace {
+
+/// Products by id and by name, domains by name, all without case.
+struct TiedTo {
+    std::map<std::string, std::vector<ProductId>> products;
+    std::map<std::string, DomainId> domains;
+
+    explicit TiedTo(const Mesh& mesh)
+    {
+        for (std::size_t i = 0; i < mesh.products.size(); ++i) {
+            const Product& product = mesh.products[ProductId(i)];
+            products[lowerCase(product.id)].push_back(ProductId(i));
+            if (lowerCase(product.name) != lowerCase(product.id))
+                products[lowerCase(product.name)].push_back(ProductId(i));
+        }
+        for (std::size_t i = 0; i < mesh.domains.size(); ++i)
+            domains.emplace(lowerCase(mesh.domains[DomainId(i)].name), DomainId(i));
+    }
+};
+
+} // namespace
+
+void assembleStakeholders(Assembly& assembly)
+{
+    const auto& records = assembly.records.stakeholders;
+    // Rows that tell themselves apart by their place only are numbered in the order of places.
+    std::vector<std::tuple<std::string, RecordPlace, const StakeholderRecord*>> byPlace;
+    for (const StakeholderRecord& record : records)
+        byPlace.emplace_back(stakeholderRef(record.name, record.email, 1), record.place, &record);
+    std::ranges::sort(byPlace);
+    std::vector<std::tuple<std::string, const StakeholderRecord*, std::uint32_t>> rows;
+    std::uint32_t ordinal = 0;
+    for (std::size_t i = 0; i < byPlace.size(); ++i) {
+        const auto& [reference, place, record] = byPlace[i];
+        ordinal = i > 0 && std::get<0>(byPlace[i - 1]) == reference ? ordinal + 1 : 1;
+        rows.emplace_back(stakeholderRef(record->name, record->email, ordinal), record, ordinal);
+    }
+    std::ranges::sort(rows, {}, [](const auto& row) { return std::get<0>(row); });
+
+    const TiedTo tied(assembly.mesh);
+    for (const auto& [reference, record, number] : rows) {
+        Stakeholder stakeholder;
+        stakeholder.name = assembly.keep(record->name);
+        stakeholder.email = assembly.keep(record->email);
+        stakeholder.role = assembly.keep(record->role);
+        stakeholder.organisation = assembly.keep(record->organisation);
+        stakeholder.domainText = assembly.keep(record->domain);
+        stakeholder.category = assembly.keep(record->category);
+        stakeholder.raci = assembly.keep(record->raci);
+        stakeholder.notes = assembly.keep(record->notes);
+        stakeholder.powerText = assembly.keep(record->powerText);
+        stakeholder.interestText = assembly.keep(record->interestText);
+        stakeholder.power = record->power;
+        stakeholder.interest = record->interest;
+        stakeholder.current = assembly.keep(record->current);
+        stakeholder.desired = assembly.keep(record->desired);
+        stakeholder.ordinal = number;
+        stakeholder.place = assembly.keep(record->place);
+        std::vector<ProductId> products;
+        for (const std::string& name : record->products) {
+            if (const auto found = tied.products.find(lowerCase(trimmed(name))); found != tied.products.end())
+                products.insert(products.end(), found->second.begin(), found->second.end());
+        }
+        stakeholder.products = assembly.keepSet(std::move(products));
+        if (const auto found = tied.domains.find(lowerCase(trimmed(record->domain))); found != tied.domains.end())
+            stakeholder.domains = assembly.keepSet(std::vector{found->second});
+        assembly.mesh.stakeholders.push(stakeholder);
+    }
+}
+
+} // namespace weft::build

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/build/DatasetNaming.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace weft::build {
+
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array SchemeSynonyms = {Pair("s3a", "s3"),           Pair("s3n", "s3"),
+                                       Pair("postgresql", "postgres"), Pair("wasbs", "abfss"),
+                                       Pair("abfs", "abfss"),       Pair("wasb", "abfss"),
+                                       Pair("databricks", "unitycatalog"), Pair("sqlserver", "mssql")};
+
+constexpr std::array DefaultPorts = {Pair("postgres", "5432"), Pair("mysql", "3306"),  Pair("mssql", "1433"),
+                                     Pair("oracle", "1521"),   Pair("redshift", "5439"), Pair("kafka", "9092"),
+                                     Pair("unitycatalog", "443"), Pair("trino", "8080"), Pair("hive", "10000")};
+
+constexpr std::array CaseFolding = {std::string_view("snowflake"), std::string_view("oracle"),
+                                    std::string_view("postgres"),  std::string_view("redshift"),
+                                    std::string_view("hive"),      std::string_view("unitycatalog"),
+                                    std::string_view("trino"),     std::string_view("awsathena"),
+                                    std::string_view("mssql"),     std::string_view("teradata"),
+                                    std::string_view("db2"),       std::string_view("arn:aws:glue")};
+
+std::string_view lookUp(std::span<const Pair> table, std::string_view key, std::string_view otherwise)
+{
+    const auto found = std::ranges::find(table, key, &Pair::first);
+    return found == table.end() ? otherwise : found->second;
+}
+
+bool endsWithPort(std::string_view host, std::string_view port)
+{
+    return !port.empty() && host.size() > port.size() && host.ends_with(port) &&
+           host[host.size() - port.size() - 1] == ':';
+}
+
+std::string evenName(std::string_view name, bool foldCase)
+{
+    while (name.starts_with('/'))
+        name.remove_prefix(1);
+    while (name.ends_with('/'))
+        name.remove_suffix(1);
+    // Partitions are part of a path's end: `orders/dt=2026-01-01/hour=3`.
+    for (std::size_t slash = name.rfind('/'); slash != std::string_view::npos; slash = name.rfind('/')) {
+        if (name.substr(slash).find('=') == std::string_view::npos)
+            break;
+        name = name.substr(0, slash);
+    }
+    std::string even;
+    even.reserve(name.size());
+    for (const char c : name) {
+        if (c != '"' && c != '`' && c != '[' && c != ']')
+            even.push_back(c);
+    }
+    return foldCase ? lowerCase(even) : even;
+}
+
+std::string key(std::string_view scheme, std::string_view host, std::string_view name)
+{
+    std::string result;
+    result.reserve(scheme.size() + host.size() + name.size() + 2);
+    result.append(scheme).push_back('\n');
+    result.append(host).push_back('\n');
+    result.append(name);
+    return result;
+}
+
+} // namespace
+
+std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto isBlank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string> matchKeys(LineageName name)
+{
+    std::string_view nameSpace = trimmed(name.nameSpace);
+    while (nameSpace.ends_with('/'))
+        nameSpace.remove_suffix(1);
+    const std::size_t colon = nameSpace.find("://");
+    const std::string scheme = lowerCase(colon == std::string_view::npos ? nameSpace : nameSpace.substr(0, colon));
+    const std::string_view even = lookUp(SchemeSynonyms, scheme, scheme);
+    const bool folds = std::ranges::any_of(CaseFolding, [&](std::string_view store) { return even.starts_with(store); });
+    const std::string table = evenName(name.name, folds);
+    if (colon == std::string_view::npos)
+        return {key(even, {}, table)};
+
+    std::vector<std::string> keys;
+    const std::string hosts = lowerCase(nameSpace.substr(colon + 3));
+    std::string_view rest = hosts;
+    while (true) {
+        const std::size_t comma = even == "kafka" ? rest.find(',') : std::string_view::npos;
+        std::string_view host = rest.substr(0, comma);
+        if (const std::string_view port = lookUp(DefaultPorts, even, {}); endsWithPort(host, port))
+            host.remove_suffix(port.size() + 1);
+        keys.push_back(key(even, host, table));
+        if (comma == std::string_view::npos)
+            break;
+        rest.remove_prefix(comma + 1);
+    }
+    return keys;
+}
+
+std::size_t partCount(std::string_view name)
+{
+    const char divider = name.find('/') == std::string_view::npos ? '.' : '/';
+    return static_cast<std::size_t>(std::ranges::count(name, divider)) + 1;
+}
+
+std::string lastParts(std::string_view name, std::size_t count)
+{
+    const char divider = name.find('/') == std::string_view::npos ? '.' : '/';
+    if (partCount(name) < count)
+        return {};
+    std::size_t start = name.size();
+    for (std::size_t i = 0; i < count; ++i)
+        start = start == 0 ? std::string_view::npos : name.rfind(divider, start - 1);
+    std::string parts = lowerCase(start == std::string_view::npos ? name : name.substr(start + 1));
+    std::ranges::replace(parts, '/', '.');
+    std::erase_if(parts, [](char c) { return c == '"' || c == '`' || c == '[' || c == ']'; });
+    return parts;
+}
+
+} // namespace weft::build

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/mesh/LineageLog.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weft::build {
+
+/// What a dataset name is compared by, never shown (formats.md, section 6): scheme synonyms, default ports, quotes,
+/// slashes at either end and partition suffixes are evened out, and case where the store folds it. A Kafka namespace
+/// with several bootstrap servers gives one key for each.
+[[nodiscard]] std::vector<std::string> matchKeys(LineageName name);
+
+/// The last `count` parts of a dataset name in lower case, joined by dots; empty when it has fewer. Parts are divided
+/// by dots, in path-like names by slashes.
+[[nodiscard]] std::string lastParts(std::string_view name, std::size_t count);
+
+/// How many parts `lastParts` can give.
+[[nodiscard]] std::size_t partCount(std::string_view name);
+
+/// ASCII letters of `text` in lower case.
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
+/// `text` without blanks and control characters at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+} // namespace weft::build

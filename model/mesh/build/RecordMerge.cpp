@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/build/RecordMerge.h"
+
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace weft::build {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The run of digits at the front of `text` without leading zeros; consumed.
+std::string_view takeNumber(std::string_view& text)
+{
+    std::size_t end = 0;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    std::string_view number = text.substr(0, end);
+    text.remove_prefix(end);
+    while (number.size() > 1 && number.front() == '0')
+        number.remove_prefix(1);
+    return number;
+}
+
+std::string placeText(const RecordPlace& place)
+{
+    return place.path + ':' + std::to_string(place.line);
+}
+
+template <class T>
+void addMissing(std::vector<T>& to, const std::vector<T>& from)
+{
+    for (const T& item : from) {
+        if (std::ranges::find(to, item) == to.end())
+            to.push_back(item);
+    }
+}
+
+auto portKey(const PortRecord& port)
+{
+    return std::tie(port.name, port.version, port.contractId);
+}
+
+void addMissingPorts(std::vector<PortRecord>& to, const std::vector<PortRecord>& from)
+{
+    for (const PortRecord& port : from) {
+        if (std::ranges::none_of(to, [&](const PortRecord& known) { return portKey(known) == portKey(port); }))
+            to.push_back(port);
+    }
+}
+
+/// Takes over what `main` does not say; names the fields in which both speak and differ.
+void mergeInto(ProductRecord& main, const ProductRecord& other, Diagnostics& diagnostics)
+{
+    const std::pair<std::string ProductRecord::*, const char*> fields[] = {
+        {&ProductRecord::name, "name"},     {&ProductRecord::status, "status"},
+        {&ProductRecord::domain, "domain"}, {&ProductRecord::description, "description"},
+        {&ProductRecord::teamName, "team"}, {&ProductRecord::archetype, "archetype"}};
+    for (const auto& [field, name] : fields) {
+        if ((main.*field).empty()) {
+            main.*field = other.*field;
+        } else if (!(other.*field).empty() && main.*field != other.*field) {
+            diagnostics.add({Severity::Warning, DiagnosticCode::ProductConflict,
+                             {main.id, name, placeText(main.place)}, other.place.path, other.place.line,
+                             other.place.column, productRef(main.id)});
+        }
+    }
+    addMissing(main.members, other.members);
+    addMissing(main.tags, other.tags);
+    addMissing(main.properties, other.properties);
+    addMissingPorts(main.inputPorts, other.inputPorts);
+    addMissingPorts(main.outputPorts, other.outputPorts);
+}
+
+/// What two statements of one contract version must agree on.
+bool sameContract(const ContractRecord& a, const ContractRecord& b)
+{
+    const auto columnsEqual = [](const ContractColumnRecord& x, const ContractColumnRecord& y) {
+        return std::tie(x.name, x.type, x.required) == std::tie(y.name, y.type, y.required);
+    };
+    const auto objectsEqual = [&](const ContractObjectRecord& x, const ContractObjectRecord& y) {
+        return x.name == y.name && x.physicalName == y.physicalName &&
+               std::ranges::equal(x.columns, y.columns, columnsEqual);
+    };
+    return std::tie(a.name, a.status, a.product, a.domain) == std::tie(b.name, b.status, b.product, b.domain) &&
+           std::ranges::equal(a.objects, b.objects, objectsEqual);
+}
+
+template <class Record>
+std::vector<const Record*> pointers(const std::vector<Record>& records)
+{
+    std::vector<const Record*> result;
+    result.reserve(records.size());
+    for (const Record& record : records)
+        result.push_back(&record);
+    return result;
+}
+
+} // namespace
+
+std::strong_ordering compareVersions(std::string_view a, std::string_view b)
+{
+    if (a.starts_with('v') || a.starts_with('V'))
+        a.remove_prefix(1);
+    if (b.starts_with('v') || b.starts_with('V'))
+        b.remove_prefix(1);
+    while (!a.empty() && !b.empty()) {
+        if (isDigit(a.front()) && isDigit(b.front())) {
+            const std::string_view left = takeNumber(a);
+            const std::string_view right = takeNumber(b);
+            if (left.size() != right.size())
+                return left.size() <=> right.size();
+            if (left != right)
+                return left <=> right;
+        } else {
+            if (a.front() != b.front())
+                return a.front() <=> b.front();
+            a.remove_prefix(1);
+            b.remove_prefix(1);
+        }
+    }
+    return a.size() <=> b.size();
+}
+
+std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records, Diagnostics& diagnostics)
+{
+    std::vector<const ProductRecord*> sorted = pointers(records);
+    std::ranges::sort(sorted, [](const ProductRecord* a, const ProductRecord* b) {
+        if (a->id != b->id)
+            return a->id < b->id;
+        const auto versions = compareVersions(b->version, a->version);
+        return versions != 0 ? versions < 0 : a->place < b->place;
+    });
+    std::vector<ProductRecord> merged;
+    for (const ProductRecord* record : sorted) {
+        if (merged.empty() || merged.back().id != record->id) {
+            merged.push_back(*record);
+        } else if (merged.back().version == record->version) {
+            mergeInto(merged.back(), *record, diagnostics);
+        } else {
+            diagnostics.add({Severity::Warning, DiagnosticCode::ProductConflict,
+                             {record->id, "version", placeText(merged.back().place)}, record->place.path,
+                             record->place.line, record->place.column, productRef(record->id)});
+        }
+    }
+    return merged;
+}
+
+std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& records, Diagnostics& diagnostics)
+{
+    std::vector<const ContractRecord*> sorted = pointers(records);
+    std::ranges::sort(sorted, [](const ContractRecord* a, const ContractRecord* b) {
+        return std::tie(a->id, a->version, a->place) < std::tie(b->id, b->version, b->place);
+    });
+    std::vector<ContractRecord> merged;
+    for (const ContractRecord* record : sorted) {
+        if (merged.empty() || merged.back().id != record->id || merged.back().version != record->version) {
+            merged.push_back(*record);
+        } else if (!sameContract(merged.back(), *record)) {
+            diagnostics.add({Severity::Warning, DiagnosticCode::ContractConflict,
+                             {record->id, record->version, placeText(merged.back().place)}, record->place.path,
+                             record->place.line, record->place.column,
+                             contractRef({record->id, record->version, true})});
+        }
+    }
+    return merged;
+}
+
+} // namespace weft::build

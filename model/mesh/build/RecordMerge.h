@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/Diagnostic.h"
+#include "model/mesh/Records.h"
+
+#include <compare>
+#include <string_view>
+#include <vector>
+
+namespace weft::build {
+
+/// Versions as people order them: runs of digits by their number, the rest by bytes; `v` in front does not count.
+[[nodiscard]] std::strong_ordering compareVersions(std::string_view a, std::string_view b);
+
+/// One record for each product id, sorted by id. The newest version speaks; statements of the same version are put
+/// together (ports, members, tags, properties, each once), and where they contradict each other the least place wins
+/// and ProductConflict names both. O(n log n).
+[[nodiscard]] std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records,
+                                                       Diagnostics& diagnostics);
+
+/// One record for each contract id and version, sorted by (id, version); of several the least place wins, and
+/// ContractConflict names the others when they say something else.
+[[nodiscard]] std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& records,
+                                                         Diagnostics& diagnostics);
+
+} // namespace weft::build
