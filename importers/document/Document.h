@@ -15,6 +15,10 @@ namespace weft::importers {
 /// lives, also when it is moved. Readers (YamlReader, JsonCursor) fill it; importers only look.
 class Document {
 public:
+    Document() = default;
+    Document(Document&&) = default;
+    Document& operator=(Document&&) = default;
+
     /// A new node at that place; it belongs to no parent yet.
     [[nodiscard]] Node& make(NodeType type, std::uint32_t line, std::uint32_t column)
     {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/yaml/YamlSplitter.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::size_t ChunkBytes = 256U * 1024;
+
+bool isMark(std::string_view line, std::string_view mark)
+{
+    if (line.substr(0, 3) != mark)
+        return false;
+    return line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\n' || line[3] == '\r';
+}
+
+/// Whether nothing of a document stands in `text`: blanks, comments and directives only.
+bool isPrologue(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line[first] != '#' && line.front() != '%')
+            return false;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return true;
+}
+
+} // namespace
+
+bool YamlSplitter::refill()
+{
+    m_buffer.resize(ChunkBytes);
+    const Result<std::size_t> got = m_stream.read(m_buffer);
+    m_at = 0;
+    m_buffer.resize(got ? *got : 0);
+    if (!got)
+        m_problem = got.error();
+    if (!m_started && m_buffer.substr(0, 3) == "\xEF\xBB\xBF")
+        m_at = 3;
+    m_started = true;
+    m_ended = m_buffer.empty() || m_stop.stop_requested();
+    return !m_ended;
+}
+
+bool YamlSplitter::readLine()
+{
+    m_line.clear();
+    m_lineBytes = 0;
+    while (true) {
+        if (m_at == m_buffer.size() && (m_ended || !refill()))
+            return m_lineBytes > 0;
+        const std::size_t end = std::min(m_buffer.find('\n', m_at), m_buffer.size() - 1);
+        const std::size_t count = end + 1 - m_at;
+        if (m_line.size() <= m_limits.documentBytes)
+            m_line.append(m_buffer, m_at, count);
+        m_lineBytes += count;
+        m_at += count;
+        if (m_buffer[end] == '\n')
+            return true;
+    }
+}
+
+void YamlSplitter::endLine(YamlPart& part)
+{
+    part.bytes += m_lineBytes;
+    if (part.bytes > m_limits.documentBytes) {
+        part.tooLong = true;
+        part.text.clear();
+    } else {
+        part.text += m_line;
+    }
+    // A lone CR ends a line as well; libyaml counts it so.
+    m_lineNumber += m_line.empty() || m_line.back() != '\n' ? 0 : 1;
+    for (std::size_t i = 0; i + 1 < m_line.size(); ++i)
+        m_lineNumber += m_line[i] == '\r' && m_line[i + 1] != '\n' ? 1 : 0;
+}
+
+std::optional<YamlPart> YamlSplitter::next()
+{
+    YamlPart part;
+    part.line = m_lineNumber;
+    bool any = false;
+    bool closed = false; // the document has ended with `...`
+    while (m_pending || readLine()) {
+        const bool opens = isMark(m_line, "---") && (part.tooLong || closed || !isPrologue(part.text));
+        const bool follows = closed && (m_line.front() == '%' || !isPrologue(m_line));
+        if (!m_pending && any && (opens || follows)) {
+            m_pending = true;
+            return part;
+        }
+        m_pending = false;
+        closed = closed || isMark(m_line, "...");
+        endLine(part);
+        any = true;
+    }
+    if (!any || m_stop.stop_requested())
+        return std::nullopt;
+    return part;
+}
+
+} // namespace weft::importers
