@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ldd ${PROGRAM} OUTPUT_VARIABLE libraries RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "ldd ${PROGRAM} failed")
+endif()
+if(libraries MATCHES "Qt6Widgets")
+    message(FATAL_ERROR "${PROGRAM} links Qt6Widgets")
+endif()
+if(NOT libraries MATCHES "Qt6Core")
+    message(FATAL_ERROR "${PROGRAM} does not link Qt6Core: is this the program?")
+endif()
