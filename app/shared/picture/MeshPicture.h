@@ -14,19 +14,30 @@
 
 namespace weft::app {
 
-/// How an edge is drawn: solid, dashed, dotted.
-enum class EdgeStyle : std::uint8_t { Both, Declared, Observed };
+/// How an edge is drawn: solid, dashed, dotted; `Flow` solid too: observed where there is nothing to declare, inside one
+/// product or with an end that belongs to none (dataset and column level).
+enum class EdgeStyle : std::uint8_t { Both, Declared, Observed, Flow };
 
 enum class PictureNodeShape : std::uint8_t { Domain, Product, Dataset, Job, Column, Unresolved };
 
-/// A box of the picture. Texts are UTF-8, raw (backends escape); `title` is cut to 256 characters.
+/// Who answers for a product: somebody in office, only a team's name, nobody.
+enum class OwnerState : std::uint8_t { Unknown, Person, TeamOnly, Nobody };
+
+/// What a product reads, promised against seen: the worst of its incoming edges.
+enum class DriftState : std::uint8_t { Unknown, Agrees, DeclaredOnly, ObservedOnly };
+
+/// A box of the picture. Texts are UTF-8, made visible and cut to 256 characters, but not escaped (backends do).
 struct PictureNode {
     NodeRef ref;
     PictureNodeShape shape = PictureNodeShape::Product;
     std::string reference; ///< refText
     std::string title;
     std::string subtitle;  ///< owner, domain counts …
+    std::string label;     ///< `title` as it fits the box
+    std::string sublabel;  ///< `subtitle` as it fits
     Quadrant quadrant = Quadrant::NotAssessed; ///< of the strongest stakeholder
+    OwnerState owned = OwnerState::Unknown; ///< of the product that it is or belongs to
+    DriftState drift = DriftState::Unknown; ///< likewise
     std::uint32_t group = layout::None;
     std::uint32_t inputPorts = 0;  ///< rings on the left
     std::uint32_t outputPorts = 0; ///< rings on the right
@@ -39,7 +50,8 @@ struct PictureEdge {
     std::uint32_t to = 0;
     EdgeStyle style = EdgeStyle::Both;
     std::uint32_t count = 1; ///< how many edges it stands for (domain level)
-    std::uint32_t row = 0;   ///< LevelEdge::row, for evidence
+    std::uint32_t row = 0;   ///< LevelEdge::row, for evidence; layout::None where one end is a job or unresolved, which then is
+                             ///< the evidence; domain level: the first of `count` product edges
     bool indirect = false;   ///< column level: only INDIRECT
 };
 
@@ -67,8 +79,8 @@ struct TrustLine {
 struct MeshPicture {
     PictureSpec spec;
     std::shared_ptr<const OpenMesh> source;
-    std::vector<PictureNode> nodes;
-    std::vector<PictureEdge> edges;
+    std::vector<PictureNode> nodes; ///< sorted by `ref`
+    std::vector<PictureEdge> edges; ///< sorted by (from, to)
     std::vector<PictureGroup> groups;
     layout::Drawing drawing; ///< same order as nodes, edges, groups
     TrustLine trust;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/paint/DisplayList.h"
+#include "app/shared/paint/PictureHighlight.h"
+#include "app/shared/picture/MeshPicture.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace weft::app {
+
+/// How much of a node is drawn; the canvas chooses by scale, exports always take Full.
+enum class Detail : std::uint8_t {
+    Box,  ///< fill and bar, no text: far away
+    Name, ///< and the name
+    Full  ///< and owner, shape, ports
+};
+
+struct PaintOptions {
+    Overlay overlay = Overlay::PowerInterest;
+    Detail detail = Detail::Full;
+    const PictureHighlight* highlight = nullptr; ///< of the same picture; null: nothing selected, no focus
+};
+
+/// Colour, shape and legend key of a node under an overlay: never a colour alone. `ink` None: the overlay says nothing
+/// about it.
+struct NodeMark {
+    Ink ink = Ink::None;
+    Marker marker = Marker::Circle;
+    std::uint8_t key = 0; ///< the overlay's own number of this state; see LegendModel
+
+    friend bool operator==(const NodeMark&, const NodeMark&) = default;
+};
+[[nodiscard]] NodeMark nodeMark(const MeshPicture& picture, std::uint32_t node, const PaintOptions& options);
+
+/// One node, edge or frame as painted. Indexes are those of the picture. O(texts and points).
+[[nodiscard]] DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t node, const PaintOptions& options);
+[[nodiscard]] DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t edge, const PaintOptions& options);
+[[nodiscard]] DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t group, const PaintOptions& options);
+
+/// The whole picture: frames, veiled edges, lit edges, nodes. Its bounds are the drawing's and hold everything. O(V + E).
+[[nodiscard]] DisplayList displayList(const MeshPicture& picture, const PaintOptions& options,
+                                      std::stop_token stop = {});
+
+} // namespace weft::app

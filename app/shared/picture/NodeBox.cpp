@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/picture/NodeBox.h"
+
+#include "app/shared/text/VisibleText.h"
+#include "layout/TextMeasure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft::app {
+
+namespace {
+
+constexpr qsizetype LongestName = 256;
+
+struct BoxRule {
+    double height;
+    double least;     ///< width
+    double most;      ///< width
+    double nameSize;
+    layout::FontWeight nameWeight;
+    double nameRight; ///< room kept free right of the name
+    double subRight;  ///< and of the line below
+};
+
+BoxRule ruleOf(PictureNodeShape shape)
+{
+    using enum layout::FontWeight;
+    switch (shape) {
+    case PictureNodeShape::Domain:
+        return {DomainHeight, 184, 300, DomainNameSize, SemiBold, 14, 14};
+    case PictureNodeShape::Product:
+        return {ProductHeight, 140, 232, NameSize, SemiBold, 12, 26};
+    case PictureNodeShape::Dataset:
+        return {DatasetHeight, 124, 220, 12, Medium, 12, 24};
+    case PictureNodeShape::Job:
+        return {JobHeight, 64, 190, SmallSize, Regular, 14, 14};
+    case PictureNodeShape::Column:
+        return {ColumnHeight, 150, 260, SmallSize, Regular, 12, 12};
+    case PictureNodeShape::Unresolved:
+        return {ProductHeight, 120, 220, 12, Regular, 12, 12};
+    }
+    return {};
+}
+
+} // namespace
+
+std::string shownName(std::string_view name)
+{
+    return visibleText(name, LongestName).toStdString();
+}
+
+layout::Size fitBox(PictureNode& node)
+{
+    const BoxRule rule = ruleOf(node.shape);
+    const double name = layout::textWidth(node.title, rule.nameSize, rule.nameWeight);
+    const bool row = node.shape == PictureNodeShape::Column;
+    const double sub = node.subtitle.empty() ? 0 : layout::textWidth(node.subtitle, SmallSize);
+    // A column has its type at the right of the same line.
+    const double wanted = row ? TextIndent + name + (sub > 0 ? 16 + sub : 0) + rule.nameRight
+                              : TextIndent + std::max(name + rule.nameRight, std::min(sub, name) + rule.subRight);
+    const double width = std::ceil(std::clamp(wanted, rule.least, rule.most));
+    if (row) {
+        node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, 90);
+        const double type = node.sublabel.empty() ? 0 : layout::textWidth(node.sublabel, SmallSize) + 16;
+        node.label = layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - type);
+    } else {
+        node.label = layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight);
+        node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular,
+                                       width - TextIndent - rule.subRight);
+    }
+    return {width, rule.height};
+}
+
+ShortName shortName(std::string_view name)
+{
+    while (name.size() > 1 && (name.back() == '/' || name.back() == '.'))
+        name.remove_suffix(1);
+    const std::size_t slash = name.rfind('/');
+    const std::size_t cut = slash != std::string_view::npos ? slash : name.rfind('.');
+    if (cut == std::string_view::npos || cut == 0 || cut + 1 == name.size())
+        return {name, {}};
+    return {name.substr(cut + 1), name.substr(0, cut)};
+}
+
+double portOffset(std::uint32_t index, std::uint32_t count)
+{
+    return count == 0 ? 0.5 : (index + 1.0) / (count + 1.0);
+}
+
+} // namespace weft::app
