@@ -4,6 +4,8 @@
 #include "app/shared/session/MeshSession.h"
 #include "model/analysis/BlastRadius.h"
 #include "model/analysis/Impact.h"
+#include "model/base/Result.h"
+#include "model/base/Result.h"
 
 #include <QString>
 

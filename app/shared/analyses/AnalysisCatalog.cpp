@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/analyses/AnalysisCatalog.h"
+
+#include "app/shared/analyses/AnalysisRuns.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace weft::app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(AnalysisCatalog)
+
+public:
+    static QString stats() { return tr("Counts"); }
+    static QString statsHelp() { return tr("How much there is: products, ports, edges, events, and what was read"); }
+    static QString cycles() { return tr("Cycles"); }
+    static QString cyclesHelp() { return tr("What depends on itself, and the cheapest edges to give up"); }
+    static QString orphans() { return tr("Orphans"); }
+    static QString orphansHelp() { return tr("What nobody feeds, reads, owns or answers"); }
+    static QString impact() { return tr("Impact"); }
+    static QString impactHelp() { return tr("Who and what a change reaches: an owner, product, port, dataset or column"); }
+    static QString drift() { return tr("Drift"); }
+    static QString driftHelp() { return tr("What is declared and never seen, and what is seen and not declared"); }
+    static QString paths() { return tr("Paths"); }
+    static QString pathsHelp() { return tr("The ways from one node to another, shortest first"); }
+    static QString stakeholders() { return tr("Stakeholders"); }
+    static QString stakeholdersHelp() { return tr("Power and interest of everybody, and the smallest governance group"); }
+};
+
+} // namespace
+
+std::span<const Analysis> analyses()
+{
+    static constexpr std::array All{
+        Analysis{"stats", Words::stats, Words::statsHelp, false, runStats},
+        Analysis{"cycles", Words::cycles, Words::cyclesHelp, true, runCycles},
+        Analysis{"orphans", Words::orphans, Words::orphansHelp, true, runOrphans},
+        Analysis{"impact", Words::impact, Words::impactHelp, false, runImpact},
+        Analysis{"drift", Words::drift, Words::driftHelp, true, runDrift},
+        Analysis{"paths", Words::paths, Words::pathsHelp, false, runPaths},
+        Analysis{"stakeholders", Words::stakeholders, Words::stakeholdersHelp, false, runStakeholders},
+    };
+    return All;
+}
+
+const Analysis* findAnalysis(std::string_view id)
+{
+    const std::span<const Analysis> all = analyses();
+    const auto found = std::ranges::find(all, id, &Analysis::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace weft::app
