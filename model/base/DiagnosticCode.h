@@ -20,6 +20,7 @@
     X(SourceWorkspace, "source-workspace")                                                                             \
     X(FormatUnknown, "format-unknown")             /* %1 what was seen */                                              \
     X(FormatSkipped, "format-skipped")             /* %1 format that is known and holds nothing for the mesh */        \
+    X(FormatUnread, "format-unread")               /* %1 format that is known and not read yet */                      \
     X(FormatForced, "format-forced")               /* %1 format asked for */                                           \
     X(VersionMismatch, "version-mismatch")         /* %1 declared, %2 shape seen */                                    \
     X(CompressionBroken, "compression-broken")     /* %1 gzip|zstd, %2 reason */                                       \

@@ -55,6 +55,8 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
         return arguments > 0 ? tr("format not recognised: %1") : tr("format not recognised");
     case DiagnosticCode::FormatSkipped:
         return tr("a %1 document, which holds nothing for the mesh");
+    case DiagnosticCode::FormatUnread:
+        return tr("a %1, which is not read yet");
     case DiagnosticCode::FormatForced:
         return tr("does not look like the format asked for: %1");
     case DiagnosticCode::VersionMismatch:
@@ -104,7 +106,7 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::FieldValue:
         return tr("“%1” is “%2”; expected: %3");
     case DiagnosticCode::FieldUnknown:
-        return tr("unknown field “%1”, kept as a property");
+        return tr("unknown field “%1”");
     case DiagnosticCode::TimeInvalid:
         return tr("“%1” is no time: “%2”");
     case DiagnosticCode::TimeWithoutZone:

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/odcs/OdcsImporter.h"
+
+#include "importers/bitol/BitolFields.h"
+#include "importers/document/FieldReader.h"
+#include "importers/odcs/OdcsSchema.h"
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+using Names = std::string_view;
+
+constexpr std::size_t ColumnsListed = 12;
+
+constexpr std::array<Names, 14> ContractRead = {"apiVersion", "kind", "id", "name", "version", "status", "domain", "dataProduct",
+                                                "description", "schema", "servers", "team", "customProperties", "tags"};
+constexpr std::array<Names, 8> ContractKnown = {"tenant", "authoritativeDefinitions", "contractCreatedTs", "price",
+                                                "roles", "slaDefaultElement", "slaProperties", "support"};
+constexpr std::array<Names, 5> Statuses = {"proposed", "draft", "active", "deprecated", "retired"};
+
+std::string_view scalarField(const Node& root, std::string_view key)
+{
+    const Node* node = root.find(key);
+    return node && node->isScalar() ? node->text : std::string_view();
+}
+
+bool hasShapeOfVersion2(const Node& root)
+{
+    return root.find("uuid") || root.find("datasetDomain") || root.find("dataset") || root.find("quantumName");
+}
+
+/// What validate lists beside the reference: name, version, tables and the first columns.
+std::string detailOf(const ContractRecord& contract)
+{
+    std::string detail = contract.name;
+    if (!contract.version.empty())
+        detail += (detail.empty() ? "" : " ") + contract.version;
+    std::size_t listed = 0;
+    for (const ContractObjectRecord& object : contract.objects) {
+        detail += (detail.empty() ? "" : "; ") + object.name + " (";
+        for (std::size_t i = 0; i < object.columns.size() && listed < ColumnsListed; ++i, ++listed)
+            detail += (i == 0 ? "" : ", ") + object.columns[i].name;
+        detail += listed == ColumnsListed ? ", …)" : ")";
+        if (listed == ColumnsListed)
+            break;
+    }
+    return detail;
+}
+
+void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, const Node& root, TeamFields::Shape team)
+{
+    if (context.report.version.empty())
+        context.report.version = version;
+    const std::string_view major = majorVersion(version);
+    if (!version.empty() && major != "3") {
+        fields.report(Severity::Warning, DiagnosticCode::VersionMismatch, {version, "v3"}, fields.at("apiVersion"));
+        return;
+    }
+    const bool declares30 = version.find("3.0") != std::string::npos;
+    bool relates = false;
+    if (const Node* schema = root.find("schema"); schema && schema->isSequence()) {
+        relates = std::ranges::any_of(schema->children, [](const Node* object) {
+            return object->isMapping() && object->find("relationships");
+        });
+    }
+    if (declares30 && (team == TeamFields::Object || relates))
+        fields.report(Severity::Note, DiagnosticCode::VersionMismatch, {version, "v3.1.0"}, fields.at("apiVersion"));
+}
+
+} // namespace
+
+Match OdcsImporter::matches(const Node& root) const
+{
+    if (!root.isMapping() || (hasShapeOfVersion2(root) && !root.find("schema")))
+        return Match::No;
+    const std::string_view version = scalarField(root, "apiVersion");
+    const Node* schema = root.find("schema");
+    if (scalarField(root, "kind") == "DataContract")
+        return majorVersion(version) == "2" && !schema ? Match::No : Match::Sure;
+    const bool list = schema && schema->isSequence();
+    return !root.find("kind") && majorVersion(version) == "3" && list ? Match::Perhaps : Match::No;
+}
+
+void OdcsImporter::read(const Node& root, ReadContext& context) const
+{
+    RecordReading record{context, "contract"};
+    FieldReader fields(record, root, {ContractRead, ContractKnown});
+    ContractRecord contract;
+    contract.id = fields.requiredText("id", Severity::Error);
+    if (!contract.id.empty())
+        record.name = "contract:" + encodeRefPart(contract.id);
+    contract.place = context.place(root);
+    contract.format = format();
+    const std::string version = fields.requiredText("apiVersion", Severity::Warning);
+    fields.expect("kind");
+    contract.version = fields.requiredText("version", Severity::Warning);
+    contract.name = fields.text("name");
+    contract.status = fields.requiredText("status", Severity::Warning);
+    contract.domain = fields.text("domain");
+    contract.product = fields.text("dataProduct");
+    contract.description = readDescription(record, fields);
+    contract.properties = readProperties(record, fields);
+    for (std::string& tag : fields.texts("tags"))
+        contract.properties.push_back({"tag", std::move(tag)});
+    TeamFields team = readTeam(record, fields);
+    contract.teamName = std::move(team.name);
+    contract.members = std::move(team.members);
+    contract.objects = readSchema(record, fields, readServers(record, fields));
+    checkVersion(fields, context, version, root, team.shape);
+    reportPlaceholder(fields, "id", contract.id);
+    if (!contract.status.empty() && std::ranges::find(Statuses, Names(contract.status)) == Statuses.end())
+        fields.report(Severity::Note, DiagnosticCode::StatusUnlisted, {contract.status}, fields.at("status"));
+
+    if (record.refused) {
+        ++context.report.skipped;
+        return;
+    }
+    context.keep(record.name, root.line, root.column, contract.version, detailOf(contract));
+    context.records.contracts.push_back(std::move(contract));
+}
+
+} // namespace weft::importers

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/register/AssessmentScale.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <system_error>
+
+namespace weft::importers {
+
+namespace {
+
+std::string plain(std::string_view text)
+{
+    std::string word;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z')
+            word += static_cast<char>(c - 'A' + 'a');
+        else if (c != ' ' && c != '_' && c != '-' && c != '\t' && c != '(' && c != ')')
+            word += c;
+    }
+    return word;
+}
+
+struct Level {
+    std::string_view word;
+    double value;
+};
+
+constexpr std::array Levels = {
+    Level{"verylow", 0.0}, Level{"vl", 0.0}, Level{"none", 0.0}, Level{"low", 0.25}, Level{"l", 0.25}, Level{"medium", 0.5},
+    Level{"med", 0.5}, Level{"mid", 0.5}, Level{"m", 0.5}, Level{"moderate", 0.5}, Level{"high", 0.75}, Level{"h", 0.75},
+    Level{"veryhigh", 1.0}, Level{"vh", 1.0}, Level{"critical", 1.0},
+};
+
+std::optional<double> levelOf(const std::string& word)
+{
+    const auto* found = std::ranges::find(Levels, std::string_view(word), &Level::word);
+    return found == Levels.end() ? std::nullopt : std::optional(found->value);
+}
+
+std::optional<int> tierOf(const std::string& word)
+{
+    constexpr std::string_view Tier = "tier";
+    if (word.compare(0, Tier.size(), Tier) != 0)
+        return std::nullopt;
+    int number = 0;
+    const char* const end = word.data() + word.size();
+    const auto [stopped, error] = std::from_chars(word.data() + Tier.size(), end, number);
+    return error == std::errc() && stopped == end && number > 0 && number < 100 ? std::optional(number) : std::nullopt;
+}
+
+struct Range {
+    double least = std::numeric_limits<double>::infinity();
+    double most = -std::numeric_limits<double>::infinity();
+    int tiers = 3;
+};
+
+std::optional<double> onScale(double value, const Range& range)
+{
+    const auto map = [value](double low, double high) { return (value - low) / (high - low); };
+    if (range.least < 0) {
+        for (const double end : {1.0, 5.0, 10.0, 100.0}) {
+            if (range.least >= -end && range.most <= end)
+                return map(-end, end);
+        }
+        return std::nullopt;
+    }
+    if (range.most <= 1)
+        return value;
+    if (range.most <= 5)
+        return range.least >= 1 ? map(1, 5) : map(0, 5);
+    if (range.most <= 10)
+        return map(0, 10);
+    return range.most <= 100 ? std::optional(map(0, 100)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<ScaleNumber> readScaleNumber(std::string_view text)
+{
+    std::string number;
+    ScaleNumber result;
+    for (const char c : text) {
+        if (c == ' ' || c == '\t')
+            continue;
+        if (result.percent)
+            return std::nullopt;
+        if (c == '%')
+            result.percent = true;
+        else
+            number += c == ',' ? '.' : c;
+    }
+    if (!number.empty() && number.front() == '+')
+        number.erase(0, 1);
+    const char* const end = number.data() + number.size();
+    const auto [stopped, error] = std::from_chars(number.data(), end, result.value, std::chars_format::fixed);
+    if (number.empty() || error != std::errc() || stopped != end || !std::isfinite(result.value))
+        return std::nullopt;
+    return result;
+}
+
+bool isNotAssessed(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> Words = {"", "n/a", "na", "undefined", "unknown", "?", "tbd", "null", "notassessed", "–"};
+    return std::ranges::find(Words, plain(text)) != Words.end();
+}
+
+std::vector<std::optional<double>> assess(std::span<const std::string> column)
+{
+    Range range;
+    for (const std::string& text : column) {
+        if (const auto number = readScaleNumber(text); number && !number->percent) {
+            range.least = std::min(range.least, number->value);
+            range.most = std::max(range.most, number->value);
+        }
+        if (const auto tier = tierOf(plain(text)))
+            range.tiers = std::max(range.tiers, *tier);
+    }
+    std::vector<std::optional<double>> values;
+    for (const std::string& text : column) {
+        const std::string word = plain(text);
+        std::optional<double> value;
+        if (const auto number = readScaleNumber(text))
+            value = number->percent ? number->value / 100 : onScale(number->value, range);
+        else if (const auto tier = tierOf(word))
+            value = static_cast<double>(range.tiers - *tier) / (range.tiers - 1);
+        else
+            value = levelOf(word);
+        if (value && (*value < 0 || *value > 1))
+            value.reset();
+        values.push_back(value);
+    }
+    return values;
+}
+
+} // namespace weft::importers

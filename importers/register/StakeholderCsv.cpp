@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/register/StakeholderCsv.h"
+
+#include "importers/document/FieldReader.h"
+#include "importers/register/AssessmentScale.h"
+#include "importers/register/CsvReader.h"
+#include "importers/source/ContentKind.h"
+#include "importers/text/TextFault.h"
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace weft::importers {
+
+namespace {
+
+enum Column : std::size_t {
+    Name, Id, Role, Organisation, Email, Power, Influence, Interest, Current, Desired, Strategy, Category, Raci, Domain, Products, Notes,
+    ColumnCount
+};
+
+struct Synonym {
+    std::string_view header;
+    Column column;
+};
+
+constexpr std::array Synonyms = {
+    Synonym{"name", Name}, Synonym{"stakeholder", Name}, Synonym{"stakeholdername", Name}, Synonym{"fullname", Name},
+    Synonym{"id", Id}, Synonym{"stakeholderid", Id}, Synonym{"stakeholdercode", Id},
+    Synonym{"role", Role}, Synonym{"title", Role}, Synonym{"position", Role}, Synonym{"roletitle", Role},
+    Synonym{"organisation", Organisation}, Synonym{"organization", Organisation}, Synonym{"company", Organisation},
+    Synonym{"department", Organisation}, Synonym{"unit", Organisation},
+    Synonym{"email", Email}, Synonym{"contact", Email}, Synonym{"mail", Email}, Synonym{"emailaddress", Email},
+    Synonym{"power", Power}, Synonym{"powerlevel", Power},
+    Synonym{"influence", Influence}, Synonym{"influencelevel", Influence},
+    Synonym{"interest", Interest}, Synonym{"interestlevel", Interest},
+    Synonym{"attitude", Current}, Synonym{"support", Current}, Synonym{"engagement", Current}, Synonym{"engagementlevel", Current},
+    Synonym{"current", Current}, Synonym{"currentengagement", Current}, Synonym{"engagementcurrent", Current},
+    Synonym{"desired", Desired}, Synonym{"desiredengagement", Desired}, Synonym{"engagementdesired", Desired},
+    Synonym{"strategy", Strategy}, Synonym{"category", Category}, Synonym{"type", Category},
+    Synonym{"raci", Raci}, Synonym{"racidefault", Raci}, Synonym{"domain", Domain}, Synonym{"context", Domain},
+    Synonym{"products", Products}, Synonym{"product", Products}, Synonym{"dataproduct", Products}, Synonym{"dataproducts", Products},
+    Synonym{"notes", Notes}, Synonym{"note", Notes}, Synonym{"rationale", Notes}, Synonym{"comment", Notes}, Synonym{"comments", Notes},
+};
+
+using Positions = std::array<std::optional<std::size_t>, ColumnCount>;
+
+std::string plainHeader(std::string_view text)
+{
+    std::string plain;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z')
+            plain += static_cast<char>(c - 'A' + 'a');
+        else if (std::string_view(" \t\r\n_-/()[]{}").find(c) == std::string_view::npos)
+            plain += c;
+    }
+    return plain;
+}
+
+Positions findColumns(const CsvRow& header, ReadContext& context)
+{
+    Positions positions;
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+        const CsvCell& cell = header.cells[i];
+        const auto* found = std::ranges::find(Synonyms, std::string_view(plainHeader(cell.text)), &Synonym::header);
+        if (found == Synonyms.end())
+            continue;
+        if (positions[found->column]) {
+            context.diagnose(Severity::Warning, DiagnosticCode::DuplicateKey, {cell.text, std::to_string(header.line)}, cell.line, cell.column);
+            continue;
+        }
+        positions[found->column] = i;
+    }
+    return positions;
+}
+
+bool hasAssessment(const Positions& positions)
+{
+    return positions[Power] || positions[Influence] || positions[Interest] || positions[Current];
+}
+
+/// Says what the table lacks. A table with two columns of a register is meant as one; any other is somebody else's.
+void reportNoRegister(const CsvRow& header, const Positions& positions, ReadContext& context)
+{
+    std::string missing = positions[Name] ? "" : "name";
+    if (!hasAssessment(positions))
+        missing += std::string(missing.empty() ? "" : "; ") + "power, influence, interest or attitude";
+    std::string seen;
+    for (const CsvCell& cell : header.cells)
+        seen += (seen.empty() ? "" : ", ") + std::string(trimmed(cell.text));
+    const auto known = std::ranges::count_if(positions, [](const auto& position) { return position.has_value(); });
+    if (known >= 2)
+        context.diagnose(Severity::Warning, DiagnosticCode::ColumnsMissing, {missing, seen}, header.line, 1);
+    else
+        context.diagnose(Severity::Note, DiagnosticCode::FormatUnknown, {"a table without the columns of a stakeholder register (" + missing + ")"}, header.line, 1);
+}
+
+class RegisterReader {
+public:
+    RegisterReader(const Positions& positions, std::size_t width, ReadContext& context)
+        : m_positions(positions), m_width(width), m_context(context)
+    {
+    }
+
+    void addRow(const CsvRow& row)
+    {
+        if (!check(row))
+            return;
+        StakeholderRecord record;
+        record.name = cell(row, Name);
+        std::string email = cell(row, Email);
+        if (email.compare(0, 7, "mailto:") == 0)
+            email.erase(0, 7);
+        record.email = email.find('@') == std::string::npos ? std::string() : email;
+        if (record.name.empty() && record.email.empty()) {
+            refuse(DiagnosticCode::FieldMissing, {"name", "stakeholder"}, row.line, 1);
+            return;
+        }
+        if (record.name.empty())
+            record.name = record.email;
+        record.role = cell(row, Role);
+        record.organisation = cell(row, Organisation);
+        record.domain = cell(row, Domain);
+        record.category = cell(row, Category);
+        record.raci = cell(row, Raci);
+        record.current = cell(row, Current);
+        record.desired = cell(row, Desired);
+        record.notes = notesOf(row, email);
+        record.powerText = cell(row, m_positions[Power] ? Power : Influence);
+        record.interestText = cell(row, Interest);
+        record.products = listOf(cell(row, Products));
+        record.place = {m_context.path, row.line, 1};
+        m_powers.push_back(record.powerText);
+        m_interests.push_back(record.interestText);
+        m_records.push_back(std::move(record));
+    }
+
+    /// Maps the scales, which only the whole columns show, and hands the records over.
+    void finish()
+    {
+        const std::vector<std::optional<double>> powers = assess(m_powers);
+        const std::vector<std::optional<double>> interests = assess(m_interests);
+        for (std::size_t i = 0; i < m_records.size(); ++i) {
+            StakeholderRecord& record = m_records[i];
+            record.power = powers[i];
+            record.interest = interests[i];
+            const std::string reference = "stakeholder:" + (record.email.empty() ? encodeRefPart(record.name) : encodeRefPart(record.email, true));
+            reportValue(record.power, record.powerText, m_positions[Power] ? "power" : "influence", record.place.line, reference);
+            reportValue(record.interest, record.interestText, "interest", record.place.line, reference);
+            m_context.keep(reference, record.place.line, 1, {}, record.email.empty() ? std::string() : record.name);
+            m_context.records.stakeholders.push_back(std::move(record));
+        }
+    }
+
+private:
+    void refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line, std::uint32_t column)
+    {
+        m_context.diagnose(Severity::Error, code, std::move(arguments), line, column);
+        ++m_context.report.skipped;
+    }
+
+    bool check(const CsvRow& row)
+    {
+        if (!row.fault.empty()) {
+            refuse(DiagnosticCode::CsvSyntax, {row.fault}, row.faultLine, row.faultColumn);
+            return false;
+        }
+        for (const CsvCell& cell : row.cells) {
+            const std::optional<TextFault> fault = findTextFault(cell.text);
+            if (!fault)
+                continue;
+            const TextPlace place = placeOf(cell.text, fault->offset);
+            const std::uint32_t column = place.line == 1 ? cell.column + place.column - 1 + (cell.quoted ? 1 : 0) : place.column;
+            const DiagnosticCode code = fault->kind == TextFault::InvalidUtf8 ? DiagnosticCode::InvalidUtf8
+                : fault->kind == TextFault::ZeroByte                         ? DiagnosticCode::ZeroByte
+                                                                             : DiagnosticCode::CsvSyntax;
+            refuse(code, code == DiagnosticCode::CsvSyntax ? std::vector<std::string>{"a control character"} : std::vector<std::string>{},
+                   cell.line + place.line - 1, column);
+            return false;
+        }
+        if (row.cells.size() > m_width)
+            m_context.diagnose(Severity::Warning, DiagnosticCode::CsvSyntax, {"more cells than the header has"}, row.line, row.cells[m_width].column);
+        return true;
+    }
+
+    [[nodiscard]] std::string cell(const CsvRow& row, Column column) const
+    {
+        const std::optional<std::size_t> position = m_positions[column];
+        return position && *position < row.cells.size() ? std::string(trimmed(row.cells[*position].text)) : std::string();
+    }
+
+    /// What has no field of its own stays readable: strategy, id, a second measure of power, a contact without e-mail.
+    [[nodiscard]] std::string notesOf(const CsvRow& row, const std::string& email) const
+    {
+        std::string notes = cell(row, Notes);
+        const auto add = [&notes](std::string_view label, const std::string& value) {
+            if (!value.empty())
+                notes += (notes.empty() ? "" : "; ") + std::string(label) + ": " + value;
+        };
+        if (m_positions[Power])
+            add("influence", cell(row, Influence));
+        add("strategy", cell(row, Strategy));
+        add("id", cell(row, Id));
+        if (email.find('@') == std::string::npos)
+            add("contact", email);
+        return notes;
+    }
+
+    [[nodiscard]] static std::vector<std::string> listOf(std::string_view text)
+    {
+        std::vector<std::string> items;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(';'), text.size());
+            if (const std::string_view item = trimmed(text.substr(0, end)); !item.empty())
+                items.emplace_back(item);
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return items;
+    }
+
+    void reportValue(const std::optional<double>& value, const std::string& text, std::string_view column, std::uint32_t line, const std::string& reference)
+    {
+        if (!value && !isNotAssessed(text)) {
+            m_context.diagnose(Severity::Warning, DiagnosticCode::FieldValue, {std::string(column), text, "a word such as high, or a number of one scale"},
+                               line, 1, reference);
+        }
+    }
+
+    const Positions& m_positions;
+    std::size_t m_width;
+    ReadContext& m_context;
+    std::vector<StakeholderRecord> m_records;
+    std::vector<std::string> m_powers;
+    std::vector<std::string> m_interests;
+};
+
+} // namespace
+
+bool readStakeholders(std::string_view text, ReadContext& context, std::stop_token stop)
+{
+    const std::size_t first = std::min(text.find_first_not_of("\r\n"), text.size());
+    const std::string_view firstLine = text.substr(first, text.find_first_of("\r\n", first) - first);
+    const char delimiter = cellDelimiter(firstLine);
+    CsvReader reader(text, delimiter == 0 ? ',' : delimiter);
+    const std::optional<CsvRow> header = reader.next();
+    if (!header)
+        return false;
+    const Positions positions = findColumns(*header, context);
+    if (!positions[Name] || !hasAssessment(positions)) {
+        reportNoRegister(*header, positions, context);
+        return false;
+    }
+    RegisterReader stakeholders(positions, header->cells.size(), context);
+    while (const std::optional<CsvRow> row = reader.next()) {
+        if (stop.stop_requested())
+            return true;
+        stakeholders.addRow(*row);
+    }
+    stakeholders.finish();
+    return true;
+}
+
+} // namespace weft::importers
