@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/paint/LegendModel.h"
+#include "app/shared/paint/PathShape.h"
+#include "app/shared/picture/NodeBox.h"
+#include "app/shared/text/NumberText.h"
+#include "layout/TextMeasure.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <variant>
+
+namespace weft::app {
+
+using layout::Point;
+
+namespace {
+
+constexpr double Padding = 14;
+constexpr double Row = 20;
+constexpr double LineLength = 26;
+constexpr double ColumnGap = 28;
+
+/// One line of the legend: a sign, a text, a number.
+struct Entry {
+    DisplayItem sign; ///< placed at (0, 0)
+    double signWidth = 0;
+    std::string text;
+    std::string count;
+
+    [[nodiscard]] double width() const
+    {
+        return signWidth + 8 + layout::textWidth(text, 12) + 14 + layout::textWidth(count, 12);
+    }
+};
+
+void move(DisplayItem& item, Point by)
+{
+    struct Mover {
+        Point by;
+        void operator()(RectItem& rect) const
+        {
+            rect.rect.x += by.x;
+            rect.rect.y += by.y;
+        }
+        void operator()(PathItem& path) const
+        {
+            for (Point& point : path.points)
+                point = {point.x + by.x, point.y + by.y};
+        }
+        void operator()(MarkerItem& marker) const { marker.center = {marker.center.x + by.x, marker.center.y + by.y}; }
+        void operator()(TextItem& text) const { text.at = {text.at.x + by.x, text.at.y + by.y}; }
+    };
+    std::visit(Mover{by}, item);
+}
+
+Entry entry(DisplayItem sign, double signWidth, const QString& text, std::uint32_t count)
+{
+    return {std::move(sign), signWidth, text.toStdString(), countText(count).toStdString()};
+}
+
+Entry markEntry(const LegendMark& row)
+{
+    MarkerItem sign{row.mark.marker, {5, 0}, 9, row.mark.ink, {}, 0};
+    if (row.mark.marker == Marker::Ring) {
+        sign.fill = Ink::NodeFill;
+        sign.stroke = {Ink::Muted, 1, Dash::Solid};
+    }
+    return entry(sign, 10, row.text, row.count);
+}
+
+Entry lineEntry(const LegendLine& row)
+{
+    PathItem sign;
+    sign.points = {{0, 0}, {LineLength, 0}};
+    sign.stroke = {Ink::Text, 1.2,
+                   row.style == EdgeStyle::Declared       ? Dash::Dashed
+                       : row.style == EdgeStyle::Observed ? Dash::Dotted
+                                                          : Dash::Solid};
+    return entry(sign, LineLength, row.text, row.count);
+}
+
+struct Columns {
+    std::vector<Entry> marks;
+    std::vector<Entry> lines;
+};
+
+Columns columnsOf(const LegendModel& legend)
+{
+    Columns columns;
+    for (const LegendMark& row : legend.marks)
+        columns.marks.push_back(markEntry(row));
+    if (legend.unresolved > 0)
+        columns.marks.push_back(entry(RectItem{{0, -4.5, 12, 9}, 2.5, Ink::Canvas, 1, {Ink::Edge, 1, Dash::Dashed}, 0}, 12,
+                                      legend.unresolvedText, legend.unresolved));
+    for (const LegendLine& row : legend.lines)
+        columns.lines.push_back(lineEntry(row));
+    if (legend.backEdges > 0) {
+        PathItem sign = turnSign({LineLength / 2, 0}, 4.5);
+        sign.stroke = {Ink::Text, 1.2, Dash::Solid};
+        columns.lines.push_back(entry(std::move(sign), LineLength, legend.backText, legend.backEdges));
+    }
+    return columns;
+}
+
+double widthOf(const std::vector<Entry>& entries)
+{
+    double width = 0;
+    for (const Entry& row : entries)
+        width = std::max(width, row.width());
+    return width;
+}
+
+void place(DisplayGroup& group, std::vector<Entry>& entries, Point at, double width)
+{
+    for (Entry& row : entries) {
+        move(row.sign, {at.x, at.y});
+        group.items.push_back(std::move(row.sign));
+        group.items.push_back(TextItem{std::move(row.text), {at.x + row.signWidth + 8, at.y + 4}, 12, Weight::Regular,
+                                       Ink::Text, TextAnchor::Start, 0, 0});
+        group.items.push_back(TextItem{std::move(row.count), {at.x + width, at.y + 4}, 12, Weight::Regular, Ink::Muted,
+                                       TextAnchor::End, 0, 0});
+        at.y += Row;
+    }
+}
+
+} // namespace
+
+DisplayGroup legendGroup(const LegendModel& legend, Point at)
+{
+    DisplayGroup group;
+    group.cssClass = "legend";
+    group.title = QCoreApplication::translate("LegendModel", "Legend").toStdString();
+    if (legend.empty())
+        return group;
+    Columns columns = columnsOf(legend);
+    const double left = widthOf(columns.marks);
+    const double right = widthOf(columns.lines);
+    const double gap = left > 0 && right > 0 ? ColumnGap : 0;
+    const auto rows = static_cast<double>(std::max(columns.marks.size(), columns.lines.size()));
+    group.bounds = {at.x, at.y, left + gap + right + 2 * Padding, 2 * Padding + 16 + rows * Row - 4};
+    group.items.push_back(RectItem{group.bounds, 7, Ink::Panel, 1, {Ink::Hairline, 1, Dash::Solid}, 0});
+    group.items.push_back(TextItem{group.title, {at.x + Padding, at.y + Padding + 8}, SmallSize, Weight::SemiBold, Ink::Muted,
+                                   TextAnchor::Start, 0, 0});
+    const double top = at.y + Padding + 26;
+    place(group, columns.marks, {at.x + Padding, top}, left);
+    place(group, columns.lines, {at.x + Padding + left + gap, top}, right);
+    return group;
+}
+
+} // namespace weft::app

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/paint/TrustText.h"
+
+#include "app/shared/text/NumberText.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace weft::app {
+
+namespace {
+
+struct TrustTexts {
+    Q_DECLARE_TR_FUNCTIONS(TrustText)
+
+public:
+    static QString month(int number)
+    {
+        switch (number) {
+        case 1: return tr("Jan");
+        case 2: return tr("Feb");
+        case 3: return tr("Mar");
+        case 4: return tr("Apr");
+        case 5: return tr("May");
+        case 6: return tr("Jun");
+        case 7: return tr("Jul");
+        case 8: return tr("Aug");
+        case 9: return tr("Sep");
+        case 10: return tr("Oct");
+        case 11: return tr("Nov");
+        default: return tr("Dec");
+        }
+    }
+    static QString date(int day, const QString& monthName, const QString& year)
+    {
+        return tr("%1 %2 %3", "day, month, year").arg(day).arg(monthName, year);
+    }
+    static QString shown(const TrustLine& trust)
+    {
+        const QString n = countText(trust.shown);
+        const QString m = countText(trust.total);
+        switch (trust.level) {
+        case Level::Domain:
+            return tr("%1 of %2 domains shown").arg(n, m);
+        case Level::Product:
+            return tr("%1 of %2 products shown").arg(n, m);
+        case Level::Dataset:
+            return tr("%1 of %2 datasets shown").arg(n, m);
+        case Level::Column:
+            return tr("%1 of %2 columns shown").arg(n, m);
+        }
+        return {};
+    }
+    static QString refused(std::uint64_t count)
+    {
+        return count == 1 ? tr("1 record refused") : tr("%1 records refused").arg(countText(count));
+    }
+    static QString unresolved(std::uint64_t count)
+    {
+        return count == 1 ? tr("1 name unresolved") : tr("%1 names unresolved").arg(countText(count));
+    }
+    static QString observed(const std::optional<Instant>& until)
+    {
+        return until ? tr("observed until %1").arg(shortDate(*until)) : tr("nothing observed");
+    }
+};
+
+} // namespace
+
+QString shortDate(Instant instant)
+{
+    const std::string iso = dateText(instant);
+    return TrustTexts::date(std::stoi(iso.substr(8, 2)), TrustTexts::month(std::stoi(iso.substr(5, 2))),
+                            QString::fromStdString(iso.substr(0, 4)));
+}
+
+QStringList trustParts(const TrustLine& trust)
+{
+    QStringList parts{TrustTexts::shown(trust)};
+    if (trust.refused > 0)
+        parts << TrustTexts::refused(trust.refused);
+    if (trust.unresolved > 0)
+        parts << TrustTexts::unresolved(trust.unresolved);
+    parts << TrustTexts::observed(trust.observedUntil);
+    return parts;
+}
+
+QString trustText(const TrustLine& trust)
+{
+    return trustParts(trust).join(QStringLiteral(" \u00B7 "));
+}
+
+} // namespace weft::app
