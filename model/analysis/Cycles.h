@@ -38,10 +38,14 @@ struct Cycles {
     bool complete = true;                   ///< false: stopped
 };
 
-/// All cycles of one level. Components by Boost's strong_components, O(V + E) (Tarjan 1972, Pearce 2016); elementary
-/// cycles in order of length by iterative deepening inside each component (Johnson's blocking, 1975), at most `limit`
-/// and at most a fixed count of steps; `breakAt` by a greedy feedback arc set (Eades, Lin, Smyth 1993) minimised
-/// edge by edge, exact for components of up to 12 edges. Never fails, never recurses over the graph.
+/// All cycles of one level. Components by Boost's strong_components, O(V + E) (Tarjan 1972); elementary cycles in order
+/// of length, equal lengths by their nodes, at most `limit` and at most a fixed count of steps (SimplePathSearch; each
+/// cycle once, from its least node, in the component that is left when all lesser nodes are gone, as Johnson 1975
+/// does). `breakAt` by FeedbackArcs: exact for small components. Never fails, never recurses over the graph.
+///
+/// Cost of an edge: what hangs on it, times what it is worth. On it hang its reader and those who read that one
+/// directly: 1 + out-degree of `to`. It is worth 1 when it is only declared (nobody would notice), 2 when only observed
+/// (nobody promised it), 4 when both; at domain level the number of product edges to give up; else 1.
 [[nodiscard]] Cycles cycles(const Mesh& mesh, const LevelGraph& graph, std::size_t limit = 1000,
                             std::stop_token stop = {});
 

@@ -45,7 +45,7 @@ enum class ImpactReason : std::uint8_t {
 struct Affected {
     NodeRef node;
     std::uint32_t distance = 0;
-    std::vector<NodeRef> path; ///< a shortest one, from an origin to the node, both included
+    std::vector<NodeRef> path; ///< a shortest one, from an origin to the node, both included; see `pathsComplete`
     ImpactSeverity severity = ImpactSeverity::Notice;
     ImpactReason reason = ImpactReason::ReadsThrough;
     std::optional<OwnerId> owner;
@@ -69,6 +69,8 @@ struct StakeholderHit {
     std::uint32_t nodes = 0;
 };
 
+/// Of what is affected. Levels below the one that was asked for are not looked at and stay 0. Products, domains and
+/// owners are those of the affected nodes, without the products of the origins.
 struct ImpactSummary {
     std::uint32_t products = 0;
     std::uint32_t domains = 0;
@@ -88,6 +90,7 @@ struct Impact {
     std::vector<OwnerToTell> owners;       ///< by RACI, then nodes (most first), then reference
     std::vector<StakeholderHit> stakeholders; ///< manage closely first, then power, then reference
     ImpactSummary summary;
+    bool pathsComplete = true; ///< false: the paths together would not fit into memory, and the longest are left empty
     bool complete = true;
 };
 
@@ -98,8 +101,23 @@ struct ImpactOptions {
     EdgeChoice edges = EdgeChoice::Union;
 };
 
-/// What the changes do to the mesh. Origins: for an owner the products owned; for a product, port, dataset or column
-/// what stands for it at `level` (a port at product level: only readers of that port at distance 1). O(V + E).
+/// What the changes do to the mesh; several changes have their origins united, and a node that more than one reaches
+/// has the least distance and the worst severity.
+///
+/// Origins: for an owner the products owned (at dataset and column level what those hold); for a product, port, dataset
+/// or column what stands for it at `level`. Where only a part of the origin changes, only who reads that part is at
+/// distance 1, and everything downstream of those follows:
+/// - a port or dataset at product level: the products whose input ports it answers (declared edges) and those whose
+///   datasets are made from it, through datasets on no output port (observed edges);
+/// - an input port: who reads the output ports that are made from it, where the manifest says which, else all;
+/// - a column at product or dataset level: who is made from it by column lineage. Where nothing is known of the lineage
+///   of the whole dataset, the column counts as its dataset.
+/// A dataset or column of no product stands for itself.
+///
+/// Severity. Something is withdrawn or changes: breaking at distance 1, degraded further away; a column that is only
+/// filtered or joined by degrades at distance 1 too. An owner leaves: degraded at distance 1 where a product loses its
+/// only owner, else a notice. A product gets another owner: a notice. Upstream: a notice.
+/// O(V + E) and the paths.
 [[nodiscard]] Impact impact(const Mesh& mesh, const PowerInterest& people, const std::vector<Change>& changes,
                             const ImpactOptions& options = {}, std::stop_token stop = {});
 

@@ -29,7 +29,7 @@ struct LevelGraphOptions {
 };
 
 /// What a level's edge stands for: its row in `Mesh::productEdges`, `datasetEdges` or `columnEdges`, or, at domain
-/// level, how many product edges run between the two domains.
+/// level, how many product edges run between the two domains, and the row of the first of them.
 struct LevelEdge {
     std::uint32_t row = 0;
     std::uint32_t count = 1;
@@ -50,6 +50,7 @@ struct LevelGraph {
     [[nodiscard]] NodeRef node(Vertex vertex) const { return {nodeKind(level), vertex}; }
 };
 
+/// That level of the mesh. When stopped the graph has all vertices and no edges; the caller knows by its token.
 [[nodiscard]] LevelGraph levelGraph(const Mesh& mesh, Level level, const LevelGraphOptions& options = {},
                                     std::stop_token stop = {});
 

@@ -13,8 +13,10 @@ struct CouncilSeat {
     std::vector<DomainId> covers; ///< sorted; each domain is covered once in the council
 };
 
-/// The fewest people who together cover all domains with products: greedy set cover (Chvátal 1979), most new domains
-/// first, then power, then reference. Domains that nobody speaks for are left out. O(people × domains) a seat.
+/// Few people who together cover all domains with products: greedy set cover (Chvátal 1979), most new domains first,
+/// then the strongest. A person speaks for the domains that the register names for him, and for those of the products
+/// that are his own; teams are no persons. Domains that nobody speaks for are left out.
+/// O((people + domains covered) log people) and what is looked at again because somebody else came first.
 [[nodiscard]] std::vector<CouncilSeat> council(const Mesh& mesh, const PowerInterest& people);
 
 } // namespace weft
