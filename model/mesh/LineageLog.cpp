@@ -128,7 +128,8 @@ void LineageLog::addUses(std::span<const EventDataset> uses)
         m_uses.push_back({intern(m_datasets, use.name), use.schema, use.columnLineage});
 }
 
-void LineageLog::addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text, Instant time)
+std::uint32_t LineageLog::addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text,
+                                  Instant time)
 {
     FactRow row;
     row.fact = fact;
@@ -137,23 +138,30 @@ void LineageLog::addFact(LineageFact fact, LineageName subject, LineageName othe
     row.text = text;
     row.first = time;
     row.last = time;
-    addFactRow(row);
+    return addFactRow(row);
 }
 
-void LineageLog::addFactRow(const FactRow& row)
+void LineageLog::restateFact(std::uint32_t fact, Instant time)
+{
+    m_facts[fact].first = std::min(m_facts[fact].first, time);
+    m_facts[fact].last = std::max(m_facts[fact].last, time);
+}
+
+std::uint32_t LineageLog::addFactRow(const FactRow& row)
 {
     const auto found = m_factIndex.find({row.fact, row.subject, row.other, row.text});
     if (found != m_factIndex.end()) {
         FactRow& known = m_facts[found->second];
         known.first = std::min(known.first, row.first);
         known.last = std::max(known.last, row.last);
-        return;
+        return found->second;
     }
     FactRow copy = row;
     copy.text = internText(row.text);
     m_factIndex.emplace(FactKey{copy.fact, copy.subject, copy.other, copy.text},
                         static_cast<std::uint32_t>(m_facts.size()));
     m_facts.push_back(copy);
+    return static_cast<std::uint32_t>(m_facts.size() - 1);
 }
 
 void LineageLog::append(const LineageLog& other)

@@ -110,8 +110,11 @@ public:
     void add(const LineageEvent& event);
 
     /// Adds a fact that an event of `time` states; a fact stated again only moves its time. `other` is for the
-    /// alias and rename facts, `text` for the rest.
-    void addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text, Instant time);
+    /// alias and rename facts, `text` for the rest. The index of its row in `facts`.
+    std::uint32_t addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text, Instant time);
+
+    /// Says that an event of `time` states a known fact again.
+    void restateFact(std::uint32_t fact, Instant time);
 
     void append(const LineageLog& other);
 
@@ -210,7 +213,7 @@ private:
     std::string_view internText(std::string_view text);
     std::uint32_t internRun(std::string_view runId);
     void addUses(std::span<const EventDataset> uses);
-    void addFactRow(const FactRow& row);
+    std::uint32_t addFactRow(const FactRow& row);
     void pushEvent(const EventRow& row);
     void indexEvent(std::uint32_t event);
 

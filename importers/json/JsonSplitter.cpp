@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/json/JsonSplitter.h"
+
+#include "importers/document/Document.h"
+#include "importers/json/JsonCursor.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::size_t FirstBuffer = 1024 * 1024;
+constexpr char RecordSeparator = '\x1e'; // RFC 7464
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == RecordSeparator;
+}
+
+std::size_t firstOf(std::string_view line)
+{
+    std::size_t first = 0;
+    while (first < line.size() && isBlank(line[first]))
+        ++first;
+    return first;
+}
+
+std::string_view trimmedEnd(std::string_view line)
+{
+    while (!line.empty() && isBlank(line.back()))
+        line.remove_suffix(1);
+    return line;
+}
+
+/// What a value that is no object is, for people.
+std::string kindOf(const Node& node)
+{
+    switch (node.type) {
+    case NodeType::Null:
+        return "null";
+    case NodeType::Sequence:
+        return node.children.empty() ? "an empty array" : "an array";
+    case NodeType::Mapping:
+        return "an object";
+    case NodeType::Scalar:
+        break;
+    }
+    return node.quoted ? "a string" : node.text == "true" || node.text == "false" ? "a truth value" : "a number";
+}
+
+} // namespace
+
+JsonSplitter::JsonSplitter(ByteStream& stream, ReadContext& context, std::stop_token stop)
+    : m_stream(stream), m_context(context), m_stop(std::move(stop)), m_scanner(context.limits.depth + 1)
+{
+}
+
+std::optional<JsonText> JsonSplitter::next()
+{
+    while (!m_stop.stop_requested()) {
+        if (!m_waiting.empty()) {
+            const JsonText text = m_waiting.back();
+            m_waiting.pop_back();
+            return text;
+        }
+        switch (m_mode) {
+        case Mode::Unknown:
+            decideMode();
+            break;
+        case Mode::Lines:
+            if (auto text = nextLine())
+                return text;
+            break;
+        case Mode::Array:
+            if (auto text = nextItem())
+                return text;
+            break;
+        case Mode::Done:
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+void JsonSplitter::decideMode()
+{
+    if (!m_started) {
+        m_started = true;
+        while (size() < FirstBuffer && fill()) {
+        }
+        if (refusesEncoding())
+            return;
+        if (size() >= 3 && view(0, 3) == "\xEF\xBB\xBF")
+            m_begin += 3;
+        if (std::memchr(m_buffer.data() + m_begin, '\n', size()) == nullptr)
+            m_lineEnd = std::memchr(m_buffer.data() + m_begin, '\r', size()) == nullptr ? '\n' : '\r';
+    }
+    skipSpace();
+    if (size() == 0) {
+        m_mode = Mode::Done;
+    } else if (at(0) == '[' && !arrayIsOneOfSeveralLines()) {
+        m_mode = Mode::Array;
+        m_afterItem = false;
+        m_afterComma = false;
+        advance(1);
+    } else {
+        m_mode = Mode::Lines;
+    }
+}
+
+bool JsonSplitter::refusesEncoding()
+{
+    const auto byte = [this](std::size_t i) { return i < size() ? static_cast<unsigned char>(at(i)) : 0x20U; };
+    const char* encoding = nullptr;
+    if ((byte(0) == 0xFF && byte(1) == 0xFE) || (byte(0) >= 0x20 && byte(0) < 0x7F && byte(1) == 0 && byte(3) == 0))
+        encoding = byte(2) == 0 && byte(3) == 0 ? "UTF-32" : "UTF-16";
+    else if ((byte(0) == 0xFE && byte(1) == 0xFF) || (byte(0) == 0 && byte(1) >= 0x20 && byte(1) < 0x7F && byte(2) == 0))
+        encoding = "UTF-16";
+    if (encoding == nullptr)
+        return false;
+    m_context.diagnose(Severity::Error, DiagnosticCode::UnsupportedEncoding, {encoding}, 1, 1);
+    m_mode = Mode::Done;
+    return true;
+}
+
+/// Whether the array that begins here ends on its line and something follows on another one: then it is one line of
+/// many. Looks no further than what is in the buffer.
+bool JsonSplitter::arrayIsOneOfSeveralLines()
+{
+    const std::string_view text = view(0, size());
+    m_scanner.begin();
+    const std::size_t end = text.find(m_lineEnd);
+    if (end == std::string_view::npos || m_scanner.scan(text.substr(0, end)) != JsonScanner::Outcome::Done)
+        return false;
+    return firstOf(text.substr(end)) < text.size() - end;
+}
+
+std::optional<JsonText> JsonSplitter::nextLine()
+{
+    if (size() == 0 && !fill()) {
+        m_mode = Mode::Done;
+        return std::nullopt;
+    }
+    const auto found = lineEnd(0);
+    if (!found) {
+        skipLongLine();
+        return std::nullopt;
+    }
+    const std::size_t end = *found;
+    const bool whole = end < size();
+    const std::string_view line = trimmedEnd(view(0, end));
+    const std::size_t first = firstOf(line);
+    const std::uint32_t column = m_column + static_cast<std::uint32_t>(first);
+    if (first == line.size()) {
+        dropLine(end);
+        return std::nullopt;
+    }
+    if (line[first] != '{') {
+        if (whole || !m_streamBroken)
+            refuseLine(line.substr(first), column);
+        dropLine(end);
+        return std::nullopt;
+    }
+    // One object a line looks like this: the next line, too, begins with a brace. Anything else is looked at closely.
+    const bool nextBegins = whole && (end + 1 == size() || at(end + 1) == '{' || at(end + 1) == RecordSeparator);
+    if (line.back() != '}' || !nextBegins)
+        return scanValue(first);
+    const JsonText text{line.substr(first), m_line, column};
+    dropLine(end);
+    return text;
+}
+
+std::optional<JsonText> JsonSplitter::scanValue(std::size_t first)
+{
+    const std::uint32_t line = m_line;
+    const std::uint32_t column = m_column + static_cast<std::uint32_t>(first);
+    m_scanner.begin();
+    for (;;) {
+        const JsonScanner::Outcome outcome = m_scanner.scan(view(first, size()));
+        if (outcome != JsonScanner::Outcome::Fault && m_scanner.position() > m_context.limits.lineBytes) {
+            refuse(DiagnosticCode::LineTooLong, {std::to_string(m_scanner.position()), std::to_string(m_context.limits.lineBytes)},
+                   line, column);
+            advance(first + m_scanner.position());
+            recover(0, column);
+            return std::nullopt;
+        }
+        switch (outcome) {
+        case JsonScanner::Outcome::Done: {
+            std::size_t last = first + m_scanner.position();
+            if (m_mode == Mode::Lines) {
+                // What stands behind the value on its last line is its reader's to judge.
+                const std::size_t end = lineEnd(last).value_or(last);
+                last = std::max(last, first + trimmedEnd(view(first, end)).size());
+                const std::string_view text = view(first, last);
+                advance(std::min(end + 1, size()));
+                return JsonText{text, line, column};
+            }
+            const std::string_view text = view(first, last);
+            advance(last);
+            return JsonText{text, line, column};
+        }
+        case JsonScanner::Outcome::Fault:
+            recover(first + m_scanner.position(), column);
+            return std::nullopt;
+        case JsonScanner::Outcome::More:
+            break;
+        }
+        if (m_stop.stop_requested() || !fill()) {
+            const std::string_view text = trimmedEnd(view(first, size()));
+            const bool oneLine = text.find(m_lineEnd) == std::string_view::npos;
+            endsTruncated(line, oneLine ? column + static_cast<std::uint32_t>(text.size()) : column);
+            return std::nullopt;
+        }
+    }
+}
+
+std::optional<JsonText> JsonSplitter::nextItem()
+{
+    skipSpace();
+    if (size() == 0) {
+        endsTruncated(m_line, m_column);
+        return std::nullopt;
+    }
+    const char c = at(0);
+    if (c == ']' || c == ',') {
+        if (m_afterComma || (c == ',' && !m_afterItem))
+            m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax, {"a value after the comma", std::string(1, c)},
+                               m_line, m_column);
+        m_afterComma = c == ',';
+        m_afterItem = false;
+        m_mode = c == ']' ? Mode::Unknown : Mode::Array;
+        advance(1);
+        return std::nullopt;
+    }
+    if (m_afterItem)
+        m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax, {"a comma between two values", std::string(1, c)},
+                           m_line, m_column);
+    m_afterItem = true;
+    m_afterComma = false;
+    auto text = scanValue(0);
+    if (text && text->text.front() != '{') {
+        refuseBroken(text->text, text->line, text->column);
+        return std::nullopt;
+    }
+    return text;
+}
+
+void JsonSplitter::refuseLine(std::string_view line, std::uint32_t column)
+{
+    if (line.front() == '\0')
+        refuse(DiagnosticCode::ZeroByte, {}, m_line, column);
+    else if (line.front() == '[')
+        splitArrayOfLine(line, column);
+    else
+        refuseBroken(line, m_line, column);
+}
+
+void JsonSplitter::splitArrayOfLine(std::string_view line, std::uint32_t column)
+{
+    std::vector<JsonText> items;
+    m_scanner.begin();
+    const bool array = m_scanner.scan(line) == JsonScanner::Outcome::Done && m_scanner.position() == line.size();
+    for (std::size_t at = 1; array && at + 1 < line.size();) {
+        if (isBlank(line[at]) || line[at] == ',') {
+            ++at;
+            continue;
+        }
+        m_scanner.begin();
+        if (m_scanner.scan(line.substr(at)) != JsonScanner::Outcome::Done)
+            break;
+        items.push_back({line.substr(at, m_scanner.position()), m_line, column + static_cast<std::uint32_t>(at)});
+        at += m_scanner.position();
+    }
+    if (items.empty())
+        refuseBroken(line, m_line, column);
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (item->text.front() == '{')
+            m_waiting.push_back(*item);
+        else
+            refuseBroken(item->text, item->line, item->column);
+    }
+}
+
+/// Names what is wrong with a text that can't be an object, and counts it as skipped.
+void JsonSplitter::refuseBroken(std::string_view text, std::uint32_t line, std::uint32_t column)
+{
+    Document document;
+    std::size_t end = 0;
+    const bool wanted = text.front() == '{';
+    JsonCursor cursor(text, line, column, m_context.limits.depth);
+    const auto fault = wanted ? cursor.read(document) : cursor.readFirst(document, end);
+    if (fault)
+        refuse(fault->code, fault->arguments, fault->line, fault->column);
+    else
+        refuse(DiagnosticCode::FieldType, {"record", "an object", kindOf(*document.root())}, line, column);
+}
+
+void JsonSplitter::refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line, std::uint32_t column)
+{
+    ++m_context.report.skipped;
+    m_context.diagnose(Severity::Error, code, std::move(arguments), line, column);
+}
+
+void JsonSplitter::endsTruncated(std::uint32_t line, std::uint32_t column)
+{
+    m_mode = Mode::Done;
+    if (!m_streamBroken && !m_stop.stop_requested()) // else the reason is known
+        refuse(DiagnosticCode::TruncatedInput, {}, line, column);
+}
+
+/// Names the fault of the value that begins at the front (after blanks) and goes on where the next one may begin. A
+/// `from` of 0 says that the value is gone and was named before.
+void JsonSplitter::recover(std::size_t from, std::uint32_t column)
+{
+    if (from != 0) {
+        const std::size_t first = firstOf(view(0, from));
+        const std::size_t lastBreak = view(0, from).rfind(m_lineEnd);
+        const std::size_t lineBegin = lastBreak == std::string_view::npos ? 0 : lastBreak + 1;
+        const bool beginsLine = lineBegin > first && lineBegin + firstOf(view(lineBegin, from)) == from;
+        const auto faultColumn = static_cast<std::uint32_t>(from - lineBegin) + 1;
+        const bool cut = at(from) == '\n' || at(from) == '\r' || (beginsLine && restartsAt(from, faultColumn, column));
+        const std::string_view text = cut ? trimmedEnd(view(first, from)) : view(first, from + 1);
+        refuseBroken(text, m_line, column);
+        if (beginsLine) {
+            advance(lineBegin);
+        } else if (const auto end = lineEnd(from)) {
+            advance(std::min(*end + 1, size()));
+        } else {
+            advance(size());
+        }
+    }
+    while (!m_stop.stop_requested()) {
+        if (size() == 0 && !fill()) {
+            m_mode = Mode::Done;
+            return;
+        }
+        const auto end = lineEnd(0);
+        if (!end) {
+            advance(size());
+            continue;
+        }
+        const std::size_t first = firstOf(view(0, *end));
+        if (first < *end && restartsAt(first, m_column + static_cast<std::uint32_t>(first), column))
+            break;
+        advance(std::min(*end + 1, size()));
+    }
+    m_afterItem = false;
+    m_afterComma = false;
+}
+
+/// Whether a value may begin here after one that was broken and began at the column `wanted`: not with what goes on
+/// inside of a value.
+bool JsonSplitter::restartsAt(std::size_t position, std::uint32_t column, std::uint32_t wanted) const
+{
+    const char c = at(position);
+    if (c == '{')
+        return column == wanted;
+    if (m_mode == Mode::Array && c == ']')
+        return column < wanted;
+    return column <= wanted && std::string_view("\"[]},").find(c) == std::string_view::npos && m_mode == Mode::Lines;
+}
+
+bool JsonSplitter::fill()
+{
+    if (m_streamEnded)
+        return false;
+    if (m_begin > 0) {
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, size());
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    if (m_end + JsonText::Padding + FirstBuffer / 2 > m_buffer.size())
+        m_buffer.resize(std::max(FirstBuffer * 2, m_buffer.size() * 2));
+    const auto read = m_stream.read(std::span(m_buffer).subspan(m_end, m_buffer.size() - m_end - JsonText::Padding));
+    if (!read) {
+        const Problem& problem = read.error();
+        m_context.diagnose(Severity::Error, problem.code, problem.arguments, m_line, 0);
+        m_streamBroken = true;
+    }
+    m_streamEnded = !read || *read == 0;
+    if (read)
+        m_end += *read;
+    return !m_streamEnded;
+}
+
+std::optional<std::size_t> JsonSplitter::lineEnd(std::size_t from)
+{
+    for (std::size_t searched = from;;) {
+        const void* found = std::memchr(m_buffer.data() + m_begin + searched, m_lineEnd, size() - searched);
+        const std::size_t end =
+            found ? static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data()) - m_begin : size();
+        searched = end;
+        if (end - from > m_context.limits.lineBytes)
+            return std::nullopt;
+        // One byte behind the line end belongs to the answer, since it tells what kind of line comes next.
+        if (end + 1 < size() || m_streamEnded)
+            return end;
+        fill();
+    }
+}
+
+void JsonSplitter::skipLongLine()
+{
+    const std::size_t first = firstOf(view(0, size()));
+    const bool zeros = first < size() && at(first) == '\0';
+    std::size_t bytes = 0;
+    for (bool ended = false; !ended && !m_stop.stop_requested();) {
+        const std::string_view piece = view(0, size());
+        const std::size_t end = piece.find(m_lineEnd);
+        ended = end != std::string_view::npos;
+        bytes += ended ? end : piece.size();
+        m_begin += ended ? end + 1 : piece.size();
+        if (!ended && !fill())
+            ended = true;
+    }
+    if (zeros)
+        refuse(DiagnosticCode::ZeroByte, {}, m_line, m_column);
+    else
+        refuse(DiagnosticCode::LineTooLong, {std::to_string(bytes), std::to_string(m_context.limits.lineBytes)}, m_line,
+               m_column);
+    ++m_line;
+    m_column = 1;
+    // The next lines need no more room than the first ones did.
+    const std::vector<char> rest(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
+                                 m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end));
+    if (rest.size() < FirstBuffer) {
+        std::vector<char>(FirstBuffer * 2).swap(m_buffer);
+        std::copy(rest.begin(), rest.end(), m_buffer.begin());
+        m_begin = 0;
+        m_end = rest.size();
+    }
+}
+
+void JsonSplitter::skipSpace()
+{
+    std::size_t blanks = 0; // since the last line end
+    while (!m_stop.stop_requested()) {
+        const std::string_view text = view(0, size());
+        const std::size_t first = firstOf(text);
+        const std::uint32_t line = m_line;
+        advance(first);
+        blanks = m_line == line ? blanks + first : 0;
+        if (blanks > m_context.limits.lineBytes) {
+            skipLongLine();
+            blanks = 0;
+        } else if (size() > 0 || !fill()) {
+            return;
+        }
+    }
+}
+
+/// Drops bytes from the front and counts their lines.
+void JsonSplitter::advance(std::size_t count)
+{
+    const char* const begin = m_buffer.data() + m_begin;
+    const char* const end = begin + count;
+    const char* lineBegin = nullptr;
+    for (const char* p = begin; p < end;) {
+        const auto* found = static_cast<const char*>(std::memchr(p, m_lineEnd, static_cast<std::size_t>(end - p)));
+        if (found == nullptr)
+            break;
+        ++m_line;
+        lineBegin = found + 1;
+        p = found + 1;
+    }
+    if (lineBegin != nullptr)
+        m_column = 1 + static_cast<std::uint32_t>(end - lineBegin);
+    else
+        m_column += static_cast<std::uint32_t>(count);
+    m_begin += count;
+}
+
+/// Drops the line that ends at `end` (which `lineEnd` gave).
+void JsonSplitter::dropLine(std::size_t end)
+{
+    if (end < size()) {
+        m_begin += end + 1;
+        ++m_line;
+    } else {
+        m_begin = m_end;
+    }
+    m_column = 1;
+}
+
+} // namespace weft::importers

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/openlineage/EventDraft.h"
+
+#include "model/base/Instant.h"
+#include "model/mesh/Ref.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, RunState>, 6> States{{{"COMPLETE", RunState::Complete},
+                                                                       {"START", RunState::Start},
+                                                                       {"RUNNING", RunState::Running},
+                                                                       {"FAIL", RunState::Fail},
+                                                                       {"ABORT", RunState::Abort},
+                                                                       {"OTHER", RunState::Other}}};
+
+std::string_view stateName(RunState state)
+{
+    for (const auto& [name, value] : States) {
+        if (value == state)
+            return name;
+    }
+    return {};
+}
+
+bool equalsUpper(std::string_view text, std::string_view upper)
+{
+    if (text.size() != upper.size())
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 0x20) : text[i];
+        if (c != upper[i])
+            return false;
+    }
+    return true;
+}
+
+/// `2-0-2` of `https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent`
+std::string_view versionOf(std::string_view schemaUrl)
+{
+    const std::size_t spec = schemaUrl.find("/spec/");
+    if (spec == std::string_view::npos)
+        return {};
+    const std::string_view rest = schemaUrl.substr(spec + 6);
+    const std::string_view version = rest.substr(0, rest.find('/'));
+    return version.find_first_not_of("0123456789-") == std::string_view::npos ? version : std::string_view();
+}
+
+} // namespace
+
+void EventDraft::clear()
+{
+    event = {};
+    inputs.clear();
+    outputs.clear();
+    facts.clear();
+    known.clear();
+    schemaUrl = {};
+}
+
+std::string eventReference(const LineageEvent& event)
+{
+    const bool dataset = event.kind == EventKind::Dataset;
+    const LineageName& name = dataset ? event.outputs.front().name : event.job;
+    return (dataset ? "dataset:" : "job:") + encodeRefPart(name.nameSpace) + "#" + encodeRefPart(name.name);
+}
+
+void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context,
+            std::vector<std::vector<std::uint32_t>>& written)
+{
+    LineageLog& log = context.records.lineage;
+    LineageEvent& event = draft.event;
+    event.inputs = draft.inputs;
+    event.outputs = draft.outputs;
+    event.line = line;
+    if (context.report.version.empty())
+        context.report.version = versionOf(draft.schemaUrl);
+    if (log.contains(event.fingerprint)) {
+        // At-least-once delivery: the event counts once, but it stays in the log with its place.
+    } else if (context.kept == nullptr) {
+        ++context.report.records;
+    } else {
+        const std::string detail = event.kind == EventKind::Run ? std::string(stateName(event.state)) + " " : std::string();
+        context.keep(eventReference(event), line, column, {}, detail + instantText(event.time));
+    }
+    log.add(event);
+    written.clear();
+    for (const SubjectFacts& group : draft.facts) {
+        std::vector<std::uint32_t>& rows = written.emplace_back();
+        for (const FacetFact& fact : group.facts)
+            rows.push_back(log.addFact(fact.fact, group.subject, fact.other, fact.text, event.time));
+    }
+    for (const std::uint32_t fact : draft.known)
+        log.restateFact(fact, event.time);
+}
+
+bool readRunState(std::string_view text, RunState& state)
+{
+    for (const auto& [name, value] : States) {
+        if (equalsUpper(text, name)) {
+            state = value;
+            return true;
+        }
+    }
+    state = RunState::Other;
+    return false;
+}
+
+bool isUuid(std::string_view text)
+{
+    if (text.size() != 36)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        if (dash ? c != '-' : !hex)
+            return false;
+    }
+    return true;
+}
+
+bool holdsPlaceholder(std::string_view text)
+{
+    for (std::size_t i = text.find('{'); i != std::string_view::npos; i = text.find('{', i + 1)) {
+        const bool dollar = i > 0 && text[i - 1] == '$' && text.find('}', i) != std::string_view::npos;
+        const bool twice = i + 1 < text.size() && text[i + 1] == '{' && text.find("}}", i) != std::string_view::npos;
+        if (dollar || twice)
+            return true;
+    }
+    return false;
+}
+
+} // namespace weft::importers
