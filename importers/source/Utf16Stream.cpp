@@ -56,7 +56,7 @@ Result<std::size_t> Utf16Stream::read(std::span<char> buffer)
     while (m_given == m_output.size() && !m_ended) {
         m_output.clear();
         m_given = 0;
-        const Result<std::size_t> got = m_stream->read(m_input);
+        const Result<std::size_t> got = m_stream.read(m_input);
         if (!got)
             return got.error();
         m_ended = *got == 0;

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 
 namespace weft::importers {
@@ -14,16 +13,17 @@ namespace weft::importers {
 /// character at the end become a byte that no UTF-8 holds, so that whoever reads the text finds the place.
 class Utf16Stream final : public ByteStream {
 public:
-    explicit Utf16Stream(std::unique_ptr<ByteStream> stream) : m_stream(std::move(stream)) {}
+    /// `stream` must outlive this one.
+    explicit Utf16Stream(ByteStream& stream) : m_stream(stream) {}
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override;
-    [[nodiscard]] std::uint64_t storedBytes() const override { return m_stream->storedBytes(); }
+    [[nodiscard]] std::uint64_t storedBytes() const override { return m_stream.storedBytes(); }
 
 private:
     void addUnit(std::uint32_t unit);
     void addCharacter(std::uint32_t character);
 
-    std::unique_ptr<ByteStream> m_stream;
+    ByteStream& m_stream;
     std::array<char, 32 * 1024> m_input = {};
     std::string m_output;
     std::size_t m_given = 0;
