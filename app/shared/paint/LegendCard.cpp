@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/shared/paint/ItemGeometry.h"
 #include "app/shared/paint/LegendModel.h"
 #include "app/shared/paint/PathShape.h"
 #include "app/shared/picture/NodeBox.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <variant>
 
 namespace weft::app {
 
@@ -33,26 +33,6 @@ struct Entry {
         return signWidth + 8 + layout::textWidth(text, 12) + 14 + layout::textWidth(count, 12);
     }
 };
-
-void move(DisplayItem& item, Point by)
-{
-    struct Mover {
-        Point by;
-        void operator()(RectItem& rect) const
-        {
-            rect.rect.x += by.x;
-            rect.rect.y += by.y;
-        }
-        void operator()(PathItem& path) const
-        {
-            for (Point& point : path.points)
-                point = {point.x + by.x, point.y + by.y};
-        }
-        void operator()(MarkerItem& marker) const { marker.center = {marker.center.x + by.x, marker.center.y + by.y}; }
-        void operator()(TextItem& text) const { text.at = {text.at.x + by.x, text.at.y + by.y}; }
-    };
-    std::visit(Mover{by}, item);
-}
 
 Entry entry(DisplayItem sign, double signWidth, const QString& text, std::uint32_t count)
 {
@@ -114,7 +94,7 @@ double widthOf(const std::vector<Entry>& entries)
 void place(DisplayGroup& group, std::vector<Entry>& entries, Point at, double width)
 {
     for (Entry& row : entries) {
-        move(row.sign, {at.x, at.y});
+        transform(row.sign, 1, at);
         group.items.push_back(std::move(row.sign));
         group.items.push_back(TextItem{std::move(row.text), {at.x + row.signWidth + 8, at.y + 4}, 12, Weight::Regular,
                                        Ink::Text, TextAnchor::Start, 0, 0});

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/DotText.h"
+
+#include "app/shared/export/PicturePage.h"
+#include "app/shared/paint/TrustText.h"
+#include "model/base/Utf8.h"
+
+#include <algorithm>
+
+namespace weft::app {
+
+namespace {
+
+/// Without control characters and broken bytes, which DOT cannot carry.
+std::string clean(std::string_view text)
+{
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        at += point.length;
+        if (!point.valid)
+            appendUtf8(result, 0xFFFD);
+        else if (point.value < 0x20)
+            appendUtf8(result, 0x2400 + point.value);
+        else
+            appendUtf8(result, point.value == 0x7F ? 0x2421 : point.value);
+    }
+    return result;
+}
+
+const char* styleOf(EdgeStyle style)
+{
+    switch (style) {
+    case EdgeStyle::Declared:
+        return "dashed";
+    case EdgeStyle::Observed:
+        return "dotted";
+    case EdgeStyle::Both:
+    case EdgeStyle::Flow:
+        break;
+    }
+    return "solid";
+}
+
+const char* shapeOf(PictureNodeShape shape)
+{
+    switch (shape) {
+    case PictureNodeShape::Job:
+        return "ellipse";
+    case PictureNodeShape::Domain:
+        return "tab";
+    case PictureNodeShape::Product:
+    case PictureNodeShape::Dataset:
+    case PictureNodeShape::Column:
+    case PictureNodeShape::Unresolved:
+        break;
+    }
+    return "box";
+}
+
+void writeNode(std::string& out, const PictureNode& node, const char* indent)
+{
+    out.append(indent).append(dotId(node.reference)).append(" [label=").append(dotLabel(node.title));
+    if (node.shape == PictureNodeShape::Job || node.shape == PictureNodeShape::Domain)
+        out.append(", shape=").append(shapeOf(node.shape));
+    if (node.shape == PictureNodeShape::Unresolved)
+        out += ", style=dashed";
+    out += "];\n";
+}
+
+} // namespace
+
+std::string dotId(std::string_view text)
+{
+    const std::string plain = clean(text);
+    std::string result = "\"";
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const char c = plain[i];
+        const bool last = i + 1 == plain.size();
+        if (c == '"')
+            result += "\\\"";
+        else if (c == '\\' && (last || plain[i + 1] == '"' || plain[i + 1] == '\\' || (i > 0 && plain[i - 1] == '\\')))
+            result += "%5C";
+        else
+            result += c;
+    }
+    return result + '"';
+}
+
+std::string dotLabel(std::string_view text)
+{
+    std::string result = "\"";
+    for (const char c : clean(text)) {
+        if (c == '"' || c == '\\')
+            result += '\\';
+        // Graphviz replaces `&lt;` and its like in every label.
+        if (c == '&')
+            result += "&amp;";
+        else
+            result += c;
+    }
+    return result + '"';
+}
+
+std::string pictureDot(const MeshPicture& picture)
+{
+    std::string out = "digraph weft {\n  graph [rankdir=LR, label=";
+    out += dotLabel((pictureTitle(picture) + QStringLiteral(" \u00B7 ") + trustText(picture.trust)).toStdString());
+    out += "];\n  node [shape=box];\n";
+    // The frames that hold nodes; a frame of frames (column level) says nothing in DOT.
+    std::vector<std::vector<std::uint32_t>> members(picture.groups.size());
+    for (std::uint32_t node = 0; node < picture.nodes.size(); ++node)
+        if (picture.nodes[node].group != layout::None)
+            members[picture.nodes[node].group].push_back(node);
+    for (std::size_t group = 0; group < members.size(); ++group) {
+        if (members[group].empty())
+            continue;
+        out.append("  subgraph ").append(dotId("cluster_" + picture.groups[group].reference)).append(" {\n    label=");
+        out.append(dotLabel(picture.groups[group].title)).append(";\n");
+        for (const std::uint32_t node : members[group])
+            writeNode(out, picture.nodes[node], "    ");
+        out += "  }\n";
+    }
+    for (const PictureNode& node : picture.nodes)
+        if (node.group == layout::None)
+            writeNode(out, node, "  ");
+    for (const PictureEdge& edge : picture.edges) {
+        out.append("  ").append(dotId(picture.nodes[edge.from].reference)).append(" -> ");
+        out.append(dotId(picture.nodes[edge.to].reference)).append(" [style=").append(styleOf(edge.style));
+        if (edge.count > 1)
+            out.append(", label=\"").append(std::to_string(edge.count)).append("\"");
+        out += "];\n";
+    }
+    return out + "}\n";
+}
+
+} // namespace weft::app

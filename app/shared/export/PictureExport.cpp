@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/PictureExport.h"
+
+#include "app/shared/export/DotText.h"
+#include "app/shared/export/PicturePage.h"
+#include "app/shared/export/PictureTables.h"
+#include "app/shared/export/SvgPicture.h"
+#include "app/shared/paint/PicturePaint.h"
+#include "app/shared/paint/Theme.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace weft::app {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ExportKind>, 6> Names{{{"svg", ExportKind::Svg},
+                                                                       {"png", ExportKind::Png},
+                                                                       {"pdf", ExportKind::Pdf},
+                                                                       {"dot", ExportKind::Dot},
+                                                                       {"csv", ExportKind::Csv},
+                                                                       {"json", ExportKind::Json}}};
+
+} // namespace
+
+std::optional<ExportKind> exportKindFromName(std::string_view name)
+{
+    for (const auto& [known, kind] : Names)
+        if (known == name)
+            return kind;
+    return std::nullopt;
+}
+
+std::optional<ExportKind> exportKindFromPath(std::string_view path)
+{
+    const std::size_t dot = path.rfind('.');
+    const std::size_t slash = path.rfind('/');
+    if (dot == std::string_view::npos || (slash != std::string_view::npos && slash > dot))
+        return std::nullopt;
+    std::string ending(path.substr(dot + 1));
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending == "gv" ? ExportKind::Dot : exportKindFromName(ending);
+}
+
+bool paints(ExportKind kind)
+{
+    return kind == ExportKind::Png || kind == ExportKind::Pdf;
+}
+
+Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, const ExportOptions& options,
+                                  std::stop_token stop)
+{
+    switch (kind) {
+    case ExportKind::Dot:
+        return pictureDot(picture);
+    case ExportKind::Csv:
+        return pictureCsv(picture);
+    case ExportKind::Json:
+        return pictureJson(picture);
+    case ExportKind::Svg:
+    case ExportKind::Png:
+    case ExportKind::Pdf:
+        break;
+    }
+    PaintOptions paint;
+    paint.overlay = options.overlay.value_or(picture.spec.overlay);
+    paint.highlight = options.highlight;
+    PictureHighlight ofFocus;
+    if (paint.overlay == Overlay::Impact && paint.highlight == nullptr && picture.spec.focus) {
+        ofFocus = reachHighlight(picture, nodesFor(picture, *picture.spec.focus), Direction::Downstream, AnyDepth, stop);
+        paint.highlight = &ofFocus;
+    }
+    const DisplayList page = picturePage(picture, paint, stop);
+    if (stop.stop_requested())
+        return std::string();
+    const Theme& colours = theme(picture.spec.theme);
+    if (kind == ExportKind::Png)
+        return pngBytes(page, colours, options.pixelScale, stop);
+    if (kind == ExportKind::Pdf)
+        return pdfBytes(page, colours, options.paper, picture.source->mesh->date, stop);
+    return svgBytes(page, colours, options.language, stop);
+}
+
+} // namespace weft::app

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/paint/DisplayList.h"
+#include "app/shared/session/MeshSession.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace weft::app {
+
+struct GridOptions {
+    double width = 960;                 ///< of the square of the axes and the list beside it together
+    double height = 600;
+    std::vector<std::uint32_t> selected; ///< rows of PowerInterest::people, sorted
+    bool framed = true;                 ///< with title, date and trust line: exports; the window has its own
+};
+
+/// Where a person of the grid is drawn, for the window's clicks. `listed`: beside the grid, not at a place on it.
+struct GridPlace {
+    std::uint32_t person = 0; ///< row of PowerInterest::people
+    layout::Point at;
+    layout::Rect label;
+    bool listed = false;
+};
+
+struct StakeholderGrid {
+    DisplayList list;              ///< one group `stakeholder` with the reference as id for each person
+    std::vector<GridPlace> places; ///< in the order of `people`; everybody once
+};
+
+/// The power-interest grid: power up, interest to the right, the quadrants split at the thresholds, names beside their
+/// points. Points that would cover each other are moved apart by at most three rows inside their quadrant; whose name
+/// finds no room, and who is not assessed, is listed beside the grid, so that nobody is left out. People at one place keep
+/// their order. O(people²).
+[[nodiscard]] StakeholderGrid stakeholderGrid(const OpenMesh& open, const GridOptions& options = {});
+
+} // namespace weft::app
