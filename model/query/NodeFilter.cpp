@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/query/NodeFilter.h"
 
+#include "model/query/NodeName.h"
+
 #include <re2/re2.h>
 
 #include <cstdint>
@@ -11,32 +13,9 @@ namespace weft {
 namespace {
 
 constexpr std::int64_t MostMemory = 8 << 20;
-
-/// What people call the node; empty where its reference says it all.
-std::string_view nodeName(const Mesh& mesh, NodeRef node)
-{
-    switch (node.kind) {
-    case NodeKind::Domain:
-        return mesh.domains[DomainId(node.index)].name;
-    case NodeKind::Owner:
-        return mesh.owners[OwnerId(node.index)].name;
-    case NodeKind::Product:
-        return mesh.products[ProductId(node.index)].name;
-    case NodeKind::Port:
-        return mesh.ports[PortId(node.index)].name;
-    case NodeKind::Contract:
-        return mesh.contracts[ContractId(node.index)].name;
-    case NodeKind::Dataset:
-        return mesh.datasets[DatasetId(node.index)].name;
-    case NodeKind::Job:
-        return mesh.jobs[JobId(node.index)].name;
-    case NodeKind::Column:
-        return mesh.columns[ColumnId(node.index)].name;
-    case NodeKind::Stakeholder:
-        return mesh.stakeholders[StakeholderId(node.index)].name;
-    }
-    return {};
-}
+/// RE2 never needs more than a step an instruction a byte, so this bounds the time for all names of a mesh.
+constexpr int MostInstructions = 2'000;
+constexpr std::size_t MostBytes = 1'000;
 
 } // namespace
 
@@ -44,11 +23,18 @@ Result<NodeFilter> NodeFilter::make(std::string_view expression)
 {
     if (expression.empty())
         return NodeFilter(nullptr);
+    const auto refused = [&](std::string reason) {
+        return Problem{DiagnosticCode::RegexInvalid, {std::string(expression.substr(0, MostBytes)), std::move(reason)}};
+    };
+    if (expression.size() > MostBytes)
+        return refused("longer than " + std::to_string(MostBytes) + " bytes");
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_max_mem(MostMemory);
     auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(expression.data(), expression.size()), options);
     if (!compiled->ok())
-        return Problem{DiagnosticCode::RegexInvalid, {std::string(expression), compiled->error()}};
+        return refused(compiled->error());
+    if (compiled->ProgramSize() > MostInstructions)
+        return refused("too large once compiled");
     return NodeFilter(std::move(compiled));
 }
 

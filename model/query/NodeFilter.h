@@ -16,7 +16,8 @@ namespace weft {
 /// `--filter REGEX`: RE2 over the names of nodes, matching anywhere in them, with time linear in the name (dangers.md 28).
 class NodeFilter {
 public:
-    /// RegexInvalid when RE2 cannot read it. An empty expression lets everything pass.
+    /// RegexInvalid when RE2 cannot read it, or when it is longer than 1,000 bytes or compiles to more than 2,000
+    /// instructions: an error, not "no match". An empty expression lets everything pass.
     [[nodiscard]] static Result<NodeFilter> make(std::string_view expression);
 
     /// Whether the node's name, or else its reference without the kind, matches.
