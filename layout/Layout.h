@@ -6,23 +6,25 @@
 #include "model/base/Progress.h"
 #include "model/base/Result.h"
 
+#include <chrono>
 #include <stop_token>
 #include <string_view>
 
 namespace weft::layout {
 
 struct LayoutOptions {
-    double pageAspect = 1.4142; ///< wanted width / height
-    double nodeGap = 24;        ///< least room between boxes of one rank
-    double rankGap = 64;        ///< least room between ranks, where edges run
-    double groupPadding = 14;   ///< between a frame and its boxes
+    double pageAspect = 1.4142;                  ///< wanted width / height
+    double nodeGap = 24;                         ///< least room between boxes of one rank
+    double rankGap = 64;                         ///< least room between ranks, where edges run
+    double groupPadding = 14;                    ///< between a frame and its boxes
+    std::chrono::milliseconds timeLimit{20'000}; ///< of an engine in a child process
 };
 
 /// What a layout ended in. Stopped early it still is a valid drawing (`complete` false).
 struct LaidOut {
     Drawing drawing;
     bool complete = true;
-    bool fellBack = false; ///< the engine asked for could not do it; the built-in layered fallback drew
+    bool fellBack = false;  ///< the engine asked for could not do it; the built-in layered fallback drew
     Problem fallbackReason; ///< why, when `fellBack`
 };
 

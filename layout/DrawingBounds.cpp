@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/DrawingBounds.h"
+
+#include "layout/RouteGeometry.h"
+
+namespace weft::layout {
+
+void moveToOrigin(Drawing& drawing)
+{
+    bool any = false;
+    Rect bounds;
+    const auto hold = [&](const Rect& r) {
+        bounds = any ? bounds.united(r) : r;
+        any = true;
+    };
+    for (const Rect& r : drawing.nodes)
+        hold(r);
+    for (const Rect& r : drawing.groups)
+        hold(r);
+    for (const Route& route : drawing.edges)
+        hold(boundsOf(route));
+    const auto shift = [&](auto& at) {
+        at.x -= bounds.x;
+        at.y -= bounds.y;
+    };
+    for (Rect& r : drawing.nodes)
+        shift(r);
+    for (Rect& r : drawing.groups)
+        shift(r);
+    for (Route& route : drawing.edges) {
+        for (Point& p : route.points)
+            shift(p);
+    }
+    drawing.bounds = {0, 0, bounds.width, bounds.height};
+    // Shifting rounds: the last bit must not stick out.
+    for (const Rect& r : drawing.nodes)
+        drawing.bounds = drawing.bounds.united(r);
+    for (const Rect& r : drawing.groups)
+        drawing.bounds = drawing.bounds.united(r);
+    for (const Route& route : drawing.edges)
+        drawing.bounds = drawing.bounds.united(boundsOf(route));
+}
+
+} // namespace weft::layout

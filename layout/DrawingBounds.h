@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Drawing.h"
+
+namespace weft::layout {
+
+/// Moves everything so that the bounds, which it sets, start at (0, 0) and hold all boxes, frames and lines. O(points).
+void moveToOrigin(Drawing& drawing);
+
+} // namespace weft::layout

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Drawing.h"
+#include "layout/LayoutGraph.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace weft::layout {
+
+/// How good a drawing is. Lengths in logical pixels.
+struct DrawingQuality {
+    std::uint64_t crossings = 0;       ///< of the lines as drawn, each edge a line of its own
+    std::uint64_t insideCrossings = 0; ///< of those between edges that stay in their group
+    std::uint64_t leftToRight = 0;     ///< edges whose target begins right of where their source ends
+    std::uint64_t edges = 0;           ///< without self loops
+    std::uint64_t boxOverlaps = 0;     ///< pairs
+    std::uint64_t frameOverlaps = 0;   ///< pairs
+    std::uint64_t outsideFrame = 0;    ///< boxes that stick out of their group's frame
+    double aspect = 0;                 ///< width / height of the page
+    double fill = 0;                   ///< share of the page that boxes cover
+    double length = 0;                 ///< of all lines
+    std::uint64_t bends = 0;           ///< turns by more than 20 degrees, arcs counted once
+};
+
+/// Measures `drawing` of `graph`. O(n log n) but for crossings, see countCrossings. When stopped the counts so far.
+[[nodiscard]] DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing,
+                                            std::stop_token stop = {});
+
+/// Pairs of rectangles whose insides overlap. Plane sweep, O(n log n) when few overlap.
+[[nodiscard]] std::uint64_t overlappingPairs(std::span<const Rect> rects);
+
+/// Pairs of pieces of different lines that cross in one inner point, each pair of pieces counted; touching and lying on
+/// each other is no crossing. Exact for the given coordinates but for rounding within the orientation test. A grid of
+/// about as many cells as pieces: each pair is looked at in the cells both pass and counted in the one that holds the
+/// crossing, so the time is about O(n + crossings) for drawings of even density.
+[[nodiscard]] std::uint64_t countCrossings(std::span<const std::vector<Point>> lines, std::stop_token stop = {});
+
+} // namespace weft::layout

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/floorplan/SlicingTree.h"
+
+#include <stop_token>
+
+namespace weft::layout {
+
+/// How many edges lead from one frame to another.
+struct FrameFlow {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    double weight = 0;
+};
+
+/// What a floor plan is made from: the shapes each frame may take, and what flows between them.
+struct FloorplanInput {
+    std::vector<ShapeCurve> curves;
+    std::vector<FrameFlow> flows;
+    double aspect = 1.4142;
+    double channel = 40; ///< first guess of the room between two regions
+};
+
+/// A floor plan in the order of flow: frames sorted from sources to sinks, then halved by area again and again, each
+/// half beside or below the other, whichever gives the squarer regions. O(D log D). `curves` must not be empty.
+[[nodiscard]] SlicingTree flowFloorplan(const FloorplanInput& input);
+
+/// Improves `tree` by simulated annealing: swaps leaves, flips cuts, swaps children, moves leaves. The cost is the
+/// page's area, the mean length of flows, and flows that do not run left to right. At most min(400 D, 3,000,000 / D)
+/// moves with a generator of its own, so the same input gives the same plan. When stopped, the best so far. Source:
+/// Wong & Liu, A new algorithm for floorplan design, 1986.
+void annealFloorplan(SlicingTree& tree, const FloorplanInput& input, const std::stop_token& stop);
+
+} // namespace weft::layout

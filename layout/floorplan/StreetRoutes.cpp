@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/floorplan/StreetRoutes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft::layout {
+namespace {
+
+/// A gap that edges between frames leave or enter by, with its doors.
+struct Gate {
+    std::uint32_t frame = 0;
+    std::uint32_t gap = 0;
+    bool leaving = false;
+    std::size_t first = 0;
+    std::size_t count = 0;
+
+    [[nodiscard]] auto key() const { return std::tuple(!leaving, frame, gap); }
+};
+
+class TripFinder {
+public:
+    TripFinder(const std::vector<Frame>& frames, const Channels& channels, const BlockSpacing& spacing)
+        : m_frames(frames), m_channels(channels), m_spacing(spacing)
+    {
+    }
+
+    void addDoors(Gate& gate)
+    {
+        gate.first = m_doors.size();
+        const Frame& frame = m_frames[gate.frame];
+        const BlockPlacement& placement = frame.placement;
+        const Gap& gap = placement.gaps[gate.gap];
+        const Sides& sides = m_channels.sides[gate.frame];
+        const double x = frame.origin.x + (gap.left + gap.right) / 2;
+        const double middle = (placement.bands[gap.band].top + placement.bands[gap.band].bottom) / 2;
+        const double y = frame.origin.y + middle;
+        const bool firstInBand = gate.gap == 0 || placement.gaps[gate.gap - 1].band != gap.band;
+        const bool lastInBand = gate.gap + 1 == placement.gaps.size() || placement.gaps[gate.gap + 1].band != gap.band;
+        const Rect& region = frame.region;
+        const bool belowTitle =
+            frame.group != None && frame.origin.x + gap.left < region.x + frame.left + frame.title.width + 8;
+
+        if (gap.band == 0 && !belowTitle)
+            add(gate, {gate.frame, gate.gap, Door::Side::Top, false}, {sides.top, x, y - region.y});
+        if (gap.band + 1 == placement.bands.size())
+            add(gate, {gate.frame, gate.gap, Door::Side::Bottom, false}, {sides.bottom, x, region.bottom() - y});
+        if (gate.leaving && lastInBand)
+            add(gate, {gate.frame, gate.gap, Door::Side::Right, false}, {sides.right, y, region.right() - x});
+        if (!gate.leaving && firstInBand)
+            add(gate, {gate.frame, gate.gap, Door::Side::Left, false}, {sides.left, y, x - region.x});
+        if (placement.bands.size() > 1) {
+            const double between = frame.origin.y + bandGapY(placement, gap.band, m_spacing);
+            const double rise = std::abs(between - y);
+            add(gate, {gate.frame, gate.gap, Door::Side::Right, true},
+                {sides.right, between, region.right() - x + rise});
+            add(gate, {gate.frame, gate.gap, Door::Side::Left, true}, {sides.left, between, x - region.x + rise});
+        }
+    }
+
+    void find(std::vector<Trip>& trips, const std::vector<Gate>& gates,
+              const std::vector<std::pair<std::size_t, std::size_t>>& ends, const std::stop_token& stop) const
+    {
+        constexpr std::size_t MostSteps = 60'000'000;
+        ChannelRouter router(m_channels, m_taps);
+        std::size_t steps = 0;
+        std::size_t searched = gates.size();
+        for (std::size_t i = 0; i < trips.size(); ++i) {
+            const auto [from, to] = ends[i];
+            if (from != searched) {
+                steps += router.stops();
+                if (steps > MostSteps || stop.stop_requested())
+                    return;
+                router.search(gates[from].first, gates[from].count);
+                searched = from;
+            }
+            std::size_t best = gates[to].first;
+            for (std::size_t tap = best + 1; tap < gates[to].first + gates[to].count; ++tap) {
+                if (router.costTo(tap) < router.costTo(best))
+                    best = tap;
+            }
+            ChannelRouter::Way way = router.wayTo(best);
+            trips[i].leave = m_doors[way.fromTap];
+            trips[i].enter = m_doors[way.toTap];
+            trips[i].channels = std::move(way.channels);
+        }
+    }
+
+private:
+    void add(Gate& gate, const Door& door, const Tap& tap)
+    {
+        m_doors.push_back(door);
+        m_taps.push_back(tap);
+        ++gate.count;
+    }
+
+    const std::vector<Frame>& m_frames;
+    const Channels& m_channels;
+    const BlockSpacing& m_spacing;
+    std::vector<Door> m_doors;
+    std::vector<Tap> m_taps;
+};
+
+} // namespace
+
+double bandGapY(const BlockPlacement& placement, std::uint32_t band, const BlockSpacing& spacing)
+{
+    if (band + 1 < placement.bands.size())
+        return placement.bands[band].lanesBottom + bandGap(spacing) / 2;
+    return placement.bands[band].top - bandGap(spacing) / 2;
+}
+
+std::uint32_t leavingGap(const Frame& frame, std::uint32_t box)
+{
+    return static_cast<std::uint32_t>(gapBehind(frame.placement, frame.lineage.rankOf[box]));
+}
+
+std::uint32_t enteringGap(const Frame& frame, std::uint32_t box)
+{
+    return static_cast<std::uint32_t>(gapBefore(frame.placement, frame.lineage.rankOf[box]));
+}
+
+std::vector<Trip> findTrips(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
+                            const Channels& channels, const BlockSpacing& spacing, const std::stop_token& stop)
+{
+    std::vector<Gate> gates;
+    std::vector<std::uint32_t> edges;
+    const auto gateOf = [&](std::uint32_t node, bool leaving) {
+        const Frame& frame = frames[index.frameOf[node]];
+        const std::uint32_t box = index.numberOf[node];
+        return Gate{index.frameOf[node], leaving ? leavingGap(frame, box) : enteringGap(frame, box), leaving, 0, 0};
+    };
+    for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+        if (index.edgeFrame[i] != None)
+            continue;
+        edges.push_back(i);
+        gates.push_back(gateOf(graph.edges[i].from, true));
+        gates.push_back(gateOf(graph.edges[i].to, false));
+    }
+    const auto less = [](const Gate& a, const Gate& b) { return a.key() < b.key(); };
+    std::sort(gates.begin(), gates.end(), less);
+    gates.erase(
+        std::unique(gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.key() == b.key(); }),
+        gates.end());
+    const auto numberOf = [&](const Gate& gate) {
+        return static_cast<std::size_t>(std::lower_bound(gates.begin(), gates.end(), gate, less) - gates.begin());
+    };
+    // All edges that leave by the same gap one after the other: they share a search.
+    struct Ends {
+        std::size_t from;
+        std::size_t to;
+        std::uint32_t edge;
+    };
+    std::vector<Ends> order;
+    for (const std::uint32_t edge : edges)
+        order.push_back(
+            {numberOf(gateOf(graph.edges[edge].from, true)), numberOf(gateOf(graph.edges[edge].to, false)), edge});
+    std::sort(order.begin(), order.end(), [](const Ends& a, const Ends& b) {
+        return std::tuple(a.from, a.to, a.edge) < std::tuple(b.from, b.to, b.edge);
+    });
+
+    TripFinder finder(frames, channels, spacing);
+    for (Gate& gate : gates)
+        finder.addDoors(gate);
+    std::vector<Trip> trips(order.size());
+    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        trips[i].edge = order[i].edge;
+        ends.emplace_back(order[i].from, order[i].to);
+    }
+    finder.find(trips, gates, ends, stop);
+    return trips;
+}
+
+std::vector<std::uint64_t> netsOf(const LayoutGraph& graph, const FrameIndex& index)
+{
+    std::vector<std::uint32_t> out(graph.nodes.size(), 0);
+    std::vector<std::uint32_t> in(graph.nodes.size(), 0);
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        if (index.edgeFrame[i] == None) {
+            ++out[graph.edges[i].from];
+            ++in[graph.edges[i].to];
+        }
+    }
+    std::vector<std::uint64_t> nets;
+    nets.reserve(graph.edges.size());
+    for (const LayoutEdge& edge : graph.edges)
+        nets.push_back(out[edge.from] >= in[edge.to] ? edge.from : graph.nodes.size() + edge.to);
+    return nets;
+}
+
+} // namespace weft::layout

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/layered/Lineage.h"
+
+#include "layout/layered/CycleRemoval.h"
+#include "layout/layered/Ordering.h"
+#include "layout/layered/Ranking.h"
+
+#include <algorithm>
+#include <map>
+
+namespace weft::layout {
+namespace {
+
+/// Boxes that nothing inside the block says anything about.
+void placeLooseBoxes(const Block& block, const std::vector<bool>& linked, std::vector<std::uint32_t>& ranks)
+{
+    std::uint32_t last = 0;
+    for (const std::uint32_t rank : ranks)
+        last = std::max(last, rank);
+    std::vector<std::size_t> filled(last + 1, 0);
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        filled[ranks[i]] += linked[i] ? 1 : 0;
+    const auto put = [&](std::size_t i, std::uint32_t rank) {
+        ranks[i] = rank;
+        ++filled[rank];
+    };
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if (linked[i])
+            continue;
+        if (block.feedsOutside[i] && block.fedFromOutside[i])
+            put(i, last / 2);
+        else if (block.feedsOutside[i])
+            put(i, 0);
+        else if (block.fedFromOutside[i])
+            put(i, last);
+        else
+            free.push_back(i);
+    }
+    // The emptiest rank each time: by (count, rank), moved on as it fills.
+    std::multimap<std::size_t, std::uint32_t> emptiest;
+    for (std::uint32_t rank = 0; rank <= last; ++rank)
+        emptiest.emplace(filled[rank], rank);
+    for (const std::size_t i : free) {
+        const auto [count, rank] = *emptiest.begin();
+        emptiest.erase(emptiest.begin());
+        ranks[i] = rank;
+        emptiest.emplace(count + 1, rank);
+    }
+}
+
+/// The longest span of ranks that is still drawn with bends, so that these stay within their number.
+std::uint32_t longestSpan(const std::vector<std::uint32_t>& spans, std::size_t boxes)
+{
+    const std::size_t most = 2000 + 40 * boxes;
+    std::map<std::uint32_t, std::size_t> count;
+    for (const std::uint32_t span : spans)
+        ++count[span];
+    std::size_t bends = 0;
+    std::uint32_t longest = 1;
+    for (const auto& [span, edges] : count) {
+        if (span > 1)
+            bends += (span - 1) * edges;
+        if (bends > most)
+            break;
+        longest = std::max(longest, span);
+    }
+    return longest;
+}
+
+} // namespace
+
+Lineage lineageOf(const Block& block, std::stop_token stop)
+{
+    Lineage lineage;
+    lineage.boxes = block.sizes.size();
+    lineage.ways.assign(block.edges.size(), EdgeWay::Forward);
+    lineage.firstBend.assign(block.edges.size(), 0);
+    lineage.bends.assign(block.edges.size(), 0);
+
+    std::vector<Arc> arcs;
+    arcs.reserve(block.edges.size());
+    for (const BlockEdge& edge : block.edges)
+        arcs.push_back({edge.from, edge.to});
+    const std::vector<bool> back = backArcs(lineage.boxes, arcs);
+    std::vector<Arc> forward;
+    std::vector<bool> linked(lineage.boxes, false);
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (arcs[i].from == arcs[i].to) {
+            lineage.ways[i] = EdgeWay::Self;
+            continue;
+        }
+        linked[arcs[i].from] = true;
+        linked[arcs[i].to] = true;
+        if (back[i])
+            lineage.ways[i] = EdgeWay::Back;
+        else
+            forward.push_back(arcs[i]);
+    }
+    std::vector<std::uint32_t> ranks = ranksOf(lineage.boxes, forward);
+    placeLooseBoxes(block, linked, ranks);
+
+    std::vector<std::uint32_t> spans;
+    for (const Arc& arc : forward)
+        spans.push_back(ranks[arc.to] - ranks[arc.from]);
+    const std::uint32_t longest = longestSpan(spans, lineage.boxes);
+
+    LayeredArcs layered;
+    layered.layerOf = ranks;
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (lineage.ways[i] != EdgeWay::Forward)
+            continue;
+        const std::uint32_t span = ranks[arcs[i].to] - ranks[arcs[i].from];
+        if (span > longest) {
+            lineage.ways[i] = EdgeWay::Lane;
+            continue;
+        }
+        lineage.firstBend[i] = static_cast<std::uint32_t>(layered.layerOf.size());
+        lineage.bends[i] = span - 1;
+        std::uint32_t from = arcs[i].from;
+        for (std::uint32_t k = 1; k < span; ++k) {
+            const auto bend = static_cast<std::uint32_t>(layered.layerOf.size());
+            layered.layerOf.push_back(ranks[arcs[i].from] + k);
+            layered.arcs.push_back({from, bend});
+            from = bend;
+        }
+        layered.arcs.push_back({from, arcs[i].to});
+    }
+    for (const std::uint32_t rank : ranks)
+        layered.layers = std::max<std::size_t>(layered.layers, rank + 1);
+    lineage.ranks = orderLayers(layered, std::move(stop));
+    lineage.rankOf = std::move(layered.layerOf);
+    return lineage;
+}
+
+} // namespace weft::layout
