@@ -19,6 +19,7 @@ struct PictureHighlight;
 namespace weft::gui {
 
 struct CanvasState;
+class PictureIndex;
 
 /// What the canvas has done so far; for the benchmark and for tests.
 struct CanvasStats {
@@ -99,6 +100,8 @@ protected:
 
 private:
     friend class CanvasAccessible;
+    [[nodiscard]] QStringList selection(const PictureIndex* index) const;
+
     std::unique_ptr<CanvasState> m;
 };
 

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/graphview/CanvasLayer.h"
+
+#include "app/gui/graphview/FarPainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace weft::gui {
+
+namespace {
+
+/// Items kept beyond what one view needs; then all are made anew, which costs one slower frame.
+constexpr std::size_t MostItems = 4000;
+
+layout::Size size(QSize s)
+{
+    return {static_cast<double>(s.width()), static_cast<double>(s.height())};
+}
+
+} // namespace
+
+CanvasLayer::CanvasLayer() : m_theme(&app::theme(app::ThemeName::Light)), m_picture(*m_theme)
+{
+    m_picture.setCosmetic(true);
+}
+
+CanvasLayer::~CanvasLayer() = default;
+
+void CanvasLayer::forget()
+{
+    m_items.clear();
+    if (!m_index) {
+        m_bundles.clear();
+        m_mixes.clear();
+        return;
+    }
+    m_bundles = frameBundles(m_index->picture(), m_highlight);
+    m_mixes = frameMixes(m_index->picture(), options());
+}
+
+void CanvasLayer::setIndex(const PictureIndex* index)
+{
+    m_index = index;
+    m_highlight = nullptr;
+    m_previous.reset();
+    m_labels.clear();
+    forget();
+}
+
+void CanvasLayer::setTheme(const app::Theme& theme)
+{
+    m_theme = &theme;
+    m_picture.setTheme(theme);
+}
+
+void CanvasLayer::setOverlay(app::Overlay overlay)
+{
+    m_overlay = overlay;
+    forget();
+}
+
+void CanvasLayer::setHighlight(const app::PictureHighlight* highlight)
+{
+    m_highlight = highlight;
+    forget();
+}
+
+app::PaintOptions CanvasLayer::options() const
+{
+    return {m_overlay, app::Detail::Full, m_highlight};
+}
+
+bool CanvasLayer::veiled(std::uint32_t node) const
+{
+    return m_highlight && m_highlight->focused() && !m_highlight->isLit(node);
+}
+
+bool CanvasLayer::lit(std::uint32_t edge) const
+{
+    return m_highlight && m_highlight->isLit(m_index->picture().edges[edge]);
+}
+
+QColor CanvasLayer::ink(app::Ink ink, double tint, bool veiled) const
+{
+    return colour(m_theme->colour(ink, tint, veiled ? Veil : 0));
+}
+
+bool CanvasLayer::passes(const layout::Rect& visible, std::uint32_t edge) const
+{
+    const app::PictureEdge& e = m_index->picture().edges[edge];
+    return !visible.intersects(m_index->rect(e.from)) && !visible.intersects(m_index->rect(e.to));
+}
+
+LayerCounts CanvasLayer::plan(const Camera& camera)
+{
+    LayerCounts counts;
+    if (!m_index)
+        return counts;
+    counts.detail = layout::levelOfDetail(m_index->stats(), camera.zoom(), size(camera.view()), m_previous);
+    m_previous = counts.detail;
+    const layout::Rect visible = camera.visible();
+    const auto groups = m_index->picture().groups.size();
+    counts.passingLimit = layout::None;
+    if (counts.detail == layout::Detail::Frames) {
+        counts.bundled = true;
+    } else {
+        counts.nodes = static_cast<std::uint32_t>(m_index->spatial().nodesIn(visible).size());
+        const std::vector<std::uint32_t> edges = m_index->spatial().edgesIn(visible);
+        counts.edges = static_cast<std::uint32_t>(edges.size());
+        for (const std::uint32_t edge : edges) {
+            if (!passes(visible, edge) || lit(edge))
+                continue;
+            if (++counts.passing == m_budget.passing)
+                counts.passingLimit = edge;
+        }
+        counts.bundled = groups > 0 && counts.edges - counts.passing > m_budget.edges;
+    }
+    if (counts.bundled) {
+        counts.edges = static_cast<std::uint32_t>(std::min<std::size_t>(m_bundles.size(), m_budget.bundles));
+        counts.passing = static_cast<std::uint32_t>(m_bundles.size());
+        counts.passingHidden = counts.passing - counts.edges;
+    } else {
+        counts.passingHidden = counts.passing - std::min(counts.passing, m_budget.passing);
+    }
+    if (counts.detail >= layout::Detail::Names)
+        counts.labels = counts.nodes;
+    return counts;
+}
+
+const app::DisplayGroup& CanvasLayer::items(std::uint32_t node)
+{
+    if (m_items.size() > MostItems)
+        m_items.clear();
+    const auto [place, added] = m_items.try_emplace(node);
+    if (added)
+        place->second = app::nodeGroup(m_index->picture(), node, options());
+    return place->second;
+}
+
+void CanvasLayer::paint(QImage& frame, const Camera& camera, const QRect& area, const LayerCounts& plan)
+{
+    QPainter painter(&frame);
+    painter.setClipRect(area);
+    painter.fillRect(area, ink(app::Ink::Canvas));
+    if (!m_index)
+        return;
+    const double ratio = camera.devicePixelRatio();
+    const QRectF shown(area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio);
+    // What reaches out of its box (rings of ports, arrow heads, pens) belongs to the strip beside it too.
+    const View view{camera, plan, area, camera.toWorld(shown).grown(8 + 4 / camera.zoom()), camera.visible()};
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFrames(view, painter);
+    if (plan.bundled)
+        paintBundles(view, painter);
+    paintEdges(view, painter);
+    if (plan.detail == layout::Detail::Full)
+        paintFullNodes(view, painter);
+    else if (plan.detail != layout::Detail::Frames)
+        paintBoxes(view, painter);
+    paintFrameTitles(view, painter);
+}
+
+void CanvasLayer::enterWorld(const View& view, QPainter& painter)
+{
+    painter.save();
+    painter.translate(view.camera.origin());
+    painter.scale(view.camera.deviceScale(), view.camera.deviceScale());
+    m_picture.setClip(view.world);
+}
+
+void CanvasLayer::paintFrames(const View& view, QPainter& painter)
+{
+    app::PaintOptions wanted = options();
+    if (view.plan.detail != layout::Detail::Full)
+        wanted.detail = app::Detail::Box;
+    enterWorld(view, painter);
+    for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
+        m_picture.paint(painter, app::frameGroup(m_index->picture(), group, wanted));
+    painter.restore();
+}
+
+void CanvasLayer::paintFrameTitles(const View& view, QPainter& painter)
+{
+    if (view.plan.detail == layout::Detail::Full)
+        return;
+    FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
+    for (const std::uint32_t group : m_index->spatial().groupsIn(view.world)) {
+        const app::PictureGroup& shown = m_index->picture().groups[group];
+        const QRectF box = view.camera.toDevice(m_index->picture().drawing.groups[group]);
+        if (view.plan.detail == layout::Detail::Frames)
+            far.paintFrame(box, shown.title, m_mixes[group]);
+        else
+            far.paintTitle(box, shown.title, m_mixes[group].nodes);
+    }
+}
+
+void CanvasLayer::paintHairline(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen,
+                                bool head)
+{
+    const double ratio = view.camera.devicePixelRatio();
+    flatten(route, view.camera, m_line);
+    clip(m_line, QRectF(view.area).adjusted(-8, -8, 8, 8), m_clipped);
+    QPen moved(pen);
+    for (const ClippedRun& run : m_clipped.runs) {
+        if (pen.style() != Qt::SolidLine)
+            moved.setDashOffset(run.before / std::max(1.0, pen.widthF()));
+        painter.setPen(moved);
+        painter.drawPolyline(m_clipped.points.constData() + run.first, static_cast<int>(run.count));
+    }
+    if (head && !m_line.isEmpty() && QRectF(view.area).adjusted(-16, -16, 16, 16).contains(m_line.back())) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawPolygon(arrowHead(m_line, std::max(4.0, 7 * view.camera.zoom()) * ratio));
+    }
+}
+
+void CanvasLayer::paintEdges(const View& view, QPainter& painter)
+{
+    const app::MeshPicture& picture = m_index->picture();
+    const bool focused = m_highlight && m_highlight->focused();
+    if (view.plan.bundled && !focused)
+        return;
+    const bool full = view.plan.detail == layout::Detail::Full;
+    const double ratio = view.camera.devicePixelRatio();
+    const QPen passing(ink(app::Ink::Edge, 0.3, focused), ratio);
+    const QPen plain(ink(app::Ink::Edge, full ? 1 : 0.75, focused), ratio);
+    const QPen bright(ink(app::Ink::Text), ratio);
+    std::vector<std::uint32_t> near;
+    std::vector<std::uint32_t> lights;
+    for (const std::uint32_t edge : m_index->spatial().edgesIn(view.world)) {
+        if (focused && lit(edge)) {
+            lights.push_back(edge);
+        } else if (!view.plan.bundled) {
+            if (!passes(view.visible, edge))
+                near.push_back(edge);
+            else if (edge <= view.plan.passingLimit)
+                paintHairline(view, painter, picture.drawing.edges[edge], passing, false);
+        }
+    }
+    if (full) {
+        enterWorld(view, painter);
+        for (const auto* edges : {&near, &lights})
+            for (const std::uint32_t edge : *edges)
+                m_picture.paint(painter, app::edgeGroup(picture, edge, options()));
+        painter.restore();
+        return;
+    }
+    const auto styled = [&](QPen pen, std::uint32_t edge) {
+        if (view.plan.detail == layout::Detail::Names && picture.edges[edge].style == app::EdgeStyle::Declared)
+            pen.setDashPattern({5, 4});
+        if (view.plan.detail == layout::Detail::Names && picture.edges[edge].style == app::EdgeStyle::Observed)
+            pen.setDashPattern({1, 3});
+        return pen;
+    };
+    const bool heads = view.plan.detail == layout::Detail::Names;
+    for (const std::uint32_t edge : near)
+        paintHairline(view, painter, picture.drawing.edges[edge], styled(plain, edge), heads);
+    if (lights.size() > m_budget.edges)
+        lights.resize(m_budget.edges);
+    for (const std::uint32_t edge : lights)
+        paintHairline(view, painter, picture.drawing.edges[edge], styled(bright, edge), heads);
+}
+
+void CanvasLayer::paintBundles(const View& view, QPainter& painter)
+{
+    const auto& groups = m_index->picture().drawing.groups;
+    FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
+    const std::size_t shown = std::min<std::size_t>(m_bundles.size(), m_budget.bundles);
+    // The thickest last, so that the numbers of the most important ones stay on top.
+    for (std::size_t i = shown; i-- > 0;) {
+        const FrameBundle& bundle = m_bundles[i];
+        flatten(bundleRoute(groups[bundle.from], groups[bundle.to]), view.camera, m_line);
+        clip(m_line, QRectF(view.area).adjusted(-24, -24, 24, 24), m_clipped);
+        const bool focused = m_highlight && m_highlight->focused();
+        far.paintBundle(m_line, m_clipped, bundle, focused);
+    }
+}
+
+void CanvasLayer::paintFullNodes(const View& view, QPainter& painter)
+{
+    enterWorld(view, painter);
+    for (const std::uint32_t node : m_index->spatial().nodesIn(view.world))
+        m_picture.paint(painter, items(node));
+    painter.restore();
+}
+
+void CanvasLayer::paintBoxes(const View& view, QPainter& painter)
+{
+    const bool names = view.plan.detail == layout::Detail::Names;
+    FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const std::uint32_t node : m_index->spatial().nodesIn(view.world)) {
+        const QRect box = view.camera.toDevice(m_index->rect(node)).toRect();
+        far.paintBox(box, app::nodeMark(m_index->picture(), node, options()), veiled(node));
+        if (names)
+            paintName(view, painter, node, box);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void CanvasLayer::paintName(const View& view, QPainter& painter, std::uint32_t node, const QRect& box)
+{
+    const double ratio = view.camera.devicePixelRatio();
+    const double room = box.width() / ratio - 7 * view.camera.zoom() - 8;
+    if (room < 12)
+        return;
+    const double size = std::clamp(12.5 * view.camera.zoom() * 1.3, 8.0, 12.5);
+    if (m_labels.size() > MostItems || m_labelScale != view.camera.deviceScale()) {
+        m_labels.clear();
+        m_labelScale = view.camera.deviceScale();
+        m_labelFont = app::meshFont(app::Weight::Medium, size * ratio, *painter.device());
+    }
+    const auto [place, added] = m_labels.try_emplace(node);
+    if (added) {
+        const std::string text =
+            layout::elided(m_index->picture().nodes[node].title, size, layout::FontWeight::Medium, room);
+        place->second = QStaticText(QString::fromStdString(text));
+        place->second.setTextFormat(Qt::PlainText);
+        place->second.prepare(QTransform(), m_labelFont);
+    }
+    painter.setFont(m_labelFont);
+    painter.setPen(ink(app::Ink::Text, 1, veiled(node)));
+    const QSizeF extent = place->second.size();
+    painter.drawStaticText(QPoint(box.left() + qRound((7 * view.camera.zoom() + 4) * ratio),
+                                  box.top() + qRound((box.height() - extent.height()) / 2)),
+                           place->second);
+}
+
+} // namespace weft::gui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/gui/graphview/Camera.h"
+#include "app/gui/graphview/CanvasLayer.h"
+#include "app/gui/graphview/FloatingCard.h"
+#include "app/gui/graphview/GraphView.h"
+#include "app/gui/graphview/LayerFrame.h"
+#include "app/gui/graphview/LegendCard.h"
+#include "app/gui/graphview/Minimap.h"
+#include "app/gui/graphview/PictureIndex.h"
+#include "app/shared/paint/PictureHighlight.h"
+
+#include <QTimer>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace weft::gui {
+
+/// What the mouse is doing while a button is held.
+enum class Drag : std::uint8_t { None, Pressed, Pan, RubberBand, Minimap };
+
+/// Everything a GraphView knows. The widget's event handlers decide what is meant; what happens then is here.
+struct CanvasState {
+    explicit CanvasState(GraphView& owner);
+
+    GraphView& view;
+    std::shared_ptr<const app::MeshPicture> picture;
+    std::unique_ptr<PictureIndex> index; ///< null without a picture
+    std::optional<app::PictureHighlight> highlight; ///< what the window wants lit
+    std::optional<app::PictureHighlight> filtered;  ///< what the legend's filter lights; it goes before
+    Camera camera;
+    CanvasLayer layer;
+    LayerFrame frame;
+    Minimap minimap;
+    LegendCard legend;
+    FloatingCard card;
+    const app::Theme* theme;
+
+    std::vector<std::uint32_t> selected; ///< sorted
+    std::optional<std::uint32_t> focus;
+    std::optional<std::uint32_t> hover;
+    Drag drag = Drag::None;
+    Qt::MouseButton button = Qt::NoButton;
+    QPointF pressedAt;
+    QPoint originAtPress;
+    QPointF pointer;
+    int wheelRest = 0;     ///< eighths of a degree not yet turned into a step
+    bool fitted = true;    ///< the view shows all and follows the window's size
+    bool settingBars = false;
+    std::uint64_t frames = 0;
+    QTimer settle;  ///< the view came to rest
+    QTimer toolTip; ///< the pointer stayed on a node
+
+    // Camera. Each call leaves scroll bars, image and listeners agreeing with it.
+    void fit();
+    void zoomAbout(QPointF anchor, double zoom);
+    void panTo(QPoint origin);
+    void reveal(std::uint32_t node);
+    void cameraMoved(double zoomBefore);
+    void updateBars();
+
+    // What is picked. All emit only when something changes.
+    void setSelected(std::vector<std::uint32_t> nodes);
+    void toggle(std::uint32_t node);
+    void setFocus(std::optional<std::uint32_t> node);
+    void setHover(std::optional<std::uint32_t> node);
+    void selectInside(const QRectF& band, bool add);
+    void escape();
+    void activate(std::uint32_t node);
+    /// Along an edge, to a sibling (`key` is an arrow), or to the next or previous visible node (Tab, Backtab). False
+    /// when there is nowhere to go.
+    bool walkBy(int key, bool moveOnly);
+
+    [[nodiscard]] std::optional<std::uint32_t> nodeAt(QPointF point) const;
+    [[nodiscard]] QString reference(std::uint32_t node) const;
+    /// Nodes in view, in the order in which one reads.
+    [[nodiscard]] std::vector<std::uint32_t> visibleNodes() const;
+    [[nodiscard]] QRectF rubberBand() const;
+
+    void pictureChanged(); ///< colours or marks: paint everything anew
+    void updateLegend();
+    void applyLegendFilter(); ///< lights what the legend's filter wants, or ends that
+    void paintOverlay(QPainter& painter);
+    void showToolTip();
+};
+
+} // namespace weft::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/paint/PicturePaint.h"
+#include "app/shared/picture/MeshPicture.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace weft::gui {
+
+/// All edges from the nodes of one frame to those of another as one.
+struct FrameBundle {
+    std::uint32_t from = 0; ///< group
+    std::uint32_t to = 0;
+    std::uint32_t count = 0; ///< sum of PictureEdge::count
+    std::uint32_t lit = 0;   ///< of these inside the highlight
+};
+
+/// The bundles of a picture, most edges first, then by groups. Edges within one frame or of nodes without a frame are in
+/// none. O(E log E).
+[[nodiscard]] std::vector<FrameBundle> frameBundles(const app::MeshPicture& picture,
+                                                    const app::PictureHighlight* highlight);
+
+/// The way of a bundle: from the right side of one frame to the left side of the other.
+[[nodiscard]] layout::Route bundleRoute(const layout::Rect& from, const layout::Rect& to);
+
+/// A share of a frame's nodes that have one mark.
+struct MixPart {
+    app::NodeMark mark;
+    std::uint32_t count = 0;
+};
+/// How the nodes of one frame divide into the overlay's marks, in the order of their keys.
+struct FrameMix {
+    std::uint32_t nodes = 0;
+    std::vector<MixPart> parts;
+};
+/// By group. O(V).
+[[nodiscard]] std::vector<FrameMix> frameMixes(const app::MeshPicture& picture, const app::PaintOptions& options);
+
+} // namespace weft::gui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/graphview/NodeSentence.h"
+
+#include "app/gui/graphview/GraphView.h"
+#include "app/shared/text/StakeholderText.h"
+#include "app/shared/text/VisibleText.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <string_view>
+
+namespace weft::gui {
+
+namespace {
+
+/// Pictures hold no longer titles.
+constexpr qsizetype LongestName = 256;
+
+QString shown(std::string_view text)
+{
+    return app::visibleText(text, LongestName);
+}
+
+QString kind(app::PictureNodeShape shape)
+{
+    switch (shape) {
+    case app::PictureNodeShape::Domain: return GraphView::tr("domain");
+    case app::PictureNodeShape::Product: return GraphView::tr("data product");
+    case app::PictureNodeShape::Dataset: return GraphView::tr("dataset");
+    case app::PictureNodeShape::Job: return GraphView::tr("job");
+    case app::PictureNodeShape::Column: return GraphView::tr("column");
+    case app::PictureNodeShape::Unresolved: return GraphView::tr("unresolved name");
+    }
+    return {};
+}
+
+/// What is said beside kind and name, one fact an entry.
+QStringList facts(const PictureIndex& index, std::uint32_t node)
+{
+    const app::MeshPicture& picture = index.picture();
+    const app::PictureNode& shownNode = picture.nodes[node];
+    QStringList all;
+    if (shownNode.group != layout::None)
+        all << shown(picture.groups[shownNode.group].title);
+    if (!shownNode.subtitle.empty())
+        all << shown(shownNode.subtitle);
+    if (picture.spec.overlay == app::Overlay::PowerInterest && shownNode.shape == app::PictureNodeShape::Product)
+        all << app::quadrantText(shownNode.quadrant);
+    all << GraphView::tr("%n source(s)", nullptr, static_cast<int>(index.inEdges(node).size()));
+    all << GraphView::tr("%n reader(s)", nullptr, static_cast<int>(index.outEdges(node).size()));
+    return all;
+}
+
+} // namespace
+
+QString nodeSentence(const PictureIndex& index, std::uint32_t node)
+{
+    const app::PictureNode& shownNode = index.picture().nodes[node];
+    return kind(shownNode.shape) + u' ' + shown(shownNode.title) + QStringLiteral(", ") +
+           facts(index, node).join(QStringLiteral(", "));
+}
+
+QString nodeToolTip(const PictureIndex& index, std::uint32_t node)
+{
+    QStringList lines{QStringLiteral("<b>%1</b>").arg(shown(index.picture().nodes[node].title).toHtmlEscaped())};
+    for (const QString& fact : facts(index, node))
+        lines << fact.toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+}
+
+} // namespace weft::gui
