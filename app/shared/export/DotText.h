@@ -8,8 +8,9 @@
 
 namespace weft::app {
 
-/// `text` as a quoted DOT identifier that every reader gives back as it is; control characters become visible signs, and a
-/// backslash that DOT has no spelling for (before a quote, another one or the end) is percent-encoded. Never `<…>`.
+/// `text` as a quoted DOT identifier that every reader gives back as it is; control characters become visible signs,
+/// and a backslash that DOT has no spelling for (before a quote, another one or the end) is percent-encoded. Never
+/// `<…>`.
 [[nodiscard]] std::string dotId(std::string_view text);
 /// `text` as a quoted DOT label that shows exactly it: no `\N`, no record, no HTML. The only other way in which a text
 /// gets into DOT.

@@ -53,7 +53,7 @@ std::vector<GridSpot> placeGridPoints(const std::vector<GridPoint>& points, std:
             for (const bool left : {false, true}) {
                 const double x = left ? at.x - NameGap - point.name.width : at.x + NameGap;
                 const Rect name{x, at.y - point.name.height / 2, point.name.width, point.name.height};
-                if (!point.quadrant.contains(name) || !freeOf(taken, name))
+                if (!point.quadrant.contains(name.grown(2)) || !freeOf(taken, name))
                     continue;
                 spots[i] = {true, at, name, left};
                 break;

@@ -23,8 +23,9 @@ struct GridSpot {
     bool nameLeft = false; ///< the name ends at the point instead of starting there
 };
 
-/// Places points and names one after the other so that nothing overlaps: at its place or up to three rows off it, name to
-/// the right, else to the left. `taken` is kept free. Greedy; O(points²).
-[[nodiscard]] std::vector<GridSpot> placeGridPoints(const std::vector<GridPoint>& points, std::vector<layout::Rect> taken);
+/// Places points and names one after the other so that nothing overlaps: at its place or up to three rows off it, name
+/// to the right, else to the left. `taken` is kept free. Greedy; O(points²).
+[[nodiscard]] std::vector<GridSpot> placeGridPoints(const std::vector<GridPoint>& points,
+                                                    std::vector<layout::Rect> taken);
 
 } // namespace weft::app

@@ -39,7 +39,8 @@ void mendTable(std::string& pdf, std::size_t table, std::size_t changed, std::pt
         if (pdf[entry + 17] == 'f' || offset <= changed)
             continue;
         char text[11];
-        std::snprintf(text, sizeof text, "%010llu", static_cast<unsigned long long>(static_cast<std::ptrdiff_t>(offset) + by));
+        std::snprintf(text, sizeof text, "%010llu",
+                      static_cast<unsigned long long>(static_cast<std::ptrdiff_t>(offset) + by));
         pdf.replace(entry, 10, text);
     }
 }

@@ -17,11 +17,11 @@ namespace weft::app {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, ExportKind>, 6> Names{{{"svg", ExportKind::Svg},
-                                                                       {"png", ExportKind::Png},
-                                                                       {"pdf", ExportKind::Pdf},
-                                                                       {"dot", ExportKind::Dot},
-                                                                       {"csv", ExportKind::Csv},
-                                                                       {"json", ExportKind::Json}}};
+                                                                        {"png", ExportKind::Png},
+                                                                        {"pdf", ExportKind::Pdf},
+                                                                        {"dot", ExportKind::Dot},
+                                                                        {"csv", ExportKind::Csv},
+                                                                        {"json", ExportKind::Json}}};
 
 } // namespace
 
@@ -70,7 +70,8 @@ Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, c
     paint.highlight = options.highlight;
     PictureHighlight ofFocus;
     if (paint.overlay == Overlay::Impact && paint.highlight == nullptr && picture.spec.focus) {
-        ofFocus = reachHighlight(picture, nodesFor(picture, *picture.spec.focus), Direction::Downstream, AnyDepth, stop);
+        ofFocus =
+            reachHighlight(picture, nodesFor(picture, *picture.spec.focus), Direction::Downstream, AnyDepth, stop);
         paint.highlight = &ofFocus;
     }
     const DisplayList page = picturePage(picture, paint, stop);

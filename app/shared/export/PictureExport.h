@@ -26,8 +26,8 @@ struct ExportOptions {
     std::optional<Overlay> overlay;              ///< else the picture's
     const PictureHighlight* highlight = nullptr; ///< of the same picture
     std::string language = "en";
-    double pixelScale = 2;                       ///< PNG: pixels for each unit
-    PaperSize paper = PaperSize::Fit;            ///< PDF
+    double pixelScale = 2;            ///< PNG: pixels for each unit
+    PaperSize paper = PaperSize::Fit; ///< PDF
 };
 
 /// The picture as the bytes of a file. Complete: everything the picture holds, with title, date of the data, legend and

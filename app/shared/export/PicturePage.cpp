@@ -44,7 +44,7 @@ public:
     static QString hops(Direction direction, std::uint32_t depth)
     {
         const QString count = depth == AnyDepth ? tr("all hops")
-            : depth == 1                        ? tr("1 hop")
+                              : depth == 1      ? tr("1 hop")
                                                 : tr("%1 hops").arg(countText(depth));
         switch (direction) {
         case Direction::Downstream:
@@ -98,7 +98,8 @@ DisplayGroup textLine(const char* cssClass, const QString& text, layout::Point a
     DisplayGroup group;
     group.cssClass = cssClass;
     std::string line = text.toStdString();
-    const layout::FontWeight measured = weight == Weight::SemiBold ? layout::FontWeight::SemiBold : layout::FontWeight::Regular;
+    const layout::FontWeight measured =
+        weight == Weight::SemiBold ? layout::FontWeight::SemiBold : layout::FontWeight::Regular;
     group.bounds = {at.x, at.y - size, layout::textWidth(line, size, measured), size * 1.4};
     group.items.push_back(TextItem{std::move(line), at, size, weight, ink, TextAnchor::Start, 0, 0});
     return group;
@@ -147,7 +148,8 @@ DisplayList picturePage(const MeshPicture& picture, const PaintOptions& options,
     const double left = drawing.x;
     const double above = drawing.y - Gap * scale;
     std::vector<DisplayGroup> around;
-    around.push_back(textLine("title", title, {left, above - 20 * scale}, TitleSize * scale, Weight::SemiBold, Ink::Text));
+    around.push_back(
+        textLine("title", title, {left, above - 20 * scale}, TitleSize * scale, Weight::SemiBold, Ink::Text));
     around.push_back(textLine("subtitle", pictureSubtitle(picture, options.overlay), {left, above}, 12 * scale,
                               Weight::Regular, Ink::Muted));
     double below = drawing.bottom() + Gap * scale;

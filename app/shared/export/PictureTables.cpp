@@ -112,8 +112,11 @@ std::string pictureJson(const MeshPicture& picture)
     Json nodes = Json::array();
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
         const PictureNode& node = picture.nodes[i];
-        Json row{{"node", node.reference}, {"kind", shapeName(node.shape)}, {"name", node.title},
-                 {"detail", node.subtitle}, {"quadrant", quadrantName(node.quadrant)}};
+        Json row{{"node", node.reference},
+                 {"kind", shapeName(node.shape)},
+                 {"name", node.title},
+                 {"detail", node.subtitle},
+                 {"quadrant", quadrantName(node.quadrant)}};
         const std::string group = groupOf(picture, node);
         row["group"] = group.empty() ? Json(nullptr) : Json(group);
         nodes.push_back(rectJson(std::move(row), picture.drawing.nodes[i]));

@@ -54,7 +54,8 @@ QSizeF pageSize(const DisplayList& list, PaperSize paper)
         const double shrink = std::min({1.0, LongestPage / width, LongestPage / height});
         return {width * shrink, height * shrink};
     }
-    const QSizeF standing = QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point);
+    const QSizeF standing =
+        QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter).size(QPageSize::Point);
     return width > height ? standing.transposed() : standing;
 }
 
@@ -93,8 +94,8 @@ Result<std::string> pngBytes(const DisplayList& list, const Theme& colours, doub
     return bytesOf(bytes);
 }
 
-Result<std::string> pdfBytes(const DisplayList& list, const Theme& colours, PaperSize paper, std::optional<Instant> date,
-                             std::stop_token stop)
+Result<std::string> pdfBytes(const DisplayList& list, const Theme& colours, PaperSize paper,
+                             std::optional<Instant> date, std::stop_token stop)
 {
     registerFonts();
     const QSizeF page = pageSize(list, paper);

@@ -38,7 +38,7 @@ public:
     static QString power() { return tr("Power \u2191"); }
     static QString interest() { return tr("Interest \u2192"); }
     static QString unassessed(qsizetype count) { return tr("Not assessed (%1)").arg(count); }
-    static QString noRoom(qsizetype count) { return tr("In the grid, without room (%1)").arg(count); }
+    static QString noRoom(qsizetype count) { return tr("No room in the grid (%1)").arg(count); }
     static QString data(const std::optional<Instant>& date)
     {
         return date ? tr("data of %1").arg(shortDate(*date)) : tr("manifests without a date");
@@ -120,12 +120,13 @@ private:
         group.cssClass = "axes";
         for (const Quadrant quadrant : Quadrants) {
             const Rect part = m_axes.part(quadrant);
-            group.items.push_back(RectItem{part, 0, quadrantMark(quadrant).ink, Tint, {Ink::Hairline, 1, Dash::Solid}, 0});
+            group.items.push_back(
+                RectItem{part, 0, quadrantMark(quadrant).ink, Tint, {Ink::Hairline, 1, Dash::Solid}, 0});
         }
         for (const Quadrant quadrant : Quadrants) {
             const Rect part = m_axes.part(quadrant);
-            const std::string title = layout::elided(quadrantText(quadrant).toStdString(), 12, layout::FontWeight::SemiBold,
-                                                     part.width - 20);
+            const std::string title =
+                layout::elided(quadrantText(quadrant).toStdString(), 12, layout::FontWeight::SemiBold, part.width - 20);
             const Point at{part.x + 10, part.y + 19};
             m_taken.push_back({at.x, at.y - 11, layout::textWidth(title, 12, layout::FontWeight::SemiBold), 16});
             group.items.push_back(TextItem{title, at, 12, Weight::SemiBold, Ink::Text, TextAnchor::Start, 0, 0});
@@ -144,11 +145,13 @@ private:
         std::vector<GridPoint> points;
         std::vector<std::uint32_t> rows;
         for (std::uint32_t row = 0; row < people.size(); ++row) {
-            m_names.push_back(layout::elided(nameOf(*m_open.mesh, people[row]), 12, layout::FontWeight::Regular, LongestName));
+            m_names.push_back(
+                layout::elided(nameOf(*m_open.mesh, people[row]), 12, layout::FontWeight::Regular, LongestName));
             m_grid.places.push_back({row, {}, {}, true});
             if (people[row].quadrant == Quadrant::NotAssessed || !people[row].power || !people[row].interest)
                 continue;
-            points.push_back({m_axes.at(*people[row].power, *people[row].interest), m_axes.part(people[row].quadrant),
+            points.push_back({m_axes.at(*people[row].power, *people[row].interest),
+                              m_axes.part(people[row].quadrant),
                               {layout::textWidth(m_names.back(), 12), NameHeight}});
             rows.push_back(row);
         }
@@ -170,14 +173,16 @@ private:
         if (!person.role.empty())
             group.title += " \u00B7 " + visibleText(person.role).toStdString();
         if (person.power && person.interest)
-            group.title += " \u00B7 " + decimalText(*person.power).toStdString() + " / " + decimalText(*person.interest).toStdString();
+            group.title += " \u00B7 " + decimalText(*person.power).toStdString() + " / " +
+                           decimalText(*person.interest).toStdString();
         MarkerItem marker{mark.marker, place.at, 9, mark.ink, {}, 0};
         if (mark.marker == Marker::Ring) {
             marker.fill = Ink::Canvas;
             marker.stroke = {Ink::Muted, 1, Dash::Solid};
         }
         if (std::binary_search(m_options.selected.begin(), m_options.selected.end(), place.person))
-            group.items.push_back(MarkerItem{Marker::Ring, place.at, 17, Ink::None, {Ink::Selection, 2.5, Dash::Solid}, 0});
+            group.items.push_back(
+                MarkerItem{Marker::Ring, place.at, 17, Ink::None, {Ink::Selection, 2.5, Dash::Solid}, 0});
         group.items.push_back(marker);
         const bool left = place.label.x < place.at.x;
         group.items.push_back(TextItem{m_names[place.person],
@@ -188,6 +193,10 @@ private:
                                        left ? TextAnchor::End : TextAnchor::Start,
                                        0,
                                        0});
+        if (place.listed && person.power && person.interest)
+            group.items.push_back(
+                text(decimalText(*person.power) + QStringLiteral(" \u00B7 ") + decimalText(*person.interest),
+                     {place.at.x - 6 + ListWidth, place.at.y + 4}, 11, Weight::Regular, Ink::Muted, TextAnchor::End));
         group.bounds = place.label.united({place.at.x - 9, place.at.y - 9, 18, 18});
         m_grid.list.groups.push_back(std::move(group));
     }
@@ -253,7 +262,8 @@ private:
         DisplayGroup frame;
         frame.cssClass = "title";
         frame.items.push_back(text(GridTexts::title(), {AxisRoom, 20}, 20, Weight::SemiBold, Ink::Text));
-        frame.items.push_back(text(GridTexts::data(m_open.mesh->date), {AxisRoom, 42}, 12, Weight::Regular, Ink::Muted));
+        frame.items.push_back(
+            text(GridTexts::data(m_open.mesh->date), {AxisRoom, 42}, 12, Weight::Regular, Ink::Muted));
         frame.items.push_back(text(trust, {AxisRoom, list.bounds.bottom() - 6}, 12, Weight::Regular, Ink::Muted));
         frame.bounds = list.bounds;
         list.groups.push_back(std::move(frame));

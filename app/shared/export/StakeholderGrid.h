@@ -10,10 +10,10 @@
 namespace weft::app {
 
 struct GridOptions {
-    double width = 960;                 ///< of the square of the axes and the list beside it together
+    double width = 960; ///< of the square of the axes and the list beside it together
     double height = 600;
     std::vector<std::uint32_t> selected; ///< rows of PowerInterest::people, sorted
-    bool framed = true;                 ///< with title, date and trust line: exports; the window has its own
+    bool framed = true;                  ///< with title, date and trust line: exports; the window has its own
 };
 
 /// Where a person of the grid is drawn, for the window's clicks. `listed`: beside the grid, not at a place on it.
@@ -31,8 +31,8 @@ struct StakeholderGrid {
 
 /// The power-interest grid: power up, interest to the right, the quadrants split at the thresholds, names beside their
 /// points. Points that would cover each other are moved apart by at most three rows inside their quadrant; whose name
-/// finds no room, and who is not assessed, is listed beside the grid, so that nobody is left out. People at one place keep
-/// their order. O(people²).
+/// finds no room, and who is not assessed, is listed beside the grid, so that nobody is left out. People at one place
+/// keep their order. O(people²).
 [[nodiscard]] StakeholderGrid stakeholderGrid(const OpenMesh& open, const GridOptions& options = {});
 
 } // namespace weft::app

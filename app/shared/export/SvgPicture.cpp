@@ -202,7 +202,8 @@ void open(std::string& out, const DisplayGroup& group)
 
 std::string svgBytes(const DisplayList& list, const Theme& colours, std::string_view language, std::stop_token stop)
 {
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
+    std::string out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"";
     attribute(out, "width", std::ceil(list.bounds.width));
     attribute(out, "height", std::ceil(list.bounds.height));
     out += " viewBox=\"";
@@ -216,8 +217,12 @@ std::string svgBytes(const DisplayList& list, const Theme& colours, std::string_
     out.append(xmlText(list.title)).append("</title>\n<desc>").append(xmlText(list.description)).append("</desc>\n");
     out += "<style>text{font-variant-numeric:tabular-nums}.edge path{stroke-linejoin:round}</style>\n";
     ItemWriter writer(out, colours);
-    writer(RectItem{{list.bounds.x, list.bounds.y, std::ceil(list.bounds.width), std::ceil(list.bounds.height)}, 0,
-                    Ink::Canvas, 1, {}, 0});
+    writer(RectItem{{list.bounds.x, list.bounds.y, std::ceil(list.bounds.width), std::ceil(list.bounds.height)},
+                    0,
+                    Ink::Canvas,
+                    1,
+                    {},
+                    0});
     out += '\n';
     std::size_t steps = 0;
     for (const DisplayGroup& group : list.groups) {

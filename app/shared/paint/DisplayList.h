@@ -86,11 +86,11 @@ using DisplayItem = std::variant<RectItem, PathItem, MarkerItem, TextItem>;
 
 /// Items that belong to one thing: in SVG `<g id class data-…><title>`.
 struct DisplayGroup {
-    std::string id;        ///< reference; empty: none
-    std::string cssClass;  ///< `node product`, `edge declared` …
-    std::string title;     ///< for `<title>` and tool tips
-    std::string from;      ///< edges: data-from
-    std::string to;        ///< edges: data-to
+    std::string id;       ///< reference; empty: none
+    std::string cssClass; ///< `node product`, `edge declared` …
+    std::string title;    ///< for `<title>` and tool tips
+    std::string from;     ///< edges: data-from
+    std::string to;       ///< edges: data-to
     std::vector<DisplayItem> items;
     layout::Rect bounds;
 };

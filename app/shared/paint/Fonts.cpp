@@ -3,6 +3,14 @@
 
 #include <QFontDatabase>
 #include <QPaintDevice>
+#include <QtCore/qglobal.h>
+
+/// The resources lie in a static library, from which the linker takes only what is named. Outside of namespaces, as Qt
+/// wants.
+static void initialiseResources()
+{
+    Q_INIT_RESOURCE(app);
+}
 
 namespace weft::app {
 
@@ -23,6 +31,7 @@ QFont::Weight fontWeight(Weight weight)
 
 bool addFonts()
 {
+    initialiseResources();
     bool all = true;
     for (const char* file : {":/fonts/Inter-Regular.otf", ":/fonts/Inter-Medium.otf", ":/fonts/Inter-SemiBold.otf"})
         all = QFontDatabase::addApplicationFont(QString::fromLatin1(file)) >= 0 && all;

@@ -23,7 +23,7 @@ constexpr double ColumnGap = 28;
 
 /// One line of the legend: a sign, a text, a number.
 struct Entry {
-    DisplayItem sign; ///< placed at (0, 0)
+    std::vector<DisplayItem> sign; ///< placed at (0, 0)
     double signWidth = 0;
     std::string text;
     std::string count;
@@ -34,7 +34,7 @@ struct Entry {
     }
 };
 
-Entry entry(DisplayItem sign, double signWidth, const QString& text, std::uint32_t count)
+Entry entry(std::vector<DisplayItem> sign, double signWidth, const QString& text, std::uint32_t count)
 {
     return {std::move(sign), signWidth, text.toStdString(), countText(count).toStdString()};
 }
@@ -46,7 +46,7 @@ Entry markEntry(const LegendMark& row)
         sign.fill = Ink::NodeFill;
         sign.stroke = {Ink::Muted, 1, Dash::Solid};
     }
-    return entry(sign, 10, row.text, row.count);
+    return entry({sign}, 10, row.text, row.count);
 }
 
 Entry lineEntry(const LegendLine& row)
@@ -54,10 +54,10 @@ Entry lineEntry(const LegendLine& row)
     PathItem sign;
     sign.points = {{0, 0}, {LineLength, 0}};
     sign.stroke = {Ink::Text, 1.2,
-                   row.style == EdgeStyle::Declared       ? Dash::Dashed
-                       : row.style == EdgeStyle::Observed ? Dash::Dotted
-                                                          : Dash::Solid};
-    return entry(sign, LineLength, row.text, row.count);
+                   row.style == EdgeStyle::Declared   ? Dash::Dashed
+                   : row.style == EdgeStyle::Observed ? Dash::Dotted
+                                                      : Dash::Solid};
+    return entry({sign}, LineLength, row.text, row.count);
 }
 
 struct Columns {
@@ -70,15 +70,16 @@ Columns columnsOf(const LegendModel& legend)
     Columns columns;
     for (const LegendMark& row : legend.marks)
         columns.marks.push_back(markEntry(row));
-    if (legend.unresolved > 0)
-        columns.marks.push_back(entry(RectItem{{0, -4.5, 12, 9}, 2.5, Ink::Canvas, 1, {Ink::Edge, 1, Dash::Dashed}, 0}, 12,
-                                      legend.unresolvedText, legend.unresolved));
     for (const LegendLine& row : legend.lines)
         columns.lines.push_back(lineEntry(row));
     if (legend.backEdges > 0) {
-        PathItem sign = turnSign({LineLength / 2, 0}, 4.5);
-        sign.stroke = {Ink::Text, 1.2, Dash::Solid};
+        std::vector<DisplayItem> sign;
+        addTurnSign(sign, {LineLength / 2, 0}, 4.2, Ink::Text, 0);
         columns.lines.push_back(entry(std::move(sign), LineLength, legend.backText, legend.backEdges));
+    }
+    if (legend.unresolved > 0) {
+        const RectItem sign{{0, -6, LineLength, 12}, 4, Ink::Canvas, 1, {Ink::Edge, 1, Dash::Dashed}, 0};
+        columns.lines.push_back(entry({sign}, LineLength, legend.unresolvedText, legend.unresolved));
     }
     return columns;
 }
@@ -94,12 +95,20 @@ double widthOf(const std::vector<Entry>& entries)
 void place(DisplayGroup& group, std::vector<Entry>& entries, Point at, double width)
 {
     for (Entry& row : entries) {
-        transform(row.sign, 1, at);
-        group.items.push_back(std::move(row.sign));
-        group.items.push_back(TextItem{std::move(row.text), {at.x + row.signWidth + 8, at.y + 4}, 12, Weight::Regular,
-                                       Ink::Text, TextAnchor::Start, 0, 0});
-        group.items.push_back(TextItem{std::move(row.count), {at.x + width, at.y + 4}, 12, Weight::Regular, Ink::Muted,
-                                       TextAnchor::End, 0, 0});
+        for (DisplayItem& item : row.sign) {
+            transform(item, 1, at);
+            group.items.push_back(std::move(item));
+        }
+        group.items.push_back(TextItem{std::move(row.text),
+                                       {at.x + row.signWidth + 8, at.y + 4},
+                                       12,
+                                       Weight::Regular,
+                                       Ink::Text,
+                                       TextAnchor::Start,
+                                       0,
+                                       0});
+        group.items.push_back(TextItem{
+            std::move(row.count), {at.x + width, at.y + 4}, 12, Weight::Regular, Ink::Muted, TextAnchor::End, 0, 0});
         at.y += Row;
     }
 }
@@ -120,8 +129,14 @@ DisplayGroup legendGroup(const LegendModel& legend, Point at)
     const auto rows = static_cast<double>(std::max(columns.marks.size(), columns.lines.size()));
     group.bounds = {at.x, at.y, left + gap + right + 2 * Padding, 2 * Padding + 16 + rows * Row - 4};
     group.items.push_back(RectItem{group.bounds, 7, Ink::Panel, 1, {Ink::Hairline, 1, Dash::Solid}, 0});
-    group.items.push_back(TextItem{group.title, {at.x + Padding, at.y + Padding + 8}, SmallSize, Weight::SemiBold, Ink::Muted,
-                                   TextAnchor::Start, 0, 0});
+    group.items.push_back(TextItem{group.title,
+                                   {at.x + Padding, at.y + Padding + 8},
+                                   SmallSize,
+                                   Weight::SemiBold,
+                                   Ink::Muted,
+                                   TextAnchor::Start,
+                                   0,
+                                   0});
     const double top = at.y + Padding + 26;
     place(group, columns.marks, {at.x + Padding, top}, left);
     place(group, columns.lines, {at.x + Padding + left + gap, top}, right);

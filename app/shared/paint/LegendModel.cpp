@@ -95,8 +95,7 @@ public:
 };
 
 /// Calls `visit` for all indexes given, or for 0 … count - 1.
-template <class Visit>
-void forEach(std::optional<std::span<const std::uint32_t>> given, std::size_t count, Visit visit)
+template <class Visit> void forEach(std::optional<std::span<const std::uint32_t>> given, std::size_t count, Visit visit)
 {
     if (given) {
         for (const std::uint32_t index : *given)

@@ -32,13 +32,10 @@ struct LegendModel {
     std::vector<LegendLine> lines; ///< in the order of EdgeStyle
     std::uint32_t backEdges = 0;   ///< drawn with ↺
     QString backText;
-    std::uint32_t unresolved = 0;  ///< nodes with a dashed outline
+    std::uint32_t unresolved = 0; ///< nodes with a dashed outline
     QString unresolvedText;
 
-    [[nodiscard]] bool empty() const
-    {
-        return marks.empty() && lines.empty() && backEdges == 0 && unresolved == 0;
-    }
+    [[nodiscard]] bool empty() const { return marks.empty() && lines.empty() && backEdges == 0 && unresolved == 0; }
 };
 
 /// Legend of the nodes and edges given (indexes of the picture's), or of all where none are given. O(given).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/shared/paint/PathShape.h"
 #include "app/shared/paint/OverlayMark.h"
+#include "app/shared/paint/PathShape.h"
 #include "app/shared/paint/PicturePaint.h"
 #include "app/shared/picture/NodeBox.h"
 #include "layout/TextMeasure.h"
@@ -33,10 +33,7 @@ struct NodePainter {
     [[nodiscard]] bool named() const { return options.detail != Detail::Box; }
     [[nodiscard]] bool full() const { return options.detail == Detail::Full; }
 
-    void box(double radius, Ink fill, Stroke stroke)
-    {
-        items.push_back(RectItem{rect, radius, fill, 1, stroke, veil});
-    }
+    void box(double radius, Ink fill, Stroke stroke) { items.push_back(RectItem{rect, radius, fill, 1, stroke, veil}); }
     void bar(double radius)
     {
         if (mark.ink == Ink::None)
@@ -46,7 +43,8 @@ struct NodePainter {
         item.veil = veil;
         items.push_back(std::move(item));
     }
-    void text(const std::string& label, Point at, double size, Weight weight, Ink ink, TextAnchor anchor = TextAnchor::Start)
+    void text(const std::string& label, Point at, double size, Weight weight, Ink ink,
+              TextAnchor anchor = TextAnchor::Start)
     {
         if (!label.empty())
             items.push_back(TextItem{label, at, size, weight, ink, anchor, rect.width - TextIndent - 8, veil});
@@ -75,8 +73,8 @@ struct NodePainter {
     }
     void ring(double radius)
     {
-        items.push_back(RectItem{rect.grown(RingGap), radius + RingGap - 1, Ink::None, 1,
-                                 {Ink::Selection, 2.5, Dash::Solid}, 0});
+        items.push_back(
+            RectItem{rect.grown(RingGap), radius + RingGap - 1, Ink::None, 1, {Ink::Selection, 2.5, Dash::Solid}, 0});
     }
 
     void product()
@@ -112,12 +110,18 @@ struct NodePainter {
     }
     void column()
     {
-        items.push_back(PathItem{{{rect.x, rect.y}, {rect.right(), rect.y}}, false, false, Ink::None,
-                                 {Ink::Hairline, 1, Dash::Solid}, false, veil});
+        items.push_back(PathItem{{{rect.x, rect.y}, {rect.right(), rect.y}},
+                                 false,
+                                 false,
+                                 Ink::None,
+                                 {Ink::Hairline, 1, Dash::Solid},
+                                 false,
+                                 veil});
         if (named())
             text(node.label, {rect.x + TextIndent, rect.y + 14}, SmallSize, Weight::Regular, Ink::Text);
         if (full())
-            text(node.sublabel, {rect.right() - 12, rect.y + 14}, SmallSize, Weight::Regular, Ink::Muted, TextAnchor::End);
+            text(node.sublabel, {rect.right() - 12, rect.y + 14}, SmallSize, Weight::Regular, Ink::Muted,
+                 TextAnchor::End);
     }
     void unresolved()
     {
@@ -162,8 +166,8 @@ struct NodePainter {
                 continue;
             const NodeMark state = quadrantMark(static_cast<Quadrant>(i));
             const std::string count = std::to_string(node.quadrantMix[i]);
-            items.push_back(TextItem{count, {right, rect.y + 42}, SmallSize, Weight::Regular, Ink::Muted, TextAnchor::End,
-                                     0, veil});
+            items.push_back(TextItem{
+                count, {right, rect.y + 42}, SmallSize, Weight::Regular, Ink::Muted, TextAnchor::End, 0, veil});
             right -= layout::textWidth(count, SmallSize) + 8;
             MarkerItem shape{state.marker, {right, rect.y + 38.2}, 6.5, state.ink, {}, veil};
             if (state.marker == Marker::Ring) {
@@ -209,7 +213,8 @@ DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     group.id = node.reference;
     group.cssClass = shapeClass(node.shape);
     group.title = node.subtitle.empty() ? node.title : node.title + " \u00B7 " + node.subtitle;
-    NodePainter painter{picture, node, rect, options, nodeMark(picture, index, options), veiled ? Veil : 0.0F, group.items};
+    NodePainter painter{picture,    node, rect, options, nodeMark(picture, index, options), veiled ? Veil : 0.0F,
+                        group.items};
     double radius = 7;
     switch (node.shape) {
     case PictureNodeShape::Domain:

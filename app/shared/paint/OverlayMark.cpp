@@ -5,8 +5,7 @@ namespace weft::app {
 
 namespace {
 
-template <class State>
-constexpr NodeMark mark(Ink ink, Marker marker, State state)
+template <class State> constexpr NodeMark mark(Ink ink, Marker marker, State state)
 {
     return {ink, marker, static_cast<std::uint8_t>(state)};
 }
@@ -95,7 +94,7 @@ NodeMark nodeMark(const MeshPicture& picture, std::uint32_t node, const PaintOpt
     case Overlay::PowerInterest:
         // What belongs to no product has no owner, and so no stakeholder.
         return row.shape == PictureNodeShape::Domain || row.owned != OwnerState::Unknown ? quadrantMark(row.quadrant)
-                                                                                        : NodeMark();
+                                                                                         : NodeMark();
     case Overlay::Owner:
         return ownerMark(row.owned);
     case Overlay::Drift:

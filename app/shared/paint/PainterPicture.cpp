@@ -58,8 +58,8 @@ QPainterPath toPath(const PathItem& item)
 /// The box around a and b reaches into `clip`: cheap, and never wrong in the direction that would hide something.
 bool mayTouch(const layout::Rect& clip, Point a, Point b)
 {
-    return std::max(a.x, b.x) >= clip.x && std::min(a.x, b.x) <= clip.right() && std::max(a.y, b.y) >= clip.y
-        && std::min(a.y, b.y) <= clip.bottom();
+    return std::max(a.x, b.x) >= clip.x && std::min(a.x, b.x) <= clip.right() && std::max(a.y, b.y) >= clip.y &&
+           std::min(a.y, b.y) <= clip.bottom();
 }
 
 } // namespace
@@ -75,7 +75,8 @@ void PainterPicture::setStroke(QPainter& painter, const Stroke& stroke, double v
     if (stroke.dash != Dash::Solid) {
         // Lengths are in units of the pen's width; caps would close the gaps.
         const double unit = std::max(stroke.width, 1.0);
-        pen.setDashPattern(stroke.dash == Dash::Dashed ? QList<qreal>{6 / unit, 4 / unit} : QList<qreal>{1.4 / unit, 3 / unit});
+        pen.setDashPattern(stroke.dash == Dash::Dashed ? QList<qreal>{6 / unit, 4 / unit}
+                                                       : QList<qreal>{1.4 / unit, 3 / unit});
         pen.setCapStyle(Qt::FlatCap);
     } else {
         pen.setCapStyle(Qt::FlatCap);
@@ -165,7 +166,8 @@ void PainterPicture::paintText(QPainter& painter, const TextItem& item)
     }
     auto font = m_fonts.find({item.weight, item.size});
     if (font == m_fonts.end())
-        font = m_fonts.emplace(std::pair(item.weight, item.size), meshFont(item.weight, item.size, *painter.device())).first;
+        font = m_fonts.emplace(std::pair(item.weight, item.size), meshFont(item.weight, item.size, *painter.device()))
+                   .first;
     painter.setFont(font->second);
     painter.setPen(toColor(m_theme->colour(item.ink, 1, item.veil)));
     const QString text = QString::fromStdString(item.text);

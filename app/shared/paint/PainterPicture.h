@@ -17,8 +17,8 @@ class QPainter;
 
 namespace weft::app {
 
-/// Paints display groups with a QPainter that is already scaled and moved to the picture's coordinates: screen, PNG, PDF.
-/// Keep one per thread and theme: it holds fonts and buffers.
+/// Paints display groups with a QPainter that is already scaled and moved to the picture's coordinates: screen, PNG,
+/// PDF. Keep one per thread and theme: it holds fonts and buffers.
 class PainterPicture {
 public:
     explicit PainterPicture(const Theme& colours) : m_theme(&colours) {}

@@ -49,8 +49,7 @@ std::optional<std::array<Point, 3>> arrowHead(const PathItem& path)
             continue;
         const Point along{dx / length, dy / length};
         const Point base{tip.x - along.x * HeadLength, tip.y - along.y * HeadLength};
-        return std::array<Point, 3>{tip,
-                                    Point{base.x - along.y * HeadHalfWidth, base.y + along.x * HeadHalfWidth},
+        return std::array<Point, 3>{tip, Point{base.x - along.y * HeadHalfWidth, base.y + along.x * HeadHalfWidth},
                                     Point{base.x + along.y * HeadHalfWidth, base.y - along.x * HeadHalfWidth}};
     }
     return std::nullopt;
@@ -72,8 +71,8 @@ void flatten(const PathItem& path, int pieces, std::vector<Point>& out)
             const double t = static_cast<double>(piece) / pieces;
             const double u = 1 - t;
             const double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-            out.push_back({a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                           a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y});
+            out.push_back(
+                {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y});
         }
     }
 }
@@ -118,17 +117,24 @@ PathItem barPath(const layout::Rect& box, double radius, double width)
     return bar;
 }
 
-PathItem turnSign(Point c, double r)
+void addTurnSign(std::vector<DisplayItem>& items, Point c, double r, Ink ink, float veil)
 {
     const double k = r * Quarter;
-    PathItem sign;
-    sign.curved = true;
-    sign.head = true;
-    sign.points.push_back({c.x, c.y - r});
-    curveTo(sign.points, {c.x - k, c.y - r}, {c.x - r, c.y - k}, {c.x - r, c.y});
-    curveTo(sign.points, {c.x - r, c.y + k}, {c.x - k, c.y + r}, {c.x, c.y + r});
-    curveTo(sign.points, {c.x + k, c.y + r}, {c.x + r, c.y + k}, {c.x + r, c.y - r * 0.4});
-    return sign;
+    PathItem arc;
+    arc.curved = true;
+    arc.points.push_back({c.x - r, c.y});
+    curveTo(arc.points, {c.x - r, c.y + k}, {c.x - k, c.y + r}, {c.x, c.y + r});
+    curveTo(arc.points, {c.x + k, c.y + r}, {c.x + r, c.y + k}, {c.x + r, c.y});
+    curveTo(arc.points, {c.x + r, c.y - k}, {c.x + k, c.y - r}, {c.x, c.y - r});
+    arc.stroke = {ink, 1.3, Dash::Solid};
+    arc.veil = veil;
+    PathItem head;
+    head.closed = true;
+    head.fill = ink;
+    head.points = {{c.x - r * 0.85, c.y - r}, {c.x + r * 0.15, c.y - r * 1.6}, {c.x + r * 0.15, c.y - r * 0.4}};
+    head.veil = veil;
+    items.push_back(std::move(arc));
+    items.push_back(std::move(head));
 }
 
 } // namespace weft::app

@@ -22,7 +22,7 @@ void flatten(const PathItem& path, int pieces, std::vector<layout::Point>& out);
 /// The left end of a rounded box, `width` wide: the bar of a node.
 [[nodiscard]] PathItem barPath(const layout::Rect& box, double radius, double width);
 
-/// The sign of a back edge: three quarters of a turn with a head, around `center`.
-[[nodiscard]] PathItem turnSign(layout::Point center, double radius);
+/// The sign of a back edge, ↺: three quarters of a turn with a head, around `center`.
+void addTurnSign(std::vector<DisplayItem>& items, layout::Point center, double radius, Ink ink, float veil);
 
 } // namespace weft::app

@@ -108,7 +108,8 @@ PictureHighlight impactHighlight(const MeshPicture& picture, const Impact& impac
             highlight.selected.push_back(node);
         }
     std::sort(highlight.selected.begin(), highlight.selected.end());
-    highlight.selected.erase(std::unique(highlight.selected.begin(), highlight.selected.end()), highlight.selected.end());
+    highlight.selected.erase(std::unique(highlight.selected.begin(), highlight.selected.end()),
+                             highlight.selected.end());
     return highlight;
 }
 

@@ -16,8 +16,8 @@ namespace weft::app {
 /// What of a picture is selected and what is lit. Changes no position. Indexes are those of `MeshPicture::nodes`.
 struct PictureHighlight {
     std::vector<std::uint32_t> selected; ///< nodes with the ring; sorted
-    std::vector<std::uint32_t> distance; ///< by node: hops from the origins, 0 for them, layout::None outside; empty: no
-                                         ///< focus, nothing is veiled
+    std::vector<std::uint32_t> distance; ///< by node: hops from the origins, 0 for them, layout::None outside; empty:
+                                         ///< no focus, nothing is veiled
 
     [[nodiscard]] bool focused() const { return !distance.empty(); }
     [[nodiscard]] bool isSelected(std::uint32_t node) const;
@@ -30,8 +30,8 @@ struct PictureHighlight {
 [[nodiscard]] std::optional<std::uint32_t> findNode(const MeshPicture& picture, NodeRef ref);
 
 /// The nodes of the picture that stand for `ref` at its level, sorted: itself, what it holds (a domain's products, an
-/// owner's or stakeholder's products, a product's datasets, a dataset's columns …) or what holds it (a column's dataset,
-/// a port's product, a product's domain). Empty when nothing of it is in the picture.
+/// owner's or stakeholder's products, a product's datasets, a dataset's columns …) or what holds it (a column's
+/// dataset, a port's product, a product's domain). Empty when nothing of it is in the picture.
 [[nodiscard]] std::vector<std::uint32_t> nodesFor(const MeshPicture& picture, NodeRef ref);
 
 /// Everything within `depth` hops of `origins` (node indexes) along the edges of the picture is lit; origins are

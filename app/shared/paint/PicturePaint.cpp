@@ -50,8 +50,8 @@ Dash dashOf(EdgeStyle style)
 Stroke edgeStroke(const MeshPicture& picture, const PictureEdge& edge, const PaintOptions& options)
 {
     const bool lit = options.highlight != nullptr && options.highlight->isLit(edge);
-    const bool drifts = options.overlay == Overlay::Drift
-        && (edge.style == EdgeStyle::Declared || edge.style == EdgeStyle::Observed);
+    const bool drifts =
+        options.overlay == Overlay::Drift && (edge.style == EdgeStyle::Declared || edge.style == EdgeStyle::Observed);
     Stroke stroke{lit || drifts ? Ink::Text : Ink::Edge, lit || drifts ? LitWidth : 1, dashOf(edge.style)};
     if (picture.spec.level == Level::Domain && edge.count > 1)
         stroke.width += std::log2(edge.count) * 0.75;
@@ -83,36 +83,41 @@ void addCount(DisplayGroup& group, Point at, std::uint32_t count, float veil)
     const std::string text = std::to_string(count);
     const double width = layout::textWidth(text, SmallSize, layout::FontWeight::Medium);
     group.items.push_back(RectItem{{at.x - width / 2 - 4, at.y - 8, width + 8, 16}, 8, Ink::Canvas, 1, {}, 0});
-    group.items.push_back(TextItem{text, {at.x, at.y + 4}, SmallSize, Weight::Medium, Ink::Muted, TextAnchor::Middle, 0,
-                                   veil});
+    group.items.push_back(
+        TextItem{text, {at.x, at.y + 4}, SmallSize, Weight::Medium, Ink::Muted, TextAnchor::Middle, 0, veil});
 }
 
-void addTurn(DisplayGroup& group, Point at, const Stroke& stroke, float veil)
+void addTurn(DisplayGroup& group, Point at, Ink ink, float veil)
 {
-    group.items.push_back(MarkerItem{Marker::Circle, at, 16, Ink::Canvas, {}, 0});
-    PathItem sign = turnSign(at, 4.5);
-    sign.stroke = {stroke.ink, 1.2, Dash::Solid};
-    sign.veil = veil;
-    group.items.push_back(std::move(sign));
+    group.items.push_back(MarkerItem{Marker::Circle, at, 15, Ink::Canvas, {}, 0});
+    addTurnSign(group.items, at, 4.2, ink, veil);
 }
 
-Rect boundsOf(const std::vector<Point>& points)
+/// Around the line itself, not around the control points of a curve.
+Rect boundsOf(const PathItem& path)
 {
-    Rect bounds{points.front().x, points.front().y, 0, 0};
-    for (const Point& point : points)
+    std::vector<Point> line;
+    flatten(path, 8, line);
+    Rect bounds{line.front().x, line.front().y, 0, 0};
+    for (const Point& point : line)
         bounds = bounds.united({point.x, point.y, 0, 0});
-    return bounds.grown(9);
+    return bounds.grown(5);
 }
 
-} // namespace
+/// An edge in two parts: its line, and what sits on it, which no other line may cross.
+struct EdgeParts {
+    DisplayGroup line;
+    DisplayGroup signs;
+};
 
-DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
+EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
 {
     const PictureEdge& edge = picture.edges[index];
     const layout::Route& route = picture.drawing.edges[index];
     const PictureHighlight* highlight = options.highlight;
     const float veil = highlight != nullptr && highlight->focused() && !highlight->isLit(edge) ? Veil : 0.0F;
-    DisplayGroup group;
+    EdgeParts parts;
+    DisplayGroup& group = parts.line;
     group.cssClass = styleClass(edge.style);
     if (edge.indirect)
         group.cssClass += " indirect";
@@ -122,23 +127,58 @@ DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     group.to = picture.nodes[edge.to].reference;
     group.title = picture.nodes[edge.from].title + " \u2192 " + picture.nodes[edge.to].title;
     if (route.points.size() < 2)
-        return group;
+        return parts;
     PathItem path;
     path.points = route.points;
     path.curved = route.curved;
     path.stroke = edgeStroke(picture, edge, options);
     path.head = true;
     path.veil = veil;
-    group.bounds = boundsOf(path.points);
-    const Stroke stroke = path.stroke;
-    const bool needsMiddle = options.detail == Detail::Full && (route.back || edge.count > 1);
-    const Point middle = needsMiddle ? middleOf(path) : Point{};
+    group.bounds = boundsOf(path);
+    if (options.detail == Detail::Full && (route.back || edge.count > 1)) {
+        const Point middle = middleOf(path);
+        parts.signs.cssClass = "sign";
+        parts.signs.bounds = Rect{middle.x, middle.y, 0, 0}.grown(12);
+        if (edge.count > 1)
+            addCount(parts.signs, middle, edge.count, veil);
+        if (route.back)
+            addTurn(parts.signs, edge.count > 1 ? Point{middle.x + 20, middle.y} : middle, path.stroke.ink, veil);
+    }
     group.items.push_back(std::move(path));
-    if (needsMiddle && edge.count > 1)
-        addCount(group, middle, edge.count, veil);
-    if (needsMiddle && route.back)
-        addTurn(group, edge.count > 1 ? Point{middle.x + 18, middle.y} : middle, stroke, veil);
+    return parts;
+}
+
+/// The title of a frame on a ground of its own, so that it can be read where an edge passes.
+DisplayGroup frameTitle(const MeshPicture& picture, std::uint32_t index)
+{
+    const PictureGroup& row = picture.groups[index];
+    const Rect rect = picture.drawing.groups[index];
+    const bool box = row.ref.kind == NodeKind::Dataset;
+    const double indent = box ? TextIndent : 12;
+    const double room = rect.width - 2 * indent;
+    const double size = box ? 12 : NameSize;
+    std::string title =
+        layout::elided(row.title, size, layout::FontWeight::SemiBold, std::min(room, LongestFrameTitle));
+    const double width = layout::textWidth(title, size, layout::FontWeight::SemiBold);
+    const Point at{rect.x + indent, rect.y + (box ? 18.5 : 19)};
+    DisplayGroup group;
+    group.cssClass = "group-title";
+    group.bounds = rect;
+    group.items.push_back(
+        RectItem{{at.x - 3, at.y - 12, width + 6, 16}, 3, box ? Ink::NodeFill : Ink::Frame, 1, {}, 0});
+    group.items.push_back(TextItem{std::move(title), at, size, Weight::SemiBold, box ? Ink::Text : Ink::Muted,
+                                   TextAnchor::Start, room, 0});
     return group;
+}
+
+} // namespace
+
+DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
+{
+    EdgeParts parts = edgeParts(picture, index, options);
+    for (DisplayItem& item : parts.signs.items)
+        parts.line.items.push_back(std::move(item));
+    return std::move(parts.line);
 }
 
 DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
@@ -151,27 +191,27 @@ DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t index, const P
     group.bounds = rect.grown(2);
     const bool box = row.ref.kind == NodeKind::Dataset;
     group.cssClass = std::string("group ") + std::string(kindName(row.ref.kind));
-    group.items.push_back(RectItem{rect, box ? 3.0 : 10.0, box ? Ink::NodeFill : Ink::Frame, 1,
-                                   {box ? Ink::NodeLine : Ink::Hairline, 1, Dash::Solid}, 0});
-    if (options.detail == Detail::Box)
-        return group;
-    const double room = rect.width - 2 * (box ? TextIndent : 12);
-    const double size = box ? 12 : NameSize;
-    std::string title = layout::elided(row.title, size, layout::FontWeight::SemiBold, std::min(room, LongestFrameTitle));
-    const Point at{rect.x + (box ? TextIndent : 12), rect.y + (box ? 18.5 : 19)};
-    group.items.push_back(TextItem{std::move(title), at, size, Weight::SemiBold, box ? Ink::Text : Ink::Muted,
-                                   TextAnchor::Start, room, 0});
+    group.items.push_back(RectItem{rect,
+                                   box ? 3.0 : 10.0,
+                                   box ? Ink::NodeFill : Ink::Frame,
+                                   1,
+                                   {box ? Ink::NodeLine : Ink::Hairline, 1, Dash::Solid},
+                                   0});
+    if (options.detail != Detail::Box)
+        group.items.push_back(frameTitle(picture, index).items.back());
     return group;
 }
 
 DisplayList displayList(const MeshPicture& picture, const PaintOptions& options, std::stop_token stop)
 {
     DisplayList list;
-    list.bounds = picture.drawing.bounds;
-    list.groups.reserve(picture.groups.size() + picture.edges.size() + picture.nodes.size());
+    list.groups.reserve(2 * picture.groups.size() + picture.edges.size() + picture.nodes.size());
+    PaintOptions bare = options;
+    bare.detail = Detail::Box;
     for (std::uint32_t group = 0; group < picture.groups.size(); ++group)
-        list.groups.push_back(frameGroup(picture, group, options));
-    // What is lit lies above what is veiled.
+        list.groups.push_back(frameGroup(picture, group, bare));
+    // What is lit lies above what is veiled; counts, signs and titles above all lines.
+    std::vector<DisplayGroup> signs;
     const PictureHighlight* highlight = options.highlight;
     const bool twice = highlight != nullptr && highlight->focused();
     for (const bool lit : {false, true}) {
@@ -180,18 +220,30 @@ DisplayList displayList(const MeshPicture& picture, const PaintOptions& options,
         for (std::uint32_t edge = 0; edge < picture.edges.size(); ++edge) {
             if (edge % 1024 == 0 && stop.stop_requested())
                 return list;
-            if (!twice || highlight->isLit(picture.edges[edge]) == lit)
-                list.groups.push_back(edgeGroup(picture, edge, options));
+            if (twice && highlight->isLit(picture.edges[edge]) != lit)
+                continue;
+            EdgeParts parts = edgeParts(picture, edge, options);
+            list.groups.push_back(std::move(parts.line));
+            if (!parts.signs.items.empty())
+                signs.push_back(std::move(parts.signs));
         }
     }
+    for (std::uint32_t group = 0; group < picture.groups.size() && options.detail != Detail::Box; ++group)
+        signs.push_back(frameTitle(picture, group));
+    for (DisplayGroup& group : signs)
+        list.groups.push_back(std::move(group));
     for (std::uint32_t node = 0; node < picture.nodes.size(); ++node) {
         if (node % 1024 == 0 && stop.stop_requested())
             return list;
         list.groups.push_back(nodeGroup(picture, node, options));
     }
-    for (const DisplayGroup& group : list.groups)
-        if (!group.items.empty())
-            list.bounds = list.bounds.united(group.bounds);
+    bool first = true;
+    for (const DisplayGroup& group : list.groups) {
+        if (group.items.empty())
+            continue;
+        list.bounds = first ? group.bounds : list.bounds.united(group.bounds);
+        first = false;
+    }
     return list;
 }
 

@@ -18,18 +18,30 @@ public:
     static QString month(int number)
     {
         switch (number) {
-        case 1: return tr("Jan");
-        case 2: return tr("Feb");
-        case 3: return tr("Mar");
-        case 4: return tr("Apr");
-        case 5: return tr("May");
-        case 6: return tr("Jun");
-        case 7: return tr("Jul");
-        case 8: return tr("Aug");
-        case 9: return tr("Sep");
-        case 10: return tr("Oct");
-        case 11: return tr("Nov");
-        default: return tr("Dec");
+        case 1:
+            return tr("Jan");
+        case 2:
+            return tr("Feb");
+        case 3:
+            return tr("Mar");
+        case 4:
+            return tr("Apr");
+        case 5:
+            return tr("May");
+        case 6:
+            return tr("Jun");
+        case 7:
+            return tr("Jul");
+        case 8:
+            return tr("Aug");
+        case 9:
+            return tr("Sep");
+        case 10:
+            return tr("Oct");
+        case 11:
+            return tr("Nov");
+        default:
+            return tr("Dec");
         }
     }
     static QString date(int day, const QString& monthName, const QString& year)

@@ -47,8 +47,9 @@ PictureContent columnContent(const OpenMesh& open, const PictureScope& scope, st
         if (row % 1024 == 0 && stop.stop_requested())
             break;
         const Dataset& dataset = mesh.datasets[DatasetId(row)];
-        const auto rows = static_cast<std::uint32_t>(std::count_if(
-            dataset.columns.begin(), dataset.columns.end(), [&](ColumnId id) { return index[id.index()] != layout::None; }));
+        const auto rows =
+            static_cast<std::uint32_t>(std::count_if(dataset.columns.begin(), dataset.columns.end(),
+                                                     [&](ColumnId id) { return index[id.index()] != layout::None; }));
         if (rows == 0)
             continue;
         const auto place = static_cast<std::uint32_t>(datasets.size());
@@ -85,7 +86,8 @@ PictureContent columnContent(const OpenMesh& open, const PictureScope& scope, st
         if (from == layout::None || to == layout::None)
             continue;
         const std::uint32_t row = graph[*edge].row;
-        const EdgeStyle style = flowStyle(mesh, productOf(mesh, content.nodes[from].ref), productOf(mesh, content.nodes[to].ref));
+        const EdgeStyle style =
+            flowStyle(mesh, productOf(mesh, content.nodes[from].ref), productOf(mesh, content.nodes[to].ref));
         content.edges.push_back({from, to, style, 1, row, !mesh.columnEdges[row].direct});
         content.graph.edges.push_back({box[from], box[to], height[from], height[to], 1});
     }

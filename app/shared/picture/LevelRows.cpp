@@ -10,21 +10,18 @@ namespace {
 
 using Rows = std::vector<std::uint32_t>;
 
-template <class IdType>
-IdType idOf(NodeRef ref)
+template <class IdType> IdType idOf(NodeRef ref)
 {
     return IdType(static_cast<std::uint32_t>(ref.index));
 }
 
-template <class IdType>
-void add(Rows& rows, std::span<const IdType> ids)
+template <class IdType> void add(Rows& rows, std::span<const IdType> ids)
 {
     for (const IdType id : ids)
         rows.push_back(static_cast<std::uint32_t>(id.index()));
 }
 
-template <class IdType>
-void addOne(Rows& rows, IdType id)
+template <class IdType> void addOne(Rows& rows, IdType id)
 {
     if (id)
         rows.push_back(static_cast<std::uint32_t>(id.index()));

@@ -102,7 +102,8 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     picture->layoutFellBack = laid.fellBack;
     picture->fallbackReason = std::move(laid.fallbackReason);
     picture->complete = laid.complete;
-    picture->drawing = spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);
+    picture->drawing =
+        spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);
     picture->nodes = std::move(content.nodes);
     fillStates(*picture->source->mesh, picture->nodes);
     picture->edges = std::move(content.edges);

@@ -14,8 +14,8 @@
 
 namespace weft::app {
 
-/// How an edge is drawn: solid, dashed, dotted; `Flow` solid too: observed where there is nothing to declare, inside one
-/// product or with an end that belongs to none (dataset and column level).
+/// How an edge is drawn: solid, dashed, dotted; `Flow` solid too: observed where there is nothing to declare, inside
+/// one product or with an end that belongs to none (dataset and column level).
 enum class EdgeStyle : std::uint8_t { Both, Declared, Observed, Flow };
 
 enum class PictureNodeShape : std::uint8_t { Domain, Product, Dataset, Job, Column, Unresolved };
@@ -32,17 +32,17 @@ struct PictureNode {
     PictureNodeShape shape = PictureNodeShape::Product;
     std::string reference; ///< refText
     std::string title;
-    std::string subtitle;  ///< owner, domain counts …
-    std::string label;     ///< `title` as it fits the box
-    std::string sublabel;  ///< `subtitle` as it fits
+    std::string subtitle;                      ///< owner, domain counts …
+    std::string label;                         ///< `title` as it fits the box
+    std::string sublabel;                      ///< `subtitle` as it fits
     Quadrant quadrant = Quadrant::NotAssessed; ///< of the strongest stakeholder
-    OwnerState owned = OwnerState::Unknown; ///< of the product that it is or belongs to
-    DriftState drift = DriftState::Unknown; ///< likewise
+    OwnerState owned = OwnerState::Unknown;    ///< of the product that it is or belongs to
+    DriftState drift = DriftState::Unknown;    ///< likewise
     std::uint32_t group = layout::None;
-    std::uint32_t inputPorts = 0;  ///< rings on the left
-    std::uint32_t outputPorts = 0; ///< rings on the right
+    std::uint32_t inputPorts = 0;               ///< rings on the left
+    std::uint32_t outputPorts = 0;              ///< rings on the right
     std::array<std::uint32_t, 5> quadrantMix{}; ///< Domain: products by quadrant
-    std::uint32_t products = 0;    ///< Domain: how many
+    std::uint32_t products = 0;                 ///< Domain: how many
 };
 
 struct PictureEdge {
@@ -50,9 +50,9 @@ struct PictureEdge {
     std::uint32_t to = 0;
     EdgeStyle style = EdgeStyle::Both;
     std::uint32_t count = 1; ///< how many edges it stands for (domain level)
-    std::uint32_t row = 0;   ///< LevelEdge::row, for evidence; layout::None where one end is a job or unresolved, which then is
-                             ///< the evidence; domain level: the first of `count` product edges
-    bool indirect = false;   ///< column level: only INDIRECT
+    std::uint32_t row = 0;   ///< LevelEdge::row, for evidence; layout::None where one end is a job or unresolved, which
+                           ///< then is the evidence; domain level: the first of `count` product edges
+    bool indirect = false; ///< column level: only INDIRECT
 };
 
 struct PictureGroup {
@@ -89,7 +89,8 @@ struct MeshPicture {
     bool complete = true;
 };
 
-/// Picks what `spec` shows and lays it out. Empty when stopped before a drawing existed. An invalid filter is a Problem.
+/// Picks what `spec` shows and lays it out. Empty when stopped before a drawing existed. An invalid filter is a
+/// Problem.
 [[nodiscard]] Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const OpenMesh> source,
                                                                      const PictureSpec& spec, Progress& progress,
                                                                      std::stop_token stop = {});

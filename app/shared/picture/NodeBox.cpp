@@ -15,8 +15,8 @@ constexpr qsizetype LongestName = 256;
 
 struct BoxRule {
     double height;
-    double least;     ///< width
-    double most;      ///< width
+    double least; ///< width
+    double most;  ///< width
     double nameSize;
     layout::FontWeight nameWeight;
     double nameRight; ///< room kept free right of the name
@@ -63,11 +63,12 @@ layout::Size fitBox(PictureNode& node)
     if (row) {
         node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, 90);
         const double type = node.sublabel.empty() ? 0 : layout::textWidth(node.sublabel, SmallSize) + 16;
-        node.label = layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - type);
+        node.label =
+            layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - type);
     } else {
         node.label = layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight);
-        node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular,
-                                       width - TextIndent - rule.subRight);
+        node.sublabel =
+            layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, width - TextIndent - rule.subRight);
     }
     return {width, rule.height};
 }

@@ -20,14 +20,14 @@ struct PictureContent {
     std::vector<PictureGroup> groups;
     layout::LayoutGraph graph;
     std::vector<std::vector<std::uint32_t>> rowOrder; ///< column level: by node of `graph`, its columns from the top
-    std::uint64_t shown = 0; ///< nodes of the level; no jobs, no unresolved ones
+    std::uint64_t shown = 0;                          ///< nodes of the level; no jobs, no unresolved ones
 };
 
 /// What of a level is shown.
 struct PictureScope {
     LevelGraph graph;
-    std::vector<bool> shown;  ///< by vertex
-    bool restricted = false;  ///< by a focus or a filter
+    std::vector<bool> shown; ///< by vertex
+    bool restricted = false; ///< by a focus or a filter
     EdgeChoice edges = EdgeChoice::Union;
 };
 

@@ -66,7 +66,8 @@ std::vector<layout::LayoutGroup> GroupTable::layoutGroups() const
     std::vector<layout::LayoutGroup> result;
     result.reserve(m_groups.size());
     for (const PictureGroup& group : m_groups) {
-        const std::string title = layout::elided(group.title, NameSize, layout::FontWeight::SemiBold, LongestFrameTitle);
+        const std::string title =
+            layout::elided(group.title, NameSize, layout::FontWeight::SemiBold, LongestFrameTitle);
         result.push_back({{layout::textWidth(title, NameSize, layout::FontWeight::SemiBold) + 2, FrameTitle}});
     }
     return result;

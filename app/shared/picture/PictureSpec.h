@@ -17,15 +17,15 @@ enum class ThemeName : std::uint8_t { Light, Dark };
 struct PictureSpec {
     Level level = Level::Product;
     EdgeChoice edges = EdgeChoice::Union;
-    std::optional<NodeRef> focus;    ///< only what is within `depth` hops of it
+    std::optional<NodeRef> focus; ///< only what is within `depth` hops of it
     std::uint32_t depth = 1;
     Direction direction = Direction::Both;
-    std::string filter;              ///< RE2 over names; empty: everything
+    std::string filter; ///< RE2 over names; empty: everything
     std::string layout = "dot";
     double pageAspect = 1.4142;
     Overlay overlay = Overlay::PowerInterest;
     ThemeName theme = ThemeName::Light;
-    bool withRegister = false;       ///< names of the register may appear
+    bool withRegister = false; ///< names of the register may appear
 };
 
 } // namespace weft::app

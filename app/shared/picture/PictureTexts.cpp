@@ -60,9 +60,9 @@ void fillStates(const Mesh& mesh, std::vector<PictureNode>& nodes)
 {
     std::vector<DriftState> drift(mesh.products.size(), DriftState::Unknown);
     for (const ProductEdge& edge : mesh.productEdges) {
-        const DriftState state = !edge.declared ? DriftState::ObservedOnly
-            : edge.observed                     ? DriftState::Agrees
-                                                : DriftState::DeclaredOnly;
+        const DriftState state = !edge.declared  ? DriftState::ObservedOnly
+                                 : edge.observed ? DriftState::Agrees
+                                                 : DriftState::DeclaredOnly;
         drift[edge.to.index()] = std::max(drift[edge.to.index()], state);
     }
     for (PictureNode& node : nodes) {
@@ -71,7 +71,7 @@ void fillStates(const Mesh& mesh, std::vector<PictureNode>& nodes)
             continue;
         const Product& product = mesh.products[id];
         node.owned = !product.owners.empty() ? OwnerState::Person
-            : product.team                   ? OwnerState::TeamOnly
+                     : product.team          ? OwnerState::TeamOnly
                                              : OwnerState::Nobody;
         node.drift = drift[id.index()];
     }

@@ -131,7 +131,8 @@ PictureContent productContent(const OpenMesh& open, const PictureScope& scope, s
                 const std::uint32_t to = index[mesh.ports[port].product.index()];
                 if (edges.size() > 0 && edges.back().edge.from == source && edges.back().edge.to == to)
                     continue; // two ports of one product that miss the same contract
-                edges.push_back({{source, to, EdgeStyle::Declared, 1, layout::None, false}, 0.5,
+                edges.push_back({{source, to, EdgeStyle::Declared, 1, layout::None, false},
+                                 0.5,
                                  offset(placeIn(reader.inputPorts, port), reader.inputPorts.size())});
             }
         }
