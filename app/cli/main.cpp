@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-int main()
+#include "app/cli/Program.h"
+
+int main(int argc, char** argv)
 {
-    return 2;
+    return static_cast<int>(weft::cli::run(argc, argv));
 }

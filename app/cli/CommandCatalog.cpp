@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Command.h"
+
+#include "app/cli/commands/CyclesCommand.h"
+#include "app/cli/commands/DriftCommand.h"
+#include "app/cli/commands/OrphansCommand.h"
+#include "app/cli/commands/StatsCommand.h"
+#include "app/cli/commands/ValidateCommand.h"
+
+namespace weft::cli {
+
+std::vector<std::unique_ptr<Command>> commands()
+{
+    std::vector<std::unique_ptr<Command>> all;
+    all.push_back(std::make_unique<ValidateCommand>());
+    all.push_back(std::make_unique<StatsCommand>());
+    all.push_back(std::make_unique<CyclesCommand>());
+    all.push_back(std::make_unique<OrphansCommand>());
+    all.push_back(std::make_unique<DriftCommand>());
+    return all;
+}
+
+const std::vector<std::string>& reservedCommands()
+{
+    static const std::vector<std::string> names{"contract-diff", "twins", "diff",   "check",  "order", "whatif",
+                                                "health",        "canvas", "pack", "layout", "bench"};
+    return names;
+}
+
+} // namespace weft::cli

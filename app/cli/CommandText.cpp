@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/CommandText.h"
+
+#include <QCoreApplication>
+
+namespace weft::cli {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    static QString text(CommandWord word);
+};
+
+QString Words::text(CommandWord word)
+{
+    switch (word) {
+    case CommandWord::Sources:
+        return tr("files, directories, - (standard input) or /dev/fd/N");
+    case CommandWord::Json:
+        return tr("print one JSON document");
+    case CommandWord::Out:
+        return tr("write to this file, whole or not at all");
+    case CommandWord::Quiet:
+        return tr("say nothing on standard error but what stops the command");
+    case CommandWord::Progress:
+        return tr("show progress on standard error (on by itself on a terminal)");
+    case CommandWord::Timings:
+        return tr("add the seconds it took");
+    case CommandWord::Strict:
+        return tr("exit with 3 when a source could be read in part only");
+    case CommandWord::Diagnostics:
+        return tr("write the diagnostics to this file, as JSON");
+    case CommandWord::Edges:
+        return tr("which product edges are seen (union)");
+    case CommandWord::Filter:
+        return tr("list only nodes whose name matches (RE2)");
+    case CommandWord::AsOf:
+        return tr("the mesh at this time (ISO 8601); also its now");
+    case CommandWord::Since:
+        return tr("only events from this time on (ISO 8601)");
+    case CommandWord::Ttl:
+        return tr("forget observed edges not seen for so many days");
+    case CommandWord::Aliases:
+        return tr("names that are one dataset");
+    case CommandWord::Limits:
+        return tr("limits for reading, as JSON");
+    case CommandWord::SourceFormat:
+        return tr("read every source as this format instead of recognising it");
+    case CommandWord::Lang:
+        return tr("language of the texts: en (default) or de");
+    case CommandWord::Help:
+        return tr("print this help");
+    case CommandWord::FailOn:
+        return tr("exit with 1 when there is any finding: any or none (default)");
+    case CommandWord::Level:
+        return tr("what counts as a node");
+    case CommandWord::CycleLimit:
+        return tr("list at most so many cycles (1000)");
+    case CommandWord::Stale:
+        return tr("days after which a dataset counts as stale (90)");
+    case CommandWord::Owner:
+        return tr("this owner leaves, or hands all to the one after --to");
+    case CommandWord::To:
+        return tr("the owner who takes over; belongs to the change before it");
+    case CommandWord::Product:
+        return tr("this product is withdrawn, or moves to the owner after --to");
+    case CommandWord::Dataset:
+        return tr("this dataset changes");
+    case CommandWord::Column:
+        return tr("this column changes");
+    case CommandWord::Port:
+        return tr("this port changes");
+    case CommandWord::Contract:
+        return tr("two files of one contract (not available yet)");
+    case CommandWord::Direction:
+        return tr("along the flow, against it, or both (downstream)");
+    case CommandWord::Depth:
+        return tr("at most so many hops");
+    case CommandWord::ReportFormat:
+        return tr("what to write instead of text");
+    case CommandWord::RawCsv:
+        return tr("CSV without the ' that keeps spreadsheets from running formulas");
+    case CommandWord::PathFrom:
+        return tr("where the paths begin");
+    case CommandWord::PathTo:
+        return tr("where the paths end");
+    case CommandWord::PathLimit:
+        return tr("list at most so many paths (100)");
+    case CommandWord::PowerThreshold:
+        return tr("from which power on it counts as high (0.5)");
+    case CommandWord::InterestThreshold:
+        return tr("from which interest on it counts as high (0.5)");
+    case CommandWord::ExportAs:
+        return tr("the kind of file, instead of its ending");
+    case CommandWord::ExportLevel:
+        return tr("what is drawn as a node (product)");
+    case CommandWord::Focus:
+        return tr("only what is around this node");
+    case CommandWord::LayoutName:
+        return tr("how it is laid out (dot)");
+    case CommandWord::Page:
+        return tr("the page's proportions, such as 16:9");
+    case CommandWord::Overlay:
+        return tr("what the colours say (power-interest)");
+    case CommandWord::Theme:
+        return tr("light or dark (light)");
+    case CommandWord::WithRegister:
+        return tr("names of the stakeholder register may appear");
+    case CommandWord::SchemaName:
+        return tr("which schema to print; without it they are listed");
+    case CommandWord::Shell:
+        return tr("bash, zsh or fish");
+    case CommandWord::ExplainName:
+        return tr("a diagnostic code, such as json-syntax");
+    case CommandWord::About:
+        return tr("Weft reads data-mesh manifests, contracts and lineage, and answers questions about them.");
+    case CommandWord::Validate:
+        return tr("Read and judge: what was kept, and what is wrong where");
+    case CommandWord::Export:
+        return tr("Write a picture or a table of the mesh");
+    case CommandWord::Schema:
+        return tr("List or print the JSON Schemas of the documents");
+    case CommandWord::Explain:
+        return tr("What a diagnostic code means and what to do");
+    case CommandWord::Completion:
+        return tr("Print a shell's completion");
+    case CommandWord::ExpectedTime:
+        return tr("an ISO 8601 time, such as 2026-10-31 or 2026-10-31T08:30:00Z");
+    case CommandWord::ExpectedDays:
+        return tr("a whole number of days");
+    case CommandWord::ExpectedNumber:
+        return tr("a whole number of at least %1");
+    case CommandWord::ExpectedAspect:
+        return tr("width:height, such as 16:9");
+    case CommandWord::ExpectedShare:
+        return tr("a number from 0 to 1");
+    case CommandWord::ExpectedKind:
+        return tr("svg, png, pdf, dot, csv or json");
+    case CommandWord::ExpectedOneOf:
+        return tr("one of %1");
+    case CommandWord::UnknownCommand:
+        return tr("“%1” is neither a command nor an existing file; did you mean %2?");
+    case CommandWord::NotYet:
+        return tr("weft %1 is not available yet");
+    case CommandWord::NoDesktop:
+        return tr("the window can't be started: %1: %2");
+    case CommandWord::NoChange:
+        return tr("say what changes: --owner, --product, --port, --dataset or --column");
+    case CommandWord::ToWithoutChange:
+        return tr("--to belongs to the --owner or --product before it, once each");
+    case CommandWord::ContractLater:
+        return tr("impact --contract is not available yet");
+    case CommandWord::NoSchema:
+        return tr("no schema “%1”; there are %2");
+    case CommandWord::NoCode:
+        return tr("no code “%1”; did you mean %2?");
+    case CommandWord::NeedsOut:
+        return tr("export needs --out FILE");
+    case CommandWord::Usage:
+        return tr("Usage: weft COMMAND SOURCE… [options], or weft [SOURCE…] for the window");
+    case CommandWord::OutOfMemory:
+        return tr("out of memory");
+    }
+    return {};
+}
+
+} // namespace
+
+QString commandText(CommandWord word)
+{
+    return Words::text(word);
+}
+
+} // namespace weft::cli

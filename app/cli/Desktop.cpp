@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Desktop.h"
+
+#include "app/cli/CommandText.h"
+#include "app/cli/Console.h"
+#include "app/shared/text/TextArguments.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace weft::cli {
+
+ExitCode startDesktop(const std::vector<std::string>& arguments)
+{
+    const std::string program = QCoreApplication::applicationDirPath().toStdString() + "/weft-desktop";
+    std::vector<std::string> words{program};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& word : words)
+        argv.push_back(word.data());
+    argv.push_back(nullptr);
+    // The window wants the display that headless commands leave alone.
+    ::unsetenv("QT_QPA_PLATFORM");
+    ::execv(program.c_str(), argv.data());
+    const int error = errno;
+    printMessage(app::filled(commandText(CommandWord::NoDesktop),
+                             QStringList{QString::fromStdString(program), QString::fromUtf8(std::strerror(error))}));
+    return ExitCode::Usage;
+}
+
+} // namespace weft::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Output.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace weft::cli {
+
+namespace {
+
+/// Small enough to be written in a few milliseconds.
+constexpr std::size_t Chunk = 256U * 1024;
+
+Problem unwritable(const std::string& path, std::string reason)
+{
+    return {DiagnosticCode::OutputUnwritable, {path, std::move(reason)}};
+}
+
+std::string systemReason(int error)
+{
+    return std::strerror(error);
+}
+
+Result<Written> writeTo(int fd, const std::string& name, std::string_view bytes, const Interrupt& interrupt)
+{
+    while (!bytes.empty()) {
+        if (interrupt.requested())
+            return Written::Stopped;
+        const ssize_t count = ::write(fd, bytes.data(), std::min(bytes.size(), Chunk));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return unwritable(name, systemReason(errno));
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return Written::Done;
+}
+
+Result<Written> writeSpecial(const std::string& path, std::string_view bytes, const Interrupt& interrupt)
+{
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return unwritable(path, systemReason(errno));
+    Result<Written> result = writeTo(fd, path, bytes, interrupt);
+    if (::close(fd) != 0 && result)
+        return unwritable(path, systemReason(errno));
+    return result;
+}
+
+std::string saveReason(const QSaveFile& file, const QFileInfo& target, std::size_t bytes)
+{
+    std::string reason = file.errorString().toStdString();
+    const QStorageInfo storage(target.absolutePath());
+    if (storage.isValid() && storage.bytesAvailable() < static_cast<qint64>(bytes)) {
+        reason += " (" + std::to_string(bytes) + " bytes needed, " + std::to_string(storage.bytesAvailable())
+            + " free)";
+    }
+    return reason;
+}
+
+Result<Written> save(const std::string& path, std::string_view bytes, const Interrupt& interrupt)
+{
+    const QFileInfo target(QString::fromStdString(path));
+    if (target.isDir())
+        return unwritable(path, systemReason(EISDIR));
+    QSaveFile file(target.filePath());
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(path, saveReason(file, target, bytes.size()));
+    for (std::string_view left = bytes; !left.empty();) {
+        if (interrupt.requested()) {
+            file.cancelWriting();
+            return Written::Stopped;
+        }
+        const qint64 count = file.write(left.data(), static_cast<qint64>(std::min(left.size(), Chunk)));
+        if (count <= 0)
+            return unwritable(path, saveReason(file, target, bytes.size()));
+        left.remove_prefix(static_cast<std::size_t>(count));
+    }
+    if (!file.commit())
+        return unwritable(path, saveReason(file, target, bytes.size()));
+    return Written::Done;
+}
+
+} // namespace
+
+Result<Written> writeOutput(const std::string& path, std::string_view bytes, Interrupt& interrupt)
+{
+    const Interrupt::Writing writing(interrupt);
+    if (path.empty() || path == "-")
+        return writeTo(STDOUT_FILENO, "standard output", bytes, interrupt);
+    const QFileInfo target(QString::fromStdString(path));
+    if (target.exists() && !target.isFile() && !target.isDir())
+        return writeSpecial(path, bytes, interrupt);
+    return save(path, bytes, interrupt);
+}
+
+} // namespace weft::cli

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/commands/ExportCommand.h"
+
+#include "app/cli/CommandText.h"
+#include "app/cli/Console.h"
+#include "app/cli/Directions.h"
+#include "app/cli/LevelLookup.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/Opening.h"
+#include "app/shared/export/PictureExport.h"
+#include "app/shared/picture/MeshPicture.h"
+#include "app/shared/text/DiagnosticText.h"
+#include "app/shared/text/VisibleText.h"
+#include "layout/LayoutCatalog.h"
+
+#include <CLI/CLI.hpp>
+
+namespace weft::cli {
+
+namespace {
+
+QString wrongValue(const char* option, const std::string& value, const QString& expected)
+{
+    return app::problemText({DiagnosticCode::FieldValue, {option, value, expected.toStdString()}});
+}
+
+/// `16:9` as width ÷ height; empty when it is no such thing.
+std::optional<double> aspect(const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos)
+        return std::nullopt;
+    const std::optional<std::uint32_t> width = wholeNumber(text.substr(0, colon), 1);
+    const std::optional<std::uint32_t> height = wholeNumber(text.substr(colon + 1), 1);
+    if (!width || !height || *width > 100 * std::uint64_t(*height) || *height > 100 * std::uint64_t(*width))
+        return std::nullopt;
+    return static_cast<double>(*width) / *height;
+}
+
+app::Overlay overlayFromName(std::string_view name)
+{
+    if (name == "none")
+        return app::Overlay::None;
+    if (name == "owner")
+        return app::Overlay::Owner;
+    if (name == "drift")
+        return app::Overlay::Drift;
+    return name == "impact" ? app::Overlay::Impact : app::Overlay::PowerInterest;
+}
+
+std::optional<app::ExportKind> kindOf(const std::string& as, const std::string& path)
+{
+    return as.empty() ? app::exportKindFromPath(path) : app::exportKindFromName(as);
+}
+
+} // namespace
+
+QString ExportCommand::description() const
+{
+    return commandText(CommandWord::Export);
+}
+
+void ExportCommand::addOptions(CLI::App& app)
+{
+    const auto text = [](CommandWord word) { return commandText(word).toStdString(); };
+    app.add_option("--as", m_as, text(CommandWord::ExportAs))->type_name("KIND")->take_last();
+    app.add_option("--level", m_level, text(CommandWord::ExportLevel))
+        ->check(CLI::IsMember({"domain", "product", "dataset", "column"}))
+        ->take_last();
+    app.add_option("--focus", m_focus, text(CommandWord::Focus))->type_name("REF")->take_last();
+    app.add_option("--depth", m_depth, text(CommandWord::Depth))->type_name("N")->take_last();
+    app.add_option("--direction", m_direction, text(CommandWord::Direction))
+        ->check(CLI::IsMember({"downstream", "upstream", "both"}))
+        ->take_last();
+    app.add_option("--layout", m_layout, text(CommandWord::LayoutName))->type_name("NAME")->take_last();
+    app.add_option("--page", m_page, text(CommandWord::Page))->type_name("W:H")->take_last();
+    app.add_option("--overlay", m_overlay, text(CommandWord::Overlay))
+        ->check(CLI::IsMember({"power-interest", "owner", "drift", "impact", "none"}))
+        ->take_last();
+    app.add_option("--theme", m_theme, text(CommandWord::Theme))->check(CLI::IsMember({"light", "dark"}))->take_last();
+    app.add_flag("--with-register", m_withRegister, text(CommandWord::WithRegister));
+}
+
+std::optional<QString> ExportCommand::check() const
+{
+    if (const std::optional<QString> depth = badNumber("--depth", m_depth, 0))
+        return depth;
+    if (!aspect(m_page))
+        return wrongValue("--page", m_page, commandText(CommandWord::ExpectedAspect));
+    if (layout::layoutNamed(m_layout) == nullptr) {
+        QStringList names;
+        for (const std::string_view name : layout::layoutNames())
+            names += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return wrongValue("--layout", m_layout,
+                          commandText(CommandWord::ExpectedOneOf).arg(names.join(QStringLiteral(", "))));
+    }
+    return std::nullopt;
+}
+
+Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh) const
+{
+    app::PictureSpec spec;
+    spec.level = *levelFromName(m_level);
+    spec.edges = edgeChoice(invocation.options);
+    spec.depth = *wholeNumber(m_depth, 0);
+    spec.direction = directionFromName(m_direction);
+    spec.filter = invocation.options.filter;
+    spec.layout = m_layout;
+    spec.pageAspect = *aspect(m_page);
+    spec.overlay = overlayFromName(m_overlay);
+    spec.theme = m_theme == "dark" ? app::ThemeName::Dark : app::ThemeName::Light;
+    spec.withRegister = m_withRegister;
+    if (!m_focus.empty()) {
+        const Result<LevelNode> focus = lookUpOnLevel(mesh, m_focus, spec.level);
+        if (!focus)
+            return focus.error();
+        spec.focus = focus->node;
+    }
+    return spec;
+}
+
+ExitCode ExportCommand::run(Invocation& invocation)
+{
+    const std::string& path = invocation.options.out;
+    const std::string as = invocation.options.json && m_as.empty() ? "json" : m_as;
+    if (path.empty() && as.empty()) {
+        printMessage(commandText(CommandWord::NeedsOut));
+        return ExitCode::Usage;
+    }
+    const std::optional<app::ExportKind> kind = kindOf(as, path);
+    std::optional<QString> wrong = check();
+    if (!kind)
+        wrong = wrongValue(as.empty() ? "--out" : "--as", as.empty() ? path : as, commandText(CommandWord::ExpectedKind));
+    if (wrong) {
+        printMessage(*wrong);
+        return ExitCode::Usage;
+    }
+    const Opened opened = openSources(invocation);
+    if (opened.code != ExitCode::Done)
+        return opened.code;
+    const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh);
+    if (!what) {
+        printProblem(what.error());
+        return ExitCode::Usage;
+    }
+    const auto picture = app::meshPicture(opened.mesh, *what, invocation.progress, invocation.interrupt.token());
+    invocation.progress.wipe();
+    if (!picture) {
+        printProblem(picture.error());
+        return ExitCode::Usage;
+    }
+    if (!*picture)
+        return ExitCode::Interrupted;
+    if ((*picture)->layoutFellBack && !invocation.options.quiet)
+        printProblem((*picture)->fallbackReason, Severity::Warning);
+    app::ExportOptions options;
+    if (!invocation.options.language.empty())
+        options.language = invocation.options.language;
+    const Result<std::string> bytes = app::exportPicture(**picture, *kind, options, invocation.interrupt.token());
+    if (!bytes) {
+        printProblem(bytes.error());
+        return ExitCode::OutputFailed;
+    }
+    return deliver(invocation, *bytes, strictly(invocation, *opened.mesh, ExitCode::Done));
+}
+
+} // namespace weft::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/Command.h"
+#include "app/shared/picture/PictureSpec.h"
+
+#include <optional>
+
+namespace weft::cli {
+
+/// `weft export`: the mesh, or a part of it, as a picture or a table.
+class ExportCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "export"; }
+    [[nodiscard]] QString description() const override;
+    [[nodiscard]] bool paints() const override { return true; }
+    void addOptions(CLI::App& app) override;
+    [[nodiscard]] ExitCode run(Invocation& invocation) override;
+
+private:
+    [[nodiscard]] std::optional<QString> check() const;
+    [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh) const;
+
+    std::string m_as;
+    std::string m_level = "product";
+    std::string m_focus;
+    std::string m_depth = "1";
+    std::string m_direction = "both";
+    std::string m_layout = "dot";
+    std::string m_page = "297:210";
+    std::string m_overlay = "power-interest";
+    std::string m_theme = "light";
+    bool m_withRegister = false;
+};
+
+} // namespace weft::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/AnalysisReport.h"
+
+#include "app/shared/export/HtmlText.h"
+#include "app/shared/export/MarkdownText.h"
+#include "app/shared/paint/TrustText.h"
+
+#include <QCoreApplication>
+
+namespace weft::app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(AnalysisReport)
+
+public:
+    static QString dated(const Mesh& mesh)
+    {
+        return mesh.date ? tr("State of the data: %1").arg(shortDate(*mesh.date)) : tr("Without lineage events");
+    }
+    static QString none() { return tr("None."); }
+};
+
+std::size_t nodesOf(const Mesh& mesh, Level level)
+{
+    switch (level) {
+    case Level::Domain:
+        return mesh.domains.size();
+    case Level::Product:
+        return mesh.products.size();
+    case Level::Dataset:
+        return mesh.datasets.size();
+    case Level::Column:
+        return mesh.columns.size();
+    }
+    return 0;
+}
+
+QString trust(const AnalysisReport& report)
+{
+    const Mesh& mesh = *report.open.mesh;
+    TrustLine line;
+    line.level = report.level;
+    line.shown = report.shown;
+    line.total = nodesOf(mesh, report.level);
+    for (const importers::SourceReport& source : report.open.sources)
+        line.refused += source.skipped;
+    for (const Contract& contract : mesh.contracts)
+        line.unresolved += contract.resolved ? 0 : 1;
+    for (const Port& port : mesh.ports) {
+        if (port.direction == PortDirection::In && !port.contract && port.peers.empty() && port.datasets.empty())
+            ++line.unresolved;
+    }
+    if (mesh.counts.events > 0)
+        line.observedUntil = mesh.date;
+    return trustText(line);
+}
+
+/// Cells are visible texts that carry isolates of ours; the writers below put in their own again.
+std::string plain(const QString& cell)
+{
+    QString text = cell;
+    text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    return text.toStdString();
+}
+
+std::vector<std::string> plain(const std::vector<QString>& cells)
+{
+    std::vector<std::string> texts;
+    for (const QString& cell : cells)
+        texts.push_back(plain(cell));
+    return texts;
+}
+
+std::vector<std::vector<std::string>> rowsOf(const AnalysisTable& table)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const AnalysisRow& row : table.rows)
+        rows.push_back(plain(row.cells));
+    return rows;
+}
+
+} // namespace
+
+std::string reportMarkdown(const AnalysisReport& report)
+{
+    std::string text = "# " + markdownText(plain(report.title)) + "\n\n"
+        + markdownText(plain(Words::dated(*report.open.mesh))) + "\n\n" + markdownText(plain(report.result.summary)) + "\n";
+    for (const AnalysisTable& table : report.result.tables) {
+        text += "\n## " + markdownText(plain(table.title)) + "\n\n";
+        text += table.rows.empty() ? markdownText(plain(Words::none())) + '\n' : markdownTable(plain(table.columns), rowsOf(table));
+    }
+    return text + "\n---\n\n" + markdownText(plain(trust(report))) + '\n';
+}
+
+std::string reportHtml(const AnalysisReport& report, std::string_view language)
+{
+    const auto paragraph = [](const QString& text) { return "<p>" + htmlText(plain(text)) + "</p>\n"; };
+    std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" + paragraph(Words::dated(*report.open.mesh))
+        + paragraph(report.result.summary);
+    for (const AnalysisTable& table : report.result.tables) {
+        body += "<h2>" + htmlText(plain(table.title)) + "</h2>\n";
+        body += table.rows.empty() ? paragraph(Words::none()) : htmlTable(plain(table.columns), rowsOf(table));
+    }
+    body += "<p class=\"trust\">" + htmlText(plain(trust(report))) + "</p>\n";
+    return htmlDocument(plain(report.title), body, language);
+}
+
+} // namespace weft::app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/export/CsvTable.h"
+#include "app/shared/session/MeshSession.h"
+
+#include <string>
+
+namespace weft::app {
+
+/// The stakeholder register with everybody in it (users.md, D1), one row each: `stakeholder,name,role,organisation,
+/// domain,power,interest,quadrant,current,desired,owns,source,why`. `people`: those to list, `owns`: product ids
+/// joined by `;`. 
+[[nodiscard]] std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people,
+                                         CsvFormulas formulas = CsvFormulas::Guarded);
+
+} // namespace weft::app
