@@ -39,7 +39,10 @@ void EventNodes::read(const Fingerprint& fingerprint)
 void EventNodes::readKind()
 {
     const Node* type = m_root.find("eventType");
-    const bool run = m_root.find("run") || type;
+    const Node* url = m_root.find("schemaURL");
+    // Some producers give their job events a type.
+    const bool declaredJob = url && url->text.ends_with("JobEvent");
+    const bool run = m_root.find("run") || (type && !declaredJob);
     const bool dataset = m_root.find("dataset") && !m_root.find("run") && !m_root.find("job");
     m_draft.event.kind = dataset ? EventKind::Dataset : run ? EventKind::Run : EventKind::Job;
     m_kind = dataset ? "DatasetEvent" : run ? "RunEvent" : "JobEvent";

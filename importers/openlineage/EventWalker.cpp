@@ -107,7 +107,7 @@ EventWalker::Outcome EventWalker::walk(const JsonText& json)
             == simdjson::SUCCESS
         && document.get_object().get(root) == simdjson::SUCCESS) {
         const bool clean = walkRoot(root);
-        if (clean && (m_seen & (Run | Job | TheDataset)) == 0)
+        if (clean && (m_seen & (Run | Job | TheDataset | EventType)) == 0)
             outcome = Outcome::NoEvent;
         else if (clean && finish(json))
             outcome = Outcome::Kept;

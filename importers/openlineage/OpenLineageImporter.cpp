@@ -41,12 +41,13 @@ Match OpenLineageImporter::matches(const Node& root) const
     const Node* run = root.find("run");
     const Node* job = root.find("job");
     const Node* dataset = root.find("dataset");
+    const bool datasets = root.find("inputs") || root.find("outputs");
     if (!run && !job && !dataset)
-        return Match::No;
+        return root.find("eventType") && datasets ? Match::Perhaps : Match::No;
     const Node* schemaUrl = root.find("schemaURL");
     if (root.find("eventTime") || (schemaUrl && schemaUrl->text.find("openlineage.io") != std::string_view::npos))
         return Match::Sure;
-    return root.find("eventType") || root.find("inputs") || root.find("outputs") ? Match::Perhaps : Match::No;
+    return root.find("eventType") || datasets ? Match::Perhaps : Match::No;
 }
 
 void OpenLineageImporter::read(const Node& root, ReadContext& context) const

@@ -181,8 +181,9 @@ private:
     struct FingerprintHash {
         std::size_t operator()(const Fingerprint& key) const noexcept { return key.low ^ (key.high * 0x9E3779B97F4A7C15U); }
     };
+    /// Not noexcept: libstdc++ then keeps the hash beside the name and need not compute it for every neighbour.
     struct NameHash {
-        std::size_t operator()(const LineageName& key) const noexcept
+        std::size_t operator()(const LineageName& key) const
         {
             const std::hash<std::string_view> hash;
             return hash(key.nameSpace) * 31 + hash(key.name);
