@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace weft::gui {
+
+/// Makes the application speak `language` (`de`, `de_AT`; empty: what the desktop speaks), as far as we have it, and
+/// English else. Dates and numbers follow. Call before the first widget.
+void speak(const QString& language);
+
+} // namespace weft::gui

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/WindowActions.h"
+
+#include "layout/LayoutCatalog.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace weft::gui {
+
+namespace {
+
+/// What people call an arrangement; those of Graphviz go by their own names.
+QString layoutLabel(const QString& id)
+{
+    if (id == QLatin1String("floorplan"))
+        return WindowActions::tr("Floor plan");
+    if (id == QLatin1String("layered"))
+        return WindowActions::tr("Layered");
+    return WindowActions::tr("Graphviz %1").arg(id);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow& window) : QObject(&window), m_window(window)
+{
+    QMenuBar* bar = window.menuBar();
+    addFile(bar->addMenu(tr("&File")));
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    addEditAndView(edit, bar->addMenu(tr("&View")));
+    addMesh(bar->addMenu(tr("&Mesh")));
+
+    QMenu* analyse = bar->addMenu(tr("&Analyse"));
+    impact = add(analyse, tr("Impact of the selection …"), QKeySequence(QStringLiteral("Ctrl+I")), true);
+    endImpact = add(analyse, tr("End impact"), {}, true);
+    analyse->addSeparator();
+    findings = add(analyse, tr("Findings"), QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    problems = add(analyse, tr("Problems in the sources"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
+
+    QMenu* people = bar->addMenu(tr("&Stakeholders"));
+    stakeholders = add(people, tr("Power-interest grid"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    territory = add(people, tr("Light up the territory"), {}, true);
+
+    panels = bar->addMenu(tr("&Window"));
+    QMenu* help = bar->addMenu(tr("&Help"));
+    about = add(help, tr("About Weft"));
+    setMeshOpen(false);
+}
+
+QAction* WindowActions::add(QMenu* menu, const QString& text, const QKeySequence& keys, bool needsMesh)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    m_all.push_back(action);
+    if (needsMesh)
+        m_needMesh.push_back(action);
+    return action;
+}
+
+QActionGroup* WindowActions::addGroup(QMenu* menu)
+{
+    auto* group = new QActionGroup(menu);
+    group->setExclusive(true);
+    return group;
+}
+
+QAction* WindowActions::addChoice(QMenu* menu, QActionGroup* group, const QString& text, const QVariant& data,
+                                  const QKeySequence& keys)
+{
+    QAction* action = add(menu, text, keys);
+    action->setCheckable(true);
+    action->setData(data);
+    group->addAction(action);
+    return action;
+}
+
+void WindowActions::addFile(QMenu* menu)
+{
+    openFolder = add(menu, tr("Open folder …"), QKeySequence::Open);
+    openFiles = add(menu, tr("Open files …"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    recent = menu->addMenu(tr("Open recent"));
+    openExample = add(menu, tr("Open the example mesh"));
+    reload = add(menu, tr("Reload"), QKeySequence::Refresh, true);
+    menu->addSeparator();
+    exportPicture = add(menu, tr("Export …"), QKeySequence(QStringLiteral("Ctrl+E")), true);
+    menu->addSeparator();
+    quit = add(menu, tr("Quit"), QKeySequence::Quit);
+}
+
+void WindowActions::addEditAndView(QMenu* edit, QMenu* view)
+{
+    copyReference = add(edit, tr("Copy reference"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), true);
+    edit->addSeparator();
+    find = add(edit, tr("Find …"), QKeySequence(QStringLiteral("Ctrl+K")));
+    find->setShortcuts({QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence::Find});
+    clearSelection = add(edit, tr("Clear selection"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), true);
+
+    zoomIn = add(view, tr("Zoom in"), QKeySequence::ZoomIn, true);
+    zoomIn->setShortcuts({QKeySequence::ZoomIn, QKeySequence(QStringLiteral("Ctrl+="))});
+    zoomOut = add(view, tr("Zoom out"), QKeySequence::ZoomOut, true);
+    zoomOne = add(view, tr("Actual size"), QKeySequence(QStringLiteral("Ctrl+1")), true);
+    fit = add(view, tr("Fit the mesh"), QKeySequence(QStringLiteral("Ctrl+0")), true);
+    centerSelection = add(view, tr("Centre the selection"), QKeySequence(QStringLiteral("Ctrl+J")), true);
+    view->addSeparator();
+    QMenu* themes = view->addMenu(tr("Theme"));
+    theme = addGroup(themes);
+    addChoice(themes, theme, tr("As the desktop"), static_cast<int>(app::ThemeChoice::System));
+    addChoice(themes, theme, tr("Light"), static_cast<int>(app::ThemeChoice::Light));
+    addChoice(themes, theme, tr("Dark"), static_cast<int>(app::ThemeChoice::Dark));
+}
+
+void WindowActions::addMesh(QMenu* menu)
+{
+    level = addGroup(menu);
+    addChoice(menu, level, tr("Domains"), static_cast<int>(Level::Domain), QKeySequence(QStringLiteral("Alt+1")));
+    addChoice(menu, level, tr("Products"), static_cast<int>(Level::Product), QKeySequence(QStringLiteral("Alt+2")));
+    addChoice(menu, level, tr("Datasets"), static_cast<int>(Level::Dataset), QKeySequence(QStringLiteral("Alt+3")));
+    addChoice(menu, level, tr("Columns"), static_cast<int>(Level::Column), QKeySequence(QStringLiteral("Alt+4")));
+    menu->addSeparator();
+
+    QMenu* overlays = menu->addMenu(tr("Overlay"));
+    overlay = addGroup(overlays);
+    addChoice(overlays, overlay, tr("Power–interest"), static_cast<int>(app::Overlay::PowerInterest));
+    addChoice(overlays, overlay, tr("Owner"), static_cast<int>(app::Overlay::Owner));
+    addChoice(overlays, overlay, tr("Drift"), static_cast<int>(app::Overlay::Drift));
+    addChoice(overlays, overlay, tr("Impact"), static_cast<int>(app::Overlay::Impact));
+    addChoice(overlays, overlay, tr("None"), static_cast<int>(app::Overlay::None));
+
+    QMenu* choices = menu->addMenu(tr("Edges"));
+    edges = addGroup(choices);
+    addChoice(choices, edges, tr("All"), static_cast<int>(EdgeChoice::Union));
+    addChoice(choices, edges, tr("Declared"), static_cast<int>(EdgeChoice::Declared));
+    addChoice(choices, edges, tr("Observed"), static_cast<int>(EdgeChoice::Observed));
+
+    QMenu* layouts = menu->addMenu(tr("Layout"));
+    arrangement = addGroup(layouts);
+    for (const std::string_view name : layout::layoutNames()) {
+        const QString id = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        addChoice(layouts, arrangement, layoutLabel(id), id);
+    }
+
+    QMenu* asOf = menu->addMenu(tr("As of"));
+    asOfLatest = add(asOf, tr("Latest"), {}, true);
+    asOfDay = add(asOf, tr("Another day …"), {}, true);
+
+    menu->addSeparator();
+    goIn = add(menu, tr("Go into the selection"), QKeySequence(QStringLiteral("Alt+Down")), true);
+    goUp = add(menu, tr("Go up a level"), QKeySequence(QStringLiteral("Alt+Up")), true);
+    neighbours = add(menu, tr("Show neighbours only"), QKeySequence(QStringLiteral("Ctrl+L")), true);
+    showAll = add(menu, tr("Show everything"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), true);
+}
+
+void WindowActions::setMeshOpen(bool open)
+{
+    for (QAction* action : m_needMesh)
+        action->setEnabled(open);
+}
+
+void WindowActions::show(const app::PictureSpec& spec)
+{
+    const auto check = [](QActionGroup* group, const QVariant& data) {
+        for (QAction* action : group->actions()) {
+            if (action->data() == data)
+                action->setChecked(true);
+        }
+    };
+    check(level, static_cast<int>(spec.level));
+    check(overlay, static_cast<int>(spec.overlay));
+    check(edges, static_cast<int>(spec.edges));
+    check(arrangement, QString::fromStdString(spec.layout));
+    showAll->setEnabled(spec.focus.has_value());
+}
+
+void WindowActions::show(app::ThemeChoice choice)
+{
+    for (QAction* action : theme->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+} // namespace weft::gui

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/document/MeshDocument.h"
+
+#include "app/gui/document/Repaint.h"
+#include "app/shared/text/DiagnosticText.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace weft::gui {
+
+namespace {
+
+constexpr std::size_t RememberedPictures = 4;
+
+using OpenPointer = std::shared_ptr<const app::OpenMesh>;
+using PicturePointer = std::shared_ptr<const app::MeshPicture>;
+
+/// Both show the same nodes at the same places; overlay and theme are colours alone.
+bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
+{
+    return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth
+        && a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect;
+}
+
+} // namespace
+
+MeshDocument::MeshDocument(app::JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+
+std::optional<NodeRef> MeshDocument::find(const QString& reference) const
+{
+    return m_open && !reference.isEmpty() ? findRef(*m_open->mesh, reference.toStdString()) : std::nullopt;
+}
+
+void MeshDocument::openSources(const QStringList& sources)
+{
+    startOpen(sources, {});
+}
+
+void MeshDocument::reload()
+{
+    if (!m_sources.isEmpty())
+        startOpen(m_sources, m_asOf);
+}
+
+void MeshDocument::setAsOf(std::optional<Instant> time)
+{
+    if (time != m_asOf && !m_sources.isEmpty())
+        startOpen(m_sources, time);
+}
+
+void MeshDocument::startOpen(const QStringList& sources, std::optional<Instant> asOf)
+{
+    app::OpenRequest request;
+    for (const QString& source : sources)
+        request.sources.push_back(source.toStdString());
+    request.building.asOf = asOf;
+    request.powerThreshold = m_powerThreshold;
+    request.interestThreshold = m_interestThreshold;
+
+    const auto work = [request](Progress& progress, std::stop_token stop) -> app::Outcome<OpenPointer> {
+        OpenPointer open = app::openMesh(request, progress, stop);
+        if (!open)
+            return app::Stopped{};
+        return app::Finished<OpenPointer>{std::move(open)};
+    };
+    const auto answer = [this, sources, asOf](app::Outcome<OpenPointer> outcome) {
+        if (auto* finished = std::get_if<app::Finished<OpenPointer>>(&outcome))
+            acceptOpen(std::move(finished->value), sources, asOf);
+        else if (const auto* failure = std::get_if<app::Failed>(&outcome))
+            emit failed(app::JobKind::Open, app::problemText(failure->problem));
+        else
+            emit openStopped();
+    };
+    m_jobs.start<OpenPointer>(app::JobKind::Open, work, answer);
+}
+
+void MeshDocument::acceptOpen(OpenPointer open, const QStringList& sources, std::optional<Instant> asOf)
+{
+    if (open->nothingRead) {
+        // The mesh that is open stays: what was asked for gave nothing to put in its place.
+        const auto diagnostics = open->diagnostics.all();
+        emit failed(app::JobKind::Open, diagnostics.empty() ? tr("Nothing in the sources could be read.")
+                                                            : app::diagnosticText(diagnostics.front()));
+        return;
+    }
+    m_jobs.stop(app::JobKind::Picture);
+    m_jobs.stop(app::JobKind::Findings);
+    m_jobs.stop(app::JobKind::Impact);
+    forgetPictures();
+    m_jobs.release(std::exchange(m_open, std::move(open)));
+    m_sources = sources;
+    m_asOf = asOf;
+    if (!m_focus.isEmpty()) {
+        m_spec.focus = find(m_focus);
+        if (!m_spec.focus)
+            m_focus.clear();
+    }
+    m_findings.clear();
+    m_impact.reset();
+    emit meshChanged();
+    emit findingsChanged();
+    emit impactChanged();
+    startPicture();
+    startFindings();
+    if (m_impactQuery)
+        ask(*m_impactQuery);
+}
+
+void MeshDocument::setThresholds(double power, double interest)
+{
+    m_powerThreshold = power;
+    m_interestThreshold = interest;
+    if (!m_open)
+        return;
+    const auto work = [open = m_open, power, interest](Progress&, std::stop_token) -> app::Outcome<OpenPointer> {
+        auto changed = std::make_shared<app::OpenMesh>(*open);
+        changed->request.powerThreshold = power;
+        changed->request.interestThreshold = interest;
+        changed->people = powerInterest(*open->mesh, power, interest);
+        return app::Finished<OpenPointer>{std::move(changed)};
+    };
+    const auto answer = [this](app::Outcome<OpenPointer> outcome) {
+        auto* finished = std::get_if<app::Finished<OpenPointer>>(&outcome);
+        if (finished == nullptr || !m_open || finished->value->mesh != m_open->mesh)
+            return;
+        m_open = std::move(finished->value);
+        emit peopleChanged();
+        m_pictures.clear();
+        if (m_picture)
+            showPicture(withPeople(*m_picture, m_open));
+        if (m_impactQuery)
+            ask(*m_impactQuery);
+    };
+    m_jobs.start<OpenPointer>(app::JobKind::People, work, answer);
+}
+
+void MeshDocument::setLevel(Level level)
+{
+    if (m_spec.level == level)
+        return;
+    m_spec.level = level;
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::setEdges(EdgeChoice edges)
+{
+    if (m_spec.edges == edges)
+        return;
+    m_spec.edges = edges;
+    emit specChanged();
+    startPicture();
+    startFindings();
+    if (m_impactQuery)
+        ask(*m_impactQuery);
+}
+
+void MeshDocument::setLayout(const QString& name)
+{
+    if (m_spec.layout == name.toStdString())
+        return;
+    m_spec.layout = name.toStdString();
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::setOverlay(app::Overlay overlay)
+{
+    if (m_spec.overlay == overlay)
+        return;
+    m_spec.overlay = overlay;
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::setFocus(const QString& reference, std::uint32_t depth)
+{
+    const std::optional<NodeRef> node = find(reference);
+    if (node == m_spec.focus && depth == m_spec.depth)
+        return;
+    m_focus = node ? reference : QString();
+    m_spec.focus = node;
+    m_spec.depth = depth;
+    emit specChanged();
+    startPicture();
+}
+
+PicturePointer MeshDocument::remembered() const
+{
+    const auto found = std::find_if(m_pictures.begin(), m_pictures.end(), [this](const PicturePointer& picture) {
+        return sameArrangement(picture->spec, m_spec);
+    });
+    return found == m_pictures.end() ? nullptr : *found;
+}
+
+void MeshDocument::forgetPictures()
+{
+    auto all = std::make_shared<std::vector<PicturePointer>>(std::move(m_pictures));
+    m_pictures.clear();
+    if (m_picture)
+        all->push_back(m_picture);
+    m_jobs.release(std::move(all));
+}
+
+void MeshDocument::showPicture(PicturePointer picture)
+{
+    m_pictures.erase(std::remove_if(m_pictures.begin(), m_pictures.end(),
+                                    [&picture](const PicturePointer& other) {
+                                        return sameArrangement(other->spec, picture->spec);
+                                    }),
+                     m_pictures.end());
+    m_pictures.insert(m_pictures.begin(), picture);
+    if (m_pictures.size() > RememberedPictures)
+        m_pictures.pop_back();
+    m_picture = std::move(picture);
+    emit pictureChanged();
+}
+
+void MeshDocument::startPicture()
+{
+    if (!m_open)
+        return;
+    if (const PicturePointer known = remembered()) {
+        m_jobs.stop(app::JobKind::Picture);
+        showPicture(known->spec.overlay == m_spec.overlay ? known : withOverlay(*known, m_spec.overlay));
+        return;
+    }
+    const auto work = [open = m_open, spec = m_spec](Progress& progress, std::stop_token stop) {
+        return app::toOutcome(app::meshPicture(open, spec, progress, stop));
+    };
+    const auto answer = [this](app::Outcome<PicturePointer> outcome) {
+        if (auto* finished = std::get_if<app::Finished<PicturePointer>>(&outcome)) {
+            if (finished->value)
+                showPicture(std::move(finished->value));
+        } else if (const auto* failure = std::get_if<app::Failed>(&outcome)) {
+            emit failed(app::JobKind::Picture, app::problemText(failure->problem));
+        }
+    };
+    m_jobs.start<PicturePointer>(app::JobKind::Picture, work, answer);
+}
+
+void MeshDocument::startFindings()
+{
+    if (!m_open)
+        return;
+    const auto work = [open = m_open, edges = m_spec.edges](Progress& progress,
+                                                            std::stop_token stop) -> app::Outcome<FindingLists> {
+        FindingLists lists;
+        app::AnalysisOptions options;
+        options.edges = edges;
+        const auto all = app::analyses();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].hasFindings)
+                continue;
+            progress.report(Stage::Analysing, i, all.size(), all[i].id);
+            const Result<app::AnalysisResult> result = all[i].run(*open, options, stop);
+            if (stop.stop_requested())
+                return app::Stopped{};
+            if (!result)
+                return app::Failed{result.error()};
+            lists.push_back({QString::fromUtf8(all[i].id.data(), static_cast<qsizetype>(all[i].id.size())), all[i].title(),
+                             result->tables});
+        }
+        return app::Finished<FindingLists>{std::move(lists)};
+    };
+    const auto answer = [this](app::Outcome<FindingLists> outcome) {
+        if (auto* finished = std::get_if<app::Finished<FindingLists>>(&outcome)) {
+            m_findings = std::move(finished->value);
+            emit findingsChanged();
+        } else if (const auto* failure = std::get_if<app::Failed>(&outcome)) {
+            emit failed(app::JobKind::Findings, app::problemText(failure->problem));
+        }
+    };
+    m_jobs.start<FindingLists>(app::JobKind::Findings, work, answer);
+}
+
+void MeshDocument::cancel(app::JobKind kind)
+{
+    m_jobs.stop(kind);
+    if (kind != app::JobKind::Picture || !m_picture)
+        return;
+    // The window goes on showing what it shows, so the switches must say so.
+    const std::optional<NodeRef> focus = m_picture->spec.focus;
+    m_focus = focus ? QString::fromStdString(refText(*m_picture->source->mesh, *focus)) : QString();
+    m_spec = m_picture->spec;
+    m_spec.focus = find(m_focus);
+    emit specChanged();
+}
+
+void MeshDocument::ask(const ImpactQuery& query)
+{
+    if (!m_open)
+        return;
+    m_impactQuery = query;
+    Change change;
+    change.kind = query.kind;
+    const std::optional<NodeRef> subject = find(query.subject);
+    if (!subject) {
+        m_impactQuery.reset();
+        endImpact();
+        emit failed(app::JobKind::Impact, tr("What changes is no longer in the mesh."));
+        return;
+    }
+    change.subject = *subject;
+    if (const std::optional<NodeRef> to = find(query.to); to && to->kind == NodeKind::Owner)
+        change.to = OwnerId(to->index);
+
+    using Pointer = std::shared_ptr<const ImpactAnswer>;
+    const auto work = [open = m_open, query, change, edges = m_spec.edges](Progress& progress,
+                                                                          std::stop_token stop) -> app::Outcome<Pointer> {
+        progress.report(Stage::Analysing, 0, 0, {});
+        auto answer = std::make_shared<ImpactAnswer>();
+        answer->query = query;
+        answer->open = open;
+        ImpactOptions options;
+        options.level = query.level;
+        options.direction = query.direction;
+        options.depth = query.depth;
+        options.edges = edges;
+        answer->impact = weft::impact(*open->mesh, open->people, {change}, options, stop);
+        if (stop.stop_requested())
+            return app::Stopped{};
+        app::AnalysisOptions asked;
+        asked.level = query.level;
+        asked.direction = query.direction;
+        asked.depth = query.depth;
+        asked.edges = edges;
+        asked.changes = {change};
+        Result<app::AnalysisResult> result = app::findAnalysis("impact")->run(*open, asked, stop);
+        if (!result)
+            return app::Failed{result.error()};
+        answer->result = std::move(result).value();
+        if (stop.stop_requested())
+            return app::Stopped{};
+        return app::Finished<Pointer>{std::move(answer)};
+    };
+    const auto answer = [this](app::Outcome<Pointer> outcome) {
+        if (auto* finished = std::get_if<app::Finished<Pointer>>(&outcome)) {
+            m_impact = std::move(finished->value);
+            emit impactChanged();
+        } else if (const auto* failure = std::get_if<app::Failed>(&outcome)) {
+            emit failed(app::JobKind::Impact, app::problemText(failure->problem));
+        }
+    };
+    m_jobs.start<Pointer>(app::JobKind::Impact, work, answer);
+}
+
+void MeshDocument::endImpact()
+{
+    m_impactQuery.reset();
+    m_jobs.stop(app::JobKind::Impact);
+    if (!m_impact)
+        return;
+    m_impact.reset();
+    emit impactChanged();
+}
+
+} // namespace weft::gui

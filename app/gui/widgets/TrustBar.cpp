@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/widgets/TrustBar.h"
+
+#include "app/gui/widgets/PlainText.h"
+#include "app/shared/paint/TrustText.h"
+#include "app/shared/text/DiagnosticText.h"
+#include "app/shared/text/FindingText.h"
+#include "app/shared/text/NumberText.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace weft::gui {
+
+TrustBar::TrustBar(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(6, 0, 6, 0);
+    m_row->setSpacing(0);
+    setAccessibleName(tr("How much is shown"));
+}
+
+void TrustBar::empty()
+{
+    while (QLayoutItem* item = m_row->takeAt(0)) {
+        if (QWidget* widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+}
+
+void TrustBar::add(Part part, const QString& text, const QString& hint)
+{
+    if (m_row->count() > 0)
+        m_row->addWidget(plainLabel(QStringLiteral("·"), "muted"));
+    auto* button = new QPushButton(menuText(text));
+    button->setProperty("role", "flat");
+    button->setToolTip(escapedToolTip(hint));
+    connect(button, &QPushButton::clicked, this, [this, part] { emit clicked(part); });
+    m_row->addWidget(button);
+}
+
+void TrustBar::setText(const QString& text)
+{
+    empty();
+    m_row->addWidget(plainLabel(text, "muted"));
+    m_row->addStretch(1);
+}
+
+void TrustBar::setTrust(const app::MeshPicture& picture, const Stats& counts)
+{
+    empty();
+    const app::TrustLine& trust = picture.trust;
+    add(Part::Shown, tr("%1 of %2 %3 shown").arg(app::countText(trust.shown), app::countText(trust.total), app::levelText(trust.level)),
+        trust.shown == trust.total ? tr("Everything of this level is shown") : tr("Show everything again"));
+    if (trust.level != Level::Dataset)
+        add(Part::Datasets, tr("%1 datasets").arg(app::countText(counts.datasets)), tr("Show the datasets"));
+    if (trust.level != Level::Column)
+        add(Part::Columns, tr("%1 columns").arg(app::countText(counts.columns)), tr("Show the columns"));
+    add(Part::Refused, tr("%1 records refused").arg(app::countText(trust.refused)), tr("Show what was wrong with them"));
+    add(Part::Unresolved, tr("%1 names unresolved").arg(app::countText(trust.unresolved)), tr("Show which names nothing answers"));
+    if (trust.observedUntil) {
+        add(Part::Observed, tr("observed until %1").arg(app::shortDate(*trust.observedUntil)),
+            tr("Show the mesh as of another day"));
+    } else {
+        add(Part::Observed, tr("nothing observed"), tr("No lineage event was read: every edge is declared only"));
+    }
+    if (picture.layoutFellBack)
+        add(Part::Layout, tr("simple layout"), app::problemText(picture.fallbackReason));
+    m_row->addStretch(1);
+}
+
+} // namespace weft::gui
