@@ -213,38 +213,15 @@ void LineageLog::append(const LineageLog& other)
 
 bool LineageLog::contains(const Fingerprint& event) const
 {
-    if (m_eventIndex.empty())
-        return false;
-    const std::size_t mask = m_eventIndex.size() - 1;
-    for (std::size_t slot = event.low & mask; m_eventIndex[slot] != NotStated; slot = (slot + 1) & mask) {
-        if (m_events[m_eventIndex[slot]].fingerprint == event)
-            return true;
-    }
-    return false;
+    const auto isIt = [&](std::uint32_t row) { return m_events[row].fingerprint == event; };
+    return m_eventIndex.find(event.low, isIt) != HashIndex::None;
 }
 
 void LineageLog::pushEvent(const EventRow& row)
 {
+    if (!contains(row.fingerprint))
+        m_eventIndex.add(row.fingerprint.low, static_cast<std::uint32_t>(m_events.size()));
     m_events.push_back(row);
-    if (m_events.size() * 2 > m_eventIndex.size()) {
-        m_eventIndex.assign(std::max<std::size_t>(1024, m_eventIndex.size() * 2), NotStated);
-        for (std::size_t i = 0; i + 1 < m_events.size(); ++i)
-            indexEvent(static_cast<std::uint32_t>(i));
-    }
-    indexEvent(static_cast<std::uint32_t>(m_events.size() - 1));
-}
-
-void LineageLog::indexEvent(std::uint32_t event)
-{
-    const std::size_t mask = m_eventIndex.size() - 1;
-    const Fingerprint& key = m_events[event].fingerprint;
-    std::size_t slot = key.low & mask;
-    while (m_eventIndex[slot] != NotStated) {
-        if (m_events[m_eventIndex[slot]].fingerprint == key)
-            return; // a repeated event is found by its first; without this, a thousand repeats would cluster
-        slot = (slot + 1) & mask;
-    }
-    m_eventIndex[slot] = event;
 }
 
 std::span<const LineageLog::UseRow> LineageLog::inputs(const EventRow& event) const
@@ -259,14 +236,15 @@ std::span<const LineageLog::UseRow> LineageLog::outputs(const EventRow& event) c
 
 std::uint32_t LineageLog::intern(NameTable& table, LineageName name)
 {
-    const auto found = table.index.find(name);
-    if (found != table.index.end())
-        return found->second;
+    const std::hash<std::string_view> hash;
+    const std::uint64_t key = hash(name.nameSpace) * 0x9E3779B97F4A7C15U + hash(name.name);
+    const std::uint32_t known = table.index.find(key, [&](std::uint32_t row) { return table.names[row] == name; });
+    if (known != HashIndex::None)
+        return known;
     // Namespaces repeat, names seldom do: only the former are worth an entry in the table of texts.
-    const LineageName kept{internText(name.nameSpace), m_arena.copy(name.name)};
     const auto index = static_cast<std::uint32_t>(table.names.size());
-    table.names.push_back(kept);
-    table.index.emplace(kept, index);
+    table.names.push_back({internText(name.nameSpace), m_arena.copy(name.name)});
+    table.index.add(key, index);
     return index;
 }
 
@@ -284,13 +262,13 @@ std::string_view LineageLog::internText(std::string_view text)
 
 std::uint32_t LineageLog::internRun(std::string_view runId)
 {
-    const auto found = m_runIndex.find(runId);
-    if (found != m_runIndex.end())
-        return found->second;
-    const std::string_view kept = m_arena.copy(runId);
+    const std::uint64_t key = std::hash<std::string_view>()(runId);
+    const std::uint32_t known = m_runIndex.find(key, [&](std::uint32_t row) { return m_runs[row] == runId; });
+    if (known != HashIndex::None)
+        return known;
     const auto index = static_cast<std::uint32_t>(m_runs.size());
-    m_runs.push_back(kept);
-    m_runIndex.emplace(kept, index);
+    m_runs.push_back(m_arena.copy(runId));
+    m_runIndex.add(key, index);
     return index;
 }
 

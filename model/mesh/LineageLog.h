@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/Arena.h"
+#include "model/base/HashIndex.h"
 #include "model/base/Instant.h"
 
 #include <compare>
@@ -181,17 +182,9 @@ private:
     struct FingerprintHash {
         std::size_t operator()(const Fingerprint& key) const noexcept { return key.low ^ (key.high * 0x9E3779B97F4A7C15U); }
     };
-    /// Not noexcept: libstdc++ then keeps the hash beside the name and need not compute it for every neighbour.
-    struct NameHash {
-        std::size_t operator()(const LineageName& key) const
-        {
-            const std::hash<std::string_view> hash;
-            return hash(key.nameSpace) * 31 + hash(key.name);
-        }
-    };
     struct NameTable {
         std::vector<LineageName> names;
-        std::unordered_map<LineageName, std::uint32_t, NameHash> index;
+        HashIndex index;
     };
     template <class Row>
     struct FacetTable {
@@ -216,7 +209,6 @@ private:
     void addUses(std::span<const EventDataset> uses);
     std::uint32_t addFactRow(const FactRow& row);
     void pushEvent(const EventRow& row);
-    void indexEvent(std::uint32_t event);
 
     Arena m_arena;
     std::unordered_map<std::string_view, std::string_view> m_texts;
@@ -224,11 +216,11 @@ private:
     NameTable m_datasets;
     NameTable m_jobs;
     std::vector<std::string_view> m_runs;
-    std::unordered_map<std::string_view, std::uint32_t> m_runIndex;
+    HashIndex m_runIndex;
     FacetTable<SchemaField> m_schemas;
     FacetTable<FieldLineageRow> m_columnLineages;
     std::vector<EventRow> m_events;
-    std::vector<std::uint32_t> m_eventIndex; ///< open addressing by fingerprint; power of two, NotStated is free
+    HashIndex m_eventIndex; ///< of the first of equal events
     std::vector<UseRow> m_uses;
     std::vector<FactRow> m_facts;
     std::unordered_map<FactKey, std::uint32_t, FactHash> m_factIndex;
