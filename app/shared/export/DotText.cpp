@@ -5,7 +5,7 @@
 #include "app/shared/paint/TrustText.h"
 #include "model/base/Utf8.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace weft::app {
 
@@ -27,6 +27,27 @@ std::string clean(std::string_view text)
     }
     return result;
 }
+
+/// A quoted text. Graphviz refuses one of over 16,384 bytes, so a long one is written as several joined by `+`.
+class Quoted {
+public:
+    /// `piece` is never divided.
+    void add(std::string_view piece)
+    {
+        if (m_bytes > LongestPiece && piece.front() != '\\' && (piece.front() & 0xC0) != 0x80) {
+            m_text += "\" + \"";
+            m_bytes = 0;
+        }
+        m_text += piece;
+        m_bytes += piece.size();
+    }
+    [[nodiscard]] std::string finish() { return std::move(m_text) + '"'; }
+
+private:
+    static constexpr std::size_t LongestPiece = 8000;
+    std::string m_text = "\"";
+    std::size_t m_bytes = 0;
+};
 
 const char* styleOf(EdgeStyle style)
 {
@@ -73,33 +94,34 @@ void writeNode(std::string& out, const PictureNode& node, const char* indent)
 std::string dotId(std::string_view text)
 {
     const std::string plain = clean(text);
-    std::string result = "\"";
+    Quoted result;
     for (std::size_t i = 0; i < plain.size(); ++i) {
         const char c = plain[i];
         const bool last = i + 1 == plain.size();
         if (c == '"')
-            result += "\\\"";
+            result.add("\\\"");
         else if (c == '\\' && (last || plain[i + 1] == '"' || plain[i + 1] == '\\' || (i > 0 && plain[i - 1] == '\\')))
-            result += "%5C";
+            result.add("%5C");
         else
-            result += c;
+            result.add({&c, 1});
     }
-    return result + '"';
+    return result.finish();
 }
 
 std::string dotLabel(std::string_view text)
 {
-    std::string result = "\"";
+    Quoted result;
     for (const char c : clean(text)) {
-        if (c == '"' || c == '\\')
-            result += '\\';
-        // Graphviz replaces `&lt;` and its like in every label.
-        if (c == '&')
-            result += "&amp;";
+        if (c == '"')
+            result.add("\\\"");
+        else if (c == '\\')
+            result.add("\\\\");
+        else if (c == '&')
+            result.add("&amp;"); // Graphviz replaces `&lt;` and its like in every label
         else
-            result += c;
+            result.add({&c, 1});
     }
-    return result + '"';
+    return result.finish();
 }
 
 std::string pictureDot(const MeshPicture& picture)

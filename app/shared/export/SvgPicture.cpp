@@ -157,8 +157,12 @@ private:
         attribute(m_out, "stroke", rgbText(m_theme.colour(line.ink, 1, veil)));
         if (line.width != 1)
             attribute(m_out, "stroke-width", line.width);
-        if (line.dash != Dash::Solid)
-            attribute(m_out, "stroke-dasharray", line.dash == Dash::Dashed ? "6 4" : "1.5 3");
+        if (line.dash != Dash::Solid) {
+            const bool dashed = line.dash == Dash::Dashed;
+            m_out += " stroke-dasharray=\"";
+            point(m_out, {(dashed ? LongDash : ShortDash) * line.width, (dashed ? LongGap : ShortGap) * line.width});
+            m_out += '"';
+        }
     }
     void polygon(const Point* points, std::size_t count, Ink ink, const Stroke& line, double veil)
     {

@@ -37,6 +37,12 @@ enum class Dash : std::uint8_t { Solid, Dashed, Dotted };
 enum class Marker : std::uint8_t { Square, TriangleUp, Circle, Diamond, Ring };
 enum class TextAnchor : std::uint8_t { Start, Middle, End };
 
+/// Lengths of dashes and dots and the gaps behind them, in widths of the line.
+inline constexpr double LongDash = 6;
+inline constexpr double LongGap = 4;
+inline constexpr double ShortDash = 1.5;
+inline constexpr double ShortGap = 3;
+
 struct Stroke {
     Ink ink = Ink::None;
     double width = 1;

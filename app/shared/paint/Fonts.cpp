@@ -3,6 +3,7 @@
 
 #include <QFontDatabase>
 #include <QPaintDevice>
+#include <QStringList>
 #include <QtCore/qglobal.h>
 
 /// The resources lie in a static library, from which the linker takes only what is named. Outside of namespaces, as Qt

@@ -73,10 +73,9 @@ void PainterPicture::setStroke(QPainter& painter, const Stroke& stroke, double v
     QPen pen(toColor(m_theme->colour(stroke.ink, 1, veil)), stroke.width);
     pen.setCosmetic(m_cosmetic && stroke.width <= 1);
     if (stroke.dash != Dash::Solid) {
-        // Lengths are in units of the pen's width; caps would close the gaps.
-        const double unit = std::max(stroke.width, 1.0);
-        pen.setDashPattern(stroke.dash == Dash::Dashed ? QList<qreal>{6 / unit, 4 / unit}
-                                                       : QList<qreal>{1.4 / unit, 3 / unit});
+        // Lengths are in units of the pen's width; other caps would close the gaps.
+        pen.setDashPattern(stroke.dash == Dash::Dashed ? QList<qreal>{LongDash, LongGap}
+                                                       : QList<qreal>{ShortDash, ShortGap});
         pen.setCapStyle(Qt::FlatCap);
     } else {
         pen.setCapStyle(Qt::FlatCap);
