@@ -30,7 +30,8 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
         Frame& frame = frames[i];
         frame.group = i;
         frame.title = graph.groups[i].titleSize;
-        frame.left = frame.right = frame.bottom = options.groupPadding;
+        frame.left = frame.right = options.groupPadding / 2; // the block has a margin of its own there
+        frame.bottom = options.groupPadding;
         frame.top = frame.title.height + options.groupPadding;
     }
     // Only the last two can be superfluous; frames of groups are drawn even when empty.

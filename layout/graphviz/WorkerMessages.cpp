@@ -123,13 +123,18 @@ std::optional<Drawing> decodeReply(const std::vector<std::byte>& payload, const 
         if (graph.edges[i].from != graph.edges[i].to && !takeRoute(reader, drawing.edges[i]))
             return {};
     }
-    if (!reader.atEnd() || overlappingPairs(drawing.nodes) > 0 || overlappingPairs(drawing.groups) > 0)
+    if (!reader.atEnd() || overlappingPairs(drawing.nodes) > 0)
         return {};
+    std::vector<Rect> apart = drawing.groups; // and the boxes of no group
     for (std::size_t i = 0; i < drawing.nodes.size(); ++i) {
         const std::uint32_t group = graph.nodes[i].group;
-        if (group < drawing.groups.size() && !drawing.groups[group].grown(0.5).contains(drawing.nodes[i]))
+        if (group >= drawing.groups.size())
+            apart.push_back(drawing.nodes[i]);
+        else if (!drawing.groups[group].contains(drawing.nodes[i]))
             return {};
     }
+    if (overlappingPairs(apart) > 0)
+        return {};
     return drawing;
 }
 

@@ -40,6 +40,7 @@ public:
             for (std::size_t i = 0; i < m_shape.ranks.size(); ++i)
                 settleRank(pass % 2 == 0 ? i : m_shape.ranks.size() - 1 - i);
         }
+        centreBands();
         emitBoxes();
         return std::move(m_result);
     }
@@ -192,6 +193,26 @@ private:
             const double base = std::clamp(pool.sum / pool.weight, band.top, lowest);
             for (std::size_t k = 0; k < pool.rows; ++k, ++i)
                 m_tops[index][i] = base + rank.rows[i].offset;
+        }
+    }
+
+    /// What has settled off the middle of a high frame goes back there as a whole.
+    void centreBands()
+    {
+        for (std::uint32_t band = 0; band < m_shape.bands; ++band) {
+            double least = m_result.bands[band].bottom;
+            double most = m_result.bands[band].top;
+            for (std::size_t i = 0; i < m_tops.size(); ++i) {
+                if (m_shape.ranks[i].band != band || m_tops[i].empty())
+                    continue;
+                least = std::min(least, m_tops[i].front());
+                most = std::max(most, m_tops[i].back() + m_shape.ranks[i].rows.back().height);
+            }
+            const double free = (m_result.bands[band].top + m_result.bands[band].bottom - least - most) / 2;
+            for (std::size_t i = 0; i < m_tops.size(); ++i) {
+                for (double& top : m_tops[i])
+                    top += m_shape.ranks[i].band == band ? free : 0;
+            }
         }
     }
 

@@ -212,8 +212,10 @@ std::vector<ShapeChoice> shapeChoices(const Block& block, const Lineage& lineage
         aspect = add(rows, 1);
     }
     if (strip) {
-        // Too many ranks for one line: like text, in several.
-        for (std::uint32_t bands = 2; bands <= lineage.ranks.size(); bands = std::max(bands + 1, bands * 5 / 4)) {
+        // Too many ranks for one line: like text in several, but none of a few words.
+        constexpr std::uint32_t LeastRanks = 5;
+        const auto mostBands = static_cast<std::uint32_t>(lineage.ranks.size() / LeastRanks);
+        for (std::uint32_t bands = 2; bands <= mostBands; bands = std::max(bands + 1, bands * 5 / 4)) {
             if (add(most, bands) < Highest || stop.stop_requested())
                 break;
         }

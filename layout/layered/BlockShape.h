@@ -44,7 +44,7 @@ struct BlockSpacing {
     double columnGap = 28; ///< between sub-columns
     double bendGap = 8;    ///< between lines
     double lane = 6;       ///< between lanes
-    double margin = 10;    ///< left of the first and right of the last rank, where lines turn
+    double margin = 16;    ///< left of the first and right of the last rank, where lines turn
 };
 [[nodiscard]] BlockSpacing spacingFor(const LayoutOptions& options);
 

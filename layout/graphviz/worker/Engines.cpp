@@ -168,6 +168,36 @@ struct Box {
 };
 using Link = std::pair<std::size_t, std::size_t>;
 
+bool overlap(const std::vector<Box>& boxes, const std::vector<PointRecord>& at)
+{
+    std::vector<std::size_t> order(boxes.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return at[a].x < at[b].x; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::size_t a = order[i];
+        for (std::size_t k = i + 1; k < order.size() && at[order[k]].x < at[a].x + boxes[a].width; ++k) {
+            const std::size_t b = order[k];
+            if (at[b].y < at[a].y + boxes[a].height && at[a].y < at[b].y + boxes[b].height)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Not every engine keeps boxes apart: moves their middles away from each other until all are.
+void spread(const std::vector<Box>& boxes, std::vector<PointRecord>& at)
+{
+    constexpr double Step = 1.1;
+    constexpr int MostSteps = 60;
+    for (int step = 0; step < MostSteps && overlap(boxes, at); ++step) {
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            at[i].x = (at[i].x + boxes[i].width / 2) * Step - boxes[i].width / 2;
+            at[i].y = (at[i].y + boxes[i].height / 2) * Step - boxes[i].height / 2;
+        }
+    }
+}
+
 /// Boxes without groups by an engine that knows none; their top left corners from (0, 0) on. Empty when it failed.
 std::vector<PointRecord> place(const Request& request, const std::vector<Box>& boxes, const std::vector<Link>& links)
 {
@@ -188,12 +218,14 @@ std::vector<PointRecord> place(const Request& request, const std::vector<Box>& b
     if (!graph.layOut(request.header.engine))
         return {};
     std::vector<PointRecord> result;
-    PointRecord least{1e18, 1e18};
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const RectRecord rect = rectOf(nodes[i], boxes[i].width, boxes[i].height);
         result.push_back({rect.x, rect.y});
-        least = {std::min(least.x, rect.x), std::min(least.y, rect.y)};
     }
+    spread(boxes, result);
+    PointRecord least{1e18, 1e18};
+    for (const PointRecord& p : result)
+        least = {std::min(least.x, p.x), std::min(least.y, p.y)};
     for (PointRecord& p : result)
         p = {p.x - least.x, p.y - least.y};
     return result;
