@@ -17,8 +17,12 @@ DatasetLookup::DatasetLookup(const DatasetIdentity& identity) : m_identity(ident
             for (std::string& key : matchKeys(name))
                 note(m_byKey, std::move(key), i);
             for (std::size_t parts = 1; parts <= 3; ++parts) {
-                if (std::string key = lastParts(name.name, parts); !key.empty())
-                    note(m_byParts[parts - 1], std::move(key), i);
+                std::string key = lastParts(name.name, parts);
+                if (key.empty())
+                    continue;
+                if (foldsCase(name.nameSpace))
+                    note(m_byFoldedParts[parts - 1], lowerCase(key), i);
+                note(m_byParts[parts - 1], std::move(key), i);
             }
         }
     }
@@ -51,9 +55,11 @@ BoundName DatasetLookup::byName(LineageName name, Binding exact) const
 BoundName DatasetLookup::byParts(std::string_view name, std::size_t least) const
 {
     for (std::size_t parts = std::min<std::size_t>(3, partCount(name)); parts >= std::max<std::size_t>(1, least); --parts) {
-        const std::uint32_t found = only(m_byParts[parts - 1], lastParts(name, parts));
-        if (found != DatasetIdentity::Unknown)
-            return {found, Binding::NameParts};
+        const std::string key = lastParts(name, parts);
+        for (const std::uint32_t found : {only(m_byParts[parts - 1], key), only(m_byFoldedParts[parts - 1], lowerCase(key))}) {
+            if (found != DatasetIdentity::Unknown)
+                return {found, Binding::NameParts};
+        }
     }
     return {};
 }

@@ -39,7 +39,8 @@ private:
 
     const DatasetIdentity& m_identity;
     std::unordered_map<std::string, std::uint32_t> m_byKey;
-    std::unordered_map<std::string, std::uint32_t> m_byParts[3]; ///< one, two, three parts
+    std::unordered_map<std::string, std::uint32_t> m_byParts[3];       ///< one, two, three parts
+    std::unordered_map<std::string, std::uint32_t> m_byFoldedParts[3]; ///< in lower case, of stores that fold it
 };
 
 /// What the objects of a contract came to: index into `DatasetIdentity::datasets` for each object.

@@ -33,6 +33,13 @@ std::string_view lookUp(std::span<const Pair> table, std::string_view key, std::
     return found == table.end() ? otherwise : found->second;
 }
 
+/// The scheme of a namespace (all of it where there is none), synonyms evened out.
+std::string evenScheme(std::string_view nameSpace)
+{
+    const std::string scheme = lowerCase(nameSpace.substr(0, nameSpace.find("://")));
+    return std::string(lookUp(SchemeSynonyms, scheme, scheme));
+}
+
 bool endsWithPort(std::string_view host, std::string_view port)
 {
     return !port.empty() && host.size() > port.size() && host.ends_with(port) &&
@@ -89,16 +96,20 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+bool foldsCase(std::string_view nameSpace)
+{
+    const std::string even = evenScheme(nameSpace);
+    return std::ranges::any_of(CaseFolding, [&](std::string_view store) { return even.starts_with(store); });
+}
+
 std::vector<std::string> matchKeys(LineageName name)
 {
     std::string_view nameSpace = trimmed(name.nameSpace);
     while (nameSpace.ends_with('/'))
         nameSpace.remove_suffix(1);
     const std::size_t colon = nameSpace.find("://");
-    const std::string scheme = lowerCase(colon == std::string_view::npos ? nameSpace : nameSpace.substr(0, colon));
-    const std::string_view even = lookUp(SchemeSynonyms, scheme, scheme);
-    const bool folds = std::ranges::any_of(CaseFolding, [&](std::string_view store) { return even.starts_with(store); });
-    const std::string table = evenName(name.name, folds);
+    const std::string even = evenScheme(nameSpace);
+    const std::string table = evenName(name.name, foldsCase(nameSpace));
     if (colon == std::string_view::npos)
         return {key(even, {}, table)};
 
@@ -132,7 +143,7 @@ std::string lastParts(std::string_view name, std::size_t count)
     std::size_t start = name.size();
     for (std::size_t i = 0; i < count; ++i)
         start = start == 0 ? std::string_view::npos : name.rfind(divider, start - 1);
-    std::string parts = lowerCase(start == std::string_view::npos ? name : name.substr(start + 1));
+    std::string parts(start == std::string_view::npos ? name : name.substr(start + 1));
     std::ranges::replace(parts, '/', '.');
     std::erase_if(parts, [](char c) { return c == '"' || c == '`' || c == '[' || c == ']'; });
     return parts;

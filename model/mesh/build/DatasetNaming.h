@@ -14,7 +14,10 @@ namespace weft::build {
 /// with several bootstrap servers gives one key for each.
 [[nodiscard]] std::vector<std::string> matchKeys(LineageName name);
 
-/// The last `count` parts of a dataset name in lower case, joined by dots; empty when it has fewer. Parts are divided
+/// True when the store behind this namespace folds the case of names: Snowflake, Postgres, Hive …
+[[nodiscard]] bool foldsCase(std::string_view nameSpace);
+
+/// The last `count` parts of a dataset name without quotes, joined by dots; empty when it has fewer. Parts are divided
 /// by dots, in path-like names by slashes.
 [[nodiscard]] std::string lastParts(std::string_view name, std::size_t count);
 
