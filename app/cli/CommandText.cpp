@@ -115,6 +115,24 @@ QString Words::text(CommandWord word)
         return tr("bash, zsh or fish");
     case CommandWord::ExplainName:
         return tr("a diagnostic code, such as json-syntax");
+    case CommandWord::BenchName:
+        return tr("canvas (import, analyse and layout are not available yet)");
+    case CommandWord::BenchNodes:
+        return tr("products of a made-up mesh, without sources (1000)");
+    case CommandWord::BenchSeed:
+        return tr("which made-up mesh (42)");
+    case CommandWord::BenchScenario:
+        return tr("all, or some of open,pan_fit,pan_1to1,zoom,hover,select");
+    case CommandWord::BenchFrames:
+        return tr("frames of each scenario (240)");
+    case CommandWord::BenchSize:
+        return tr("the canvas in pixels (1920x1080)");
+    case CommandWord::BenchRepeat:
+        return tr("run all so often and keep the median (1)");
+    case CommandWord::BenchBaseline:
+        return tr("an earlier JSON report to compare with");
+    case CommandWord::BenchMaxRatio:
+        return tr("how many times its cost is still good (1.25)");
     case CommandWord::About:
         return tr("Weft reads data-mesh manifests, contracts and lineage, and answers questions about them.");
     case CommandWord::Validate:
@@ -127,6 +145,8 @@ QString Words::text(CommandWord word)
         return tr("What a diagnostic code means and what to do");
     case CommandWord::Completion:
         return tr("Print a shell's completion");
+    case CommandWord::Bench:
+        return tr("Measure what the canvas takes for each frame");
     case CommandWord::ExpectedTime:
         return tr("an ISO 8601 time, such as 2026-10-31 or 2026-10-31T08:30:00Z");
     case CommandWord::ExpectedDays:

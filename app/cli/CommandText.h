@@ -60,6 +60,15 @@ enum class CommandWord : std::uint8_t {
     SchemaName,
     Shell,
     ExplainName,
+    BenchName,
+    BenchNodes,
+    BenchSeed,
+    BenchScenario,
+    BenchFrames,
+    BenchSize,
+    BenchRepeat,
+    BenchBaseline,
+    BenchMaxRatio,
     // commands
     About,
     Validate,
@@ -67,6 +76,7 @@ enum class CommandWord : std::uint8_t {
     Schema,
     Explain,
     Completion,
+    Bench,
     // what was expected
     ExpectedTime,
     ExpectedDays,

@@ -14,7 +14,7 @@
 
 namespace weft::cli {
 
-ExitCode startDesktop(const std::vector<std::string>& arguments)
+ExitCode startDesktop(const std::vector<std::string>& arguments, Display display)
 {
     const std::string program = QCoreApplication::applicationDirPath().toStdString() + "/weft-desktop";
     std::vector<std::string> words{program};
@@ -24,7 +24,10 @@ ExitCode startDesktop(const std::vector<std::string>& arguments)
         argv.push_back(word.data());
     argv.push_back(nullptr);
     // The window wants the display that headless commands leave alone.
-    ::unsetenv("QT_QPA_PLATFORM");
+    if (display == Display::Users)
+        ::unsetenv("QT_QPA_PLATFORM");
+    else
+        ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
     ::execv(program.c_str(), argv.data());
     const int error = errno;
     printMessage(app::filled(commandText(CommandWord::NoDesktop),

@@ -43,12 +43,12 @@ public:
     static AnalysisTable sources(const OpenMesh& open)
     {
         AnalysisTable table{tr("Sources"),
-                            {tr("path"), tr("format"), tr("version"), tr("records"), tr("skipped"), tr("bytes")},
-                            {false, false, false, true, true, true},
+                            {tr("format"), tr("version"), tr("records"), tr("skipped"), tr("bytes"), tr("path")},
+                            {false, false, true, true, true, false},
                             {}};
         for (const importers::SourceReport& source : open.sources) {
-            table.rows.push_back({{visibleText(source.path, 0), visibleText(source.format), visibleText(source.version),
-                                   countText(source.records), countText(source.skipped), countText(source.bytes)},
+            table.rows.push_back({{visibleText(source.format), visibleText(source.version), countText(source.records),
+                                   countText(source.skipped), countText(source.bytes), visibleText(source.path, 0)},
                                   {}});
         }
         return table;

@@ -102,7 +102,7 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::FieldMissing:
         return arguments > 1 ? tr("“%1” is missing in this %2") : tr("“%1” is missing");
     case DiagnosticCode::FieldType:
-        return tr("“%1” must be %2, not %3");
+        return tr("“%1”: expected %2, found %3");
     case DiagnosticCode::FieldValue:
         return tr("“%1” is “%2”; expected: %3");
     case DiagnosticCode::FieldUnknown:

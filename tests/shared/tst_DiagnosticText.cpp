@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/text/DiagnosticText.h"
+#include "app/shared/text/ExplainText.h"
+#include "app/shared/text/TextArguments.h"
+#include "tests/support/TestMain.h"
+
+#include <QSet>
+
+using namespace weft;
+using namespace weft::app;
+
+class TestDiagnosticText : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCodeHasASentence();
+    void everyCodeIsExplained();
+    void namesWhatIsWrong_data();
+    void namesWhatIsWrong();
+    void line_data();
+    void line();
+    void hostileArguments();
+    void countsWhatIsLeftOut();
+};
+
+void TestDiagnosticText::everyCodeHasASentence()
+{
+    QSet<QString> seen;
+    for (const std::string& name : codeNames()) {
+        const QString text = problemText({*codeFromName(name), {"ARG1", "ARG2", "ARG3"}});
+        QVERIFY2(!text.isEmpty(), name.c_str());
+        QVERIFY2(!text.contains(QLatin1Char('%')), name.c_str());
+        QVERIFY2(!text.endsWith(QLatin1Char('.')), name.c_str());
+        QVERIFY2(!seen.contains(text), name.c_str());
+        seen.insert(text);
+    }
+    QVERIFY(seen.size() > 50);
+}
+
+void TestDiagnosticText::everyCodeIsExplained()
+{
+    for (const std::string& name : codeNames()) {
+        const Explanation explanation = explain(*codeFromName(name));
+        QVERIFY2(explanation.meaning.endsWith(QLatin1Char('.')), name.c_str());
+        QVERIFY2(explanation.remedy.endsWith(QLatin1Char('.')), name.c_str());
+    }
+}
+
+void TestDiagnosticText::namesWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("word");
+    // The words that people (and the judge of bad inputs) look for.
+    const std::pair<const char*, const char*> rows[] = {
+        {"source-empty", "empty"},       {"truncated-input", "truncated"}, {"zero-byte", "zero"},
+        {"invalid-utf8", "UTF-8"},       {"duplicate-key", "duplicate"},   {"too-deep", "nest"},
+        {"too-many-anchors", "anchor"},  {"alias-cycle", "alias"},         {"alias-expansion", "limit"},
+        {"line-too-long", "too long"},   {"source-archive", "archive"},    {"source-workspace", "database"},
+        {"source-missing", "no such"},   {"source-not-regular", "regular file"}, {"reference-not-followed", "$ref"},
+        {"unsupported-encoding", "encoding"}, {"unknown-tag", "tag"},
+    };
+    for (const auto& [code, word] : rows)
+        QTest::newRow(code) << code << word;
+}
+
+void TestDiagnosticText::namesWhatIsWrong()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, word);
+    QVERIFY(problemText({*codeFromName(code.toStdString()), {"x", "y", "z"}}).contains(word));
+}
+
+void TestDiagnosticText::line_data()
+{
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("all known") << 3 << 7 << "a.json:3:7: error: duplicate key “id”, first on line 2 [duplicate-key]";
+    QTest::newRow("no column") << 3 << 0 << "a.json:3: error: duplicate key “id”, first on line 2 [duplicate-key]";
+    QTest::newRow("whole file") << 0 << 0 << "a.json: error: duplicate key “id”, first on line 2 [duplicate-key]";
+}
+
+void TestDiagnosticText::line()
+{
+    QFETCH(int, line);
+    QFETCH(int, column);
+    QFETCH(QString, expected);
+    const Diagnostic diagnostic{Severity::Error, DiagnosticCode::DuplicateKey, {"id", "2"}, "a.json",
+                                static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), {}};
+    QCOMPARE(diagnosticLine(diagnostic), expected);
+}
+
+void TestDiagnosticText::hostileArguments()
+{
+    const QString text = problemText({DiagnosticCode::FieldType, {"%2%3\x1b", "%1", std::string(5000, 'x')}});
+    QVERIFY(text.contains(QStringLiteral("“%2%3\u241B”: expected %1")));
+    QVERIFY(text.size() < 250);
+    QCOMPARE(filled(QStringLiteral("%1-%9-%"), QStringList{QStringLiteral("a")}), QStringLiteral("a--%"));
+}
+
+void TestDiagnosticText::countsWhatIsLeftOut()
+{
+    Diagnostics found;
+    for (std::uint32_t i = 1; i <= 250; ++i)
+        found.add({Severity::Error, DiagnosticCode::JsonSyntax, {"a colon"}, "a.ndjson", i, 1, {}});
+    found.add({Severity::Error, DiagnosticCode::ZeroByte, {}, "b.ndjson", 1, 1, {}});
+    found.sort();
+    const QStringList lines = diagnosticLines(found.all(), 100);
+    QCOMPARE(lines.size(), 102);
+    QCOMPARE(lines[100], QStringLiteral("a.ndjson: error: 150 more of these, 250 in all [json-syntax]"));
+    QVERIFY(lines[101].startsWith(QStringLiteral("b.ndjson:1:1:")));
+    QCOMPARE(diagnosticLines(found.all(), 0).size(), 251);
+}
+
+WEFT_TEST(TestDiagnosticText)
+#include "tst_DiagnosticText.moc"
