@@ -88,7 +88,7 @@ std::unique_ptr<ByteStream> SourceReader::unpacked(std::unique_ptr<ByteStream> s
     else if (seen.packing == Packing::Workspace)
         diagnose(complaint(), DiagnosticCode::SourceWorkspace);
     else
-        diagnose(complaint(), DiagnosticCode::FormatUnknown, {std::string(seen.name)});
+        diagnose(complaint(), DiagnosticCode::FormatUnknown, {"binary data (" + std::string(seen.name) + ")"});
     return peeked;
 }
 
@@ -232,7 +232,7 @@ void SourceReader::dispatch(const Node& root)
     if (root.isNull())
         return;
     if (!root.isSequence()) {
-        dispatchRecord(root);
+        dispatchRecord(root, complaint());
         return;
     }
     const Node* odd = nullptr;
@@ -240,7 +240,7 @@ void SourceReader::dispatch(const Node& root)
         if (m_stop.stop_requested())
             return;
         if (item->isMapping()) {
-            dispatchRecord(*item);
+            dispatchRecord(*item, std::max(complaint(), Severity::Warning));
         } else if (!item->isNull()) {
             odd = odd ? odd : item;
             ++m_context.report.skipped;
@@ -250,7 +250,7 @@ void SourceReader::dispatch(const Node& root)
         m_context.diagnose(complaint(), DiagnosticCode::FormatUnknown, {recogniseForeign(*odd).name}, odd->line, odd->column);
 }
 
-void SourceReader::dispatchRecord(const Node& record)
+void SourceReader::dispatchRecord(const Node& record, Severity unread)
 {
     if (const Importer* importer = importerFor(record)) {
         const std::uint64_t before = m_context.report.records;
@@ -265,7 +265,7 @@ void SourceReader::dispatchRecord(const Node& record)
         return;
     }
     ++m_context.report.skipped;
-    const Severity severity = foreign.recognised && !m_source.named ? Severity::Warning : complaint();
+    const Severity severity = foreign.recognised ? std::min(unread, Severity::Warning) : complaint();
     m_context.diagnose(severity, foreign.recognised ? DiagnosticCode::FormatUnread : DiagnosticCode::FormatUnknown, {foreign.name},
                        foreign.place->line, foreign.place->column);
 }

@@ -44,7 +44,8 @@ private:
     void reportNothing();
 
     void dispatch(const Node& root);
-    void dispatchRecord(const Node& record);
+    /// `unread`: how bad it is when the format is known and not read.
+    void dispatchRecord(const Node& record, Severity unread);
     [[nodiscard]] const Importer* importerFor(const Node& record);
     void noteFormat(std::string_view format);
 

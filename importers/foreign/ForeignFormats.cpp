@@ -76,7 +76,7 @@ std::string_view recognisedName(const Node& root)
         return "dbt artifact";
     if (startsWith(version, "backstage.io/"))
         return "Backstage catalog entity";
-    if (kind == "DataContract" || (root.find("uuid") && root.find("datasetDomain")))
+    if (kind == "DataContract" || (root.find("uuid") && (root.find("datasetDomain") || root.find("dataset") || root.find("quantumName"))))
         return "ODCS v2.2 contract";
     if (kind == "DataProduct")
         return "data product of a private dialect";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/odcs/OdcsSchema.h"
 
+#include "importers/odcs/OdcsRelationships.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -14,6 +16,7 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::size_t ServersRead = 64;
+constexpr std::size_t LongestPath = 4096; // of a column; every column below repeats it
 
 constexpr std::array<Names, 16> ServerRead = {"server", "type", "environment", "host", "port", "account", "region", "regionName",
                                               "catalog", "project", "database", "dataset", "schema", "serviceName", "location", "path"};
@@ -44,6 +47,11 @@ public:
             const std::string name = fields.requiredText("name", Severity::Warning);
             if (name.empty())
                 continue;
+            if (path.size() + name.size() > LongestPath) {
+                fields.report(Severity::Warning, DiagnosticCode::FieldValue,
+                              {"name", name.substr(0, 64) + "…", "at most " + std::to_string(LongestPath) + " bytes"}, fields.at("name"));
+                continue;
+            }
             column.name = path.empty() ? name : path + '.' + name;
             const std::string whole = column.name;
             if (m_names.insert(whole).second) {
@@ -148,6 +156,8 @@ std::vector<ContractObjectRecord> readSchema(RecordReading& record, FieldReader&
         Columns(record, object).readProperties(fields, {});
         objects.push_back(std::move(object));
     }
+    if (const Node* schema = contract.list("schema", Severity::Note))
+        checkRelationships(record, *schema);
     return objects;
 }
 

@@ -48,13 +48,15 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+constexpr char RecordSeparator = '\x1E'; // RFC 7464 puts one before every JSON text
+
 /// Whether a text that begins so can only be JSON: an object whose first key is quoted or that is empty or open, a
 /// list of such objects.
 bool beginsAsJson(std::string_view text, bool rest)
 {
     std::size_t at = 0;
     const auto skip = [&text, &at] {
-        while (at < text.size() && isBlank(text[at]))
+        while (at < text.size() && (isBlank(text[at]) || text[at] == RecordSeparator))
             ++at;
     };
     skip();
@@ -79,7 +81,7 @@ bool hasJsonLine(std::string_view text)
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
         const std::string_view line = text.substr(0, end);
-        if (!line.empty() && line.front() == '{' && beginsAsJson(line, false))
+        if (!line.empty() && (line.front() == '{' || line.front() == RecordSeparator) && beginsAsJson(line, false))
             return true;
         text.remove_prefix(std::min(end + 1, text.size()));
     }

@@ -222,6 +222,8 @@ private:
         const YamlTree::Place at = unclosed ? placeOfMark(state.context_mark) : problem;
         if (byteAt(problem) == '\t')
             what = "a tab where only blanks may indent (" + what + ")";
+        else if (what.find("incompatible YAML document") != std::string::npos)
+            what = "a version of YAML that is not known (%YAML directive)";
         return refuse({DiagnosticCode::YamlSyntax, {what}, at.line, at.column});
     }
 
