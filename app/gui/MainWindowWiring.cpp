@@ -8,7 +8,6 @@
 #include "app/gui/details/NodeDetails.h"
 #include "app/gui/document/FileOpener.h"
 #include "app/gui/document/FileSaver.h"
-#include "app/gui/document/ImpactFiles.h"
 #include "app/gui/document/SourceWatcher.h"
 #include "app/gui/graphview/GraphView.h"
 #include "app/gui/panels/AsOfDialog.h"
@@ -26,8 +25,11 @@
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/ProgressStrip.h"
 #include "app/gui/widgets/TrustBar.h"
+#include "app/shared/export/AnalysisReport.h"
+#include "app/shared/export/ImpactCsv.h"
 #include "app/shared/paint/TrustText.h"
 #include "app/shared/settings/ExampleMesh.h"
+#include "app/shared/text/ImpactText.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -323,7 +325,12 @@ void MainWindow::saveImpact(const QString& format)
                                                       QStringLiteral("*.%1").arg(format));
     if (file.isEmpty() || !answer)
         return;
-    m_saver->saveText(file, [answer, format] { return format == QLatin1String("csv") ? impactCsv(*answer) : impactMarkdown(*answer); });
+    m_saver->saveText(file, [answer, format] {
+        if (format == QLatin1String("csv"))
+            return app::impactCsv(answer->result);
+        const QString title = app::changeText(*answer->open->mesh, answer->impact.changes.front());
+        return app::reportMarkdown({title, *answer->open, answer->result, answer->impact.level, answer->impact.affected.size()});
+    });
 }
 
 void MainWindow::exportPicture()

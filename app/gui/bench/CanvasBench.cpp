@@ -49,8 +49,14 @@ void complain(const QString& what)
 std::optional<BenchRequest> parsed(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{"nodes", "", "N"}, {"seed", "", "N"}, {"scenario", "", "NAME"}, {"frames", "", "N"},
-                       {"size", "", "WxH"}, {"repeat", "", "N"}, {"out", "", "FILE"}, {"baseline", "", "FILE"},
+    parser.addOptions({{"nodes", "", "N"},
+                       {"seed", "", "N"},
+                       {"scenario", "", "NAME"},
+                       {"frames", "", "N"},
+                       {"size", "", "WxH"},
+                       {"repeat", "", "N"},
+                       {"out", "", "FILE"},
+                       {"baseline", "", "FILE"},
                        {"max-ratio", "", "X"}});
     parser.addOptions({{"json", ""}, {"bench-canvas", ""}});
     if (!parser.parse(QStringList{"weft-desktop"} + arguments)) {
@@ -66,7 +72,9 @@ std::optional<BenchRequest> parsed(const QStringList& arguments)
         const double value = parser.value(name).toDouble(&numeric);
         if (!numeric || value < least || value > most) {
             complain(QStringLiteral("--%1: %2 is no number from %3 to %4")
-                         .arg(QLatin1String(name), parser.value(name)).arg(least).arg(most));
+                         .arg(QLatin1String(name), parser.value(name))
+                         .arg(least)
+                         .arg(most));
             good = false;
         }
         return value;
@@ -122,7 +130,9 @@ double rounded(double milliseconds)
 
 app::Json timesJson(const FrameTimes& times)
 {
-    return {{"p50", rounded(times.percentile(0.5))}, {"p99", rounded(times.percentile(0.99))}, {"mean", rounded(times.mean())}};
+    return {{"p50", rounded(times.percentile(0.5))},
+            {"p99", rounded(times.percentile(0.99))},
+            {"mean", rounded(times.mean())}};
 }
 
 bool steady(const ScenarioResult& result)
@@ -139,7 +149,8 @@ app::Json resultJson(const ScenarioResult& result)
             {"wallMilliseconds", timesJson(result.costs.wall)},
             {"threadMilliseconds", timesJson(result.costs.thread)},
             {"processMilliseconds", timesJson(result.costs.process)},
-            {"calibrationMilliseconds", {{"before", rounded(result.calibrationBefore)}, {"after", rounded(result.calibrationAfter)}}},
+            {"calibrationMilliseconds",
+             {{"before", rounded(result.calibrationBefore)}, {"after", rounded(result.calibrationAfter)}}},
             {"ratio", rounded(result.costs.process.mean() / calibration)},
             {"steady", steady(result)},
             {"layerPaintings", result.paintings},
@@ -229,7 +240,8 @@ bool written(const std::string& text, const QString& path)
     if (path.isEmpty())
         return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 &&
+           file.commit();
 }
 
 } // namespace

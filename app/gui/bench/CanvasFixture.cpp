@@ -32,8 +32,9 @@ private:
 
 app::PictureNode product(std::uint32_t number, std::uint32_t domain, Dice& dice)
 {
-    static constexpr const char* Things[] = {"orders", "customers", "stock-levels", "payments", "returns-by-region",
-                                             "supplier-master", "campaign-clicks", "price-list"};
+    static constexpr const char* Things[] = {"orders",          "customers",         "stock-levels",
+                                             "payments",        "returns-by-region", "supplier-master",
+                                             "campaign-clicks", "price-list"};
     app::PictureNode node;
     node.ref = NodeRef(NodeKind::Product, number);
     node.shape = app::PictureNodeShape::Product;
@@ -61,7 +62,8 @@ std::shared_ptr<const app::MeshPicture> canvasFixture(std::uint32_t nodes, std::
     const double width = columns * ColumnStep - 64 + 2 * FramePadding;
     const double height = rows * RowStep - 24 + app::FrameTitle + FramePadding;
     for (std::uint32_t domain = 0; domain < domains; ++domain) {
-        const layout::Rect frame{(domain % across) * (width + FrameGap), (domain / across) * (height + FrameGap), width, height};
+        const layout::Rect frame{(domain % across) * (width + FrameGap), (domain / across) * (height + FrameGap), width,
+                                 height};
         const std::string name = "Domain " + std::to_string(domain);
         app::PictureGroup group;
         group.ref = NodeRef(NodeKind::Domain, domain);
@@ -102,7 +104,9 @@ std::shared_ptr<const app::MeshPicture> canvasFixture(std::uint32_t nodes, std::
     const auto less = [](const app::PictureEdge& a, const app::PictureEdge& b) {
         return std::tie(a.from, a.to) < std::tie(b.from, b.to);
     };
-    const auto same = [](const app::PictureEdge& a, const app::PictureEdge& b) { return a.from == b.from && a.to == b.to; };
+    const auto same = [](const app::PictureEdge& a, const app::PictureEdge& b) {
+        return a.from == b.from && a.to == b.to;
+    };
     std::stable_sort(picture->edges.begin(), picture->edges.end(), less);
     picture->edges.erase(std::unique(picture->edges.begin(), picture->edges.end(), same), picture->edges.end());
     for (const app::PictureEdge& edge : picture->edges) {

@@ -40,8 +40,8 @@ public:
     }
     void pinch(double factor)
     {
-        QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, middle(), middle(),
-                                  m_view.viewport()->mapToGlobal(middle()), factor - 1, QPointF());
+        QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, middle(),
+                                  middle(), m_view.viewport()->mapToGlobal(middle()), factor - 1, QPointF());
         QCoreApplication::sendEvent(m_view.viewport(), &event);
     }
     void repaint() { m_view.viewport()->repaint(); }
@@ -86,7 +86,8 @@ void hover(Driver& driver, FrameCosts& costs, int frames)
     for (int i = 0; i < frames; ++i) {
         // A Lissajous figure comes over everything in view sooner or later.
         const double t = i * 0.07;
-        const QPointF at = area.center() + QPointF(std::sin(t * 1.3) * area.width(), std::sin(t) * area.height()) * 0.45;
+        const QPointF at =
+            area.center() + QPointF(std::sin(t * 1.3) * area.width(), std::sin(t) * area.height()) * 0.45;
         costs.measure([&] {
             driver.mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::NoButton);
             driver.repaint();

@@ -19,8 +19,8 @@ struct ScenarioResult {
     int frames = 0;
     double calibrationBefore = 0; ///< process CPU ms, see calibrationMilliseconds
     double calibrationAfter = 0;
-    CanvasStats stats;            ///< after the last frame
-    std::uint64_t paintings = 0;  ///< parts of the picture layer painted
+    CanvasStats stats;           ///< after the last frame
+    std::uint64_t paintings = 0; ///< parts of the picture layer painted
 };
 
 /// `open pan_fit pan_1to1 zoom hover select`, in this order.

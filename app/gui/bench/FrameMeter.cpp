@@ -35,12 +35,14 @@ double FrameTimes::percentile(double share) const
 
 double FrameTimes::mean() const
 {
-    return m_times.empty() ? 0 : std::accumulate(m_times.begin(), m_times.end(), 0.0) / static_cast<double>(m_times.size());
+    return m_times.empty() ? 0
+                           : std::accumulate(m_times.begin(), m_times.end(), 0.0) / static_cast<double>(m_times.size());
 }
 
 FrameCosts::Clocks FrameCosts::now()
 {
-    return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_THREAD_CPUTIME_ID), milliseconds(CLOCK_PROCESS_CPUTIME_ID)};
+    return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_THREAD_CPUTIME_ID),
+            milliseconds(CLOCK_PROCESS_CPUTIME_ID)};
 }
 
 std::uint64_t peakMemory()
@@ -63,7 +65,9 @@ double calibrationMilliseconds()
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Qt::gray, 1));
         for (int i = 0; i < 1000; ++i) {
-            const QPointF line[] = {{i * 1.7, i * 0.9}, {i * 1.7 + 60, i * 0.9 + 25}, {i * 1.7 + 130, i * 0.9 + 30},
+            const QPointF line[] = {{i * 1.7, i * 0.9},
+                                    {i * 1.7 + 60, i * 0.9 + 25},
+                                    {i * 1.7 + 130, i * 0.9 + 30},
                                     {i * 1.7 + 190, i * 0.9 + 60}};
             painter.drawPolyline(line, 4);
         }

@@ -18,16 +18,15 @@ private:
     std::vector<double> m_times;
 };
 
-/// What frames cost. The process counts all its threads: Qt paints large areas with a pool of its own, which the thread's
-/// clock does not see (canvas.md).
+/// What frames cost. The process counts all its threads: Qt paints large areas with a pool of its own, which the
+/// thread's clock does not see (canvas.md).
 struct FrameCosts {
     FrameTimes wall;
     FrameTimes thread;
     FrameTimes process;
 
     /// Runs `frame` and adds what it took.
-    template <class Frame>
-    void measure(Frame&& frame)
+    template <class Frame> void measure(Frame&& frame)
     {
         const Clocks before = now();
         frame();
@@ -49,8 +48,8 @@ private:
 /// The most memory this process ever held, in bytes.
 [[nodiscard]] std::uint64_t peakMemory();
 
-/// What this machine takes now for 1,000 smooth lines and one full blit, in milliseconds of process CPU: to compare runs
-/// on shared machines.
+/// What this machine takes now for 1,000 smooth lines and one full blit, in milliseconds of process CPU: to compare
+/// runs on shared machines.
 [[nodiscard]] double calibrationMilliseconds();
 
 } // namespace weft::gui

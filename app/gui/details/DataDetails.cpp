@@ -28,13 +28,13 @@ void addFlows(const Parts& parts, const std::vector<Edge>& edges, IdType id, Abo
         row.subtitle = about(edge);
         rows.push_back(std::move(row));
     }
-    parts.section(Parts::tr("Made from"), std::move(from), fromCount);
-    parts.section(Parts::tr("Goes into"), std::move(to), toCount);
+    parts.section(DetailParts::tr("Made from"), std::move(from), fromCount);
+    parts.section(DetailParts::tr("Goes into"), std::move(to), toCount);
 }
 
 QString yes(bool value)
 {
-    return value ? Parts::tr("yes") : QString();
+    return value ? DetailParts::tr("yes") : QString();
 }
 
 } // namespace
@@ -51,11 +51,11 @@ void describeContract(const DetailParts& parts, ContractId id)
     parts.details.pill = pill.join(QStringLiteral(" · "));
     parts.details.description = shownText(contract.description);
     if (!contract.resolved)
-        parts.fact(Parts::tr("State"), Parts::tr("not found: only a port names it"));
-    parts.fact(Parts::tr("Id"), contract.id);
-    parts.fact(Parts::tr("Domain"), contract.domainText);
+        parts.fact(DetailParts::tr("State"), DetailParts::tr("not found: only a port names it"));
+    parts.fact(DetailParts::tr("Id"), contract.id);
+    parts.fact(DetailParts::tr("Domain"), contract.domainText);
     if (contract.team)
-        parts.fact(Parts::tr("Team"), nodeLabel(mesh, contract.team));
+        parts.fact(DetailParts::tr("Team"), nodeLabel(mesh, contract.team));
     std::vector<DetailRow> ports;
     for (const PortId port : contract.ports) {
         if (ports.size() == DetailRowLimit)
@@ -65,8 +65,8 @@ void describeContract(const DetailParts& parts, ContractId id)
             row.subtitle = nodeLabel(mesh, mesh.ports[port].product);
         ports.push_back(std::move(row));
     }
-    parts.section(Parts::tr("Ports"), std::move(ports), contract.ports.size());
-    parts.nodes(Parts::tr("Datasets"), contract.datasets);
+    parts.section(DetailParts::tr("Ports"), std::move(ports), contract.ports.size());
+    parts.nodes(DetailParts::tr("Datasets"), contract.datasets);
 }
 
 void describeDataset(const DetailParts& parts, DatasetId id)
@@ -75,15 +75,15 @@ void describeDataset(const DetailParts& parts, DatasetId id)
     const Dataset& dataset = mesh.datasets[id];
     parts.details.pill = shownText(dataset.lifecycle);
     parts.details.description = shownText(dataset.description);
-    parts.fact(Parts::tr("Data product"), dataset.product ? nodeLabel(mesh, dataset.product) : Parts::tr("none"));
-    parts.fact(Parts::tr("Namespace"), dataset.nameSpace);
-    parts.fact(Parts::tr("Type"), dataset.type);
-    parts.fact(Parts::tr("Owner"), dataset.owner);
-    parts.fact(Parts::tr("Observed"), dataset.observed.seen() ? Parts::seen(dataset.observed) : Parts::tr("never"));
+    parts.fact(DetailParts::tr("Data product"), dataset.product ? nodeLabel(mesh, dataset.product) : DetailParts::tr("none"));
+    parts.fact(DetailParts::tr("Namespace"), dataset.nameSpace);
+    parts.fact(DetailParts::tr("Type"), dataset.type);
+    parts.fact(DetailParts::tr("Owner"), dataset.owner);
+    parts.fact(DetailParts::tr("Observed"), dataset.observed.seen() ? Parts::seen(dataset.observed) : DetailParts::tr("never"));
     QStringList aliases;
     for (const std::string_view alias : dataset.aliases)
         aliases.append(shownText(alias));
-    parts.fact(Parts::tr("Also known as"), aliases.join(QStringLiteral(", ")));
+    parts.fact(DetailParts::tr("Also known as"), aliases.join(QStringLiteral(", ")));
     std::vector<DetailRow> columns;
     for (const ColumnId column : dataset.columns) {
         if (columns.size() == DetailRowLimit)
@@ -91,18 +91,18 @@ void describeDataset(const DetailParts& parts, DatasetId id)
         DetailRow row = parts.row(column);
         row.fact = shownText(mesh.columns[column].type);
         if (mesh.columns[column].personal)
-            row.subtitle = Parts::tr("personal data");
+            row.subtitle = DetailParts::tr("personal data");
         columns.push_back(std::move(row));
     }
-    parts.section(Parts::tr("Columns"), std::move(columns), dataset.columns.size());
+    parts.section(DetailParts::tr("Columns"), std::move(columns), dataset.columns.size());
     addFlows(parts, mesh.datasetEdges, id, [&mesh](const DatasetEdge& edge) {
         if (edge.attempted)
-            return Parts::tr("only attempted: every run failed");
-        return edge.via.empty() ? QString() : Parts::tr("by %1").arg(nodeLabel(mesh, edge.via.front()));
+            return DetailParts::tr("only attempted: every run failed");
+        return edge.via.empty() ? QString() : DetailParts::tr("by %1").arg(nodeLabel(mesh, edge.via.front()));
     });
-    parts.nodes(Parts::tr("Written by"), dataset.writers);
-    parts.nodes(Parts::tr("Read by"), dataset.readers);
-    parts.nodes(Parts::tr("Contracts"), dataset.contracts);
+    parts.nodes(DetailParts::tr("Written by"), dataset.writers);
+    parts.nodes(DetailParts::tr("Read by"), dataset.readers);
+    parts.nodes(DetailParts::tr("Contracts"), dataset.contracts);
 }
 
 void describeJob(const DetailParts& parts, JobId id)
@@ -110,16 +110,16 @@ void describeJob(const DetailParts& parts, JobId id)
     const Mesh& mesh = parts.mesh();
     const Job& job = mesh.jobs[id];
     parts.details.description = shownText(job.description);
-    parts.fact(Parts::tr("Data product"), job.product ? nodeLabel(mesh, job.product) : Parts::tr("none"));
-    parts.fact(Parts::tr("Namespace"), job.nameSpace);
-    parts.fact(Parts::tr("Type"), job.type);
-    parts.fact(Parts::tr("Owner"), job.owner);
-    parts.fact(Parts::tr("Part of"), job.parentName);
-    parts.fact(Parts::tr("Observed"), job.observed.seen() ? Parts::seen(job.observed) : Parts::tr("never"));
+    parts.fact(DetailParts::tr("Data product"), job.product ? nodeLabel(mesh, job.product) : DetailParts::tr("none"));
+    parts.fact(DetailParts::tr("Namespace"), job.nameSpace);
+    parts.fact(DetailParts::tr("Type"), job.type);
+    parts.fact(DetailParts::tr("Owner"), job.owner);
+    parts.fact(DetailParts::tr("Part of"), job.parentName);
+    parts.fact(DetailParts::tr("Observed"), job.observed.seen() ? Parts::seen(job.observed) : DetailParts::tr("never"));
     if (job.failedRuns > 0)
-        parts.fact(Parts::tr("Failed runs"), QString::number(job.failedRuns));
-    parts.nodes(Parts::tr("Reads"), job.inputs);
-    parts.nodes(Parts::tr("Writes"), job.outputs);
+        parts.fact(DetailParts::tr("Failed runs"), QString::number(job.failedRuns));
+    parts.nodes(DetailParts::tr("Reads"), job.inputs);
+    parts.nodes(DetailParts::tr("Writes"), job.outputs);
 }
 
 void describeColumn(const DetailParts& parts, ColumnId id)
@@ -127,19 +127,19 @@ void describeColumn(const DetailParts& parts, ColumnId id)
     const Mesh& mesh = parts.mesh();
     const Column& column = mesh.columns[id];
     parts.details.description = shownText(column.description);
-    parts.fact(Parts::tr("Type"), column.type);
-    parts.fact(Parts::tr("Classification"), column.classification);
-    parts.fact(Parts::tr("Personal data"), yes(column.personal));
-    parts.fact(Parts::tr("Key"), yes(column.key));
-    parts.fact(Parts::tr("Required"), yes(column.required));
+    parts.fact(DetailParts::tr("Type"), column.type);
+    parts.fact(DetailParts::tr("Classification"), column.classification);
+    parts.fact(DetailParts::tr("Personal data"), yes(column.personal));
+    parts.fact(DetailParts::tr("Key"), yes(column.key));
+    parts.fact(DetailParts::tr("Required"), yes(column.required));
     const bool both = column.inContract && column.inEvents;
-    parts.fact(Parts::tr("Known from"), both                ? Parts::tr("contract and events")
-                                        : column.inContract ? Parts::tr("contract only")
-                                                            : Parts::tr("events only"));
-    parts.nodes(Parts::tr("Dataset"), std::vector<DatasetId>{column.dataset});
+    parts.fact(DetailParts::tr("Known from"), both                ? DetailParts::tr("contract and events")
+                                        : column.inContract ? DetailParts::tr("contract only")
+                                                            : DetailParts::tr("events only"));
+    parts.nodes(DetailParts::tr("Dataset"), std::vector<DatasetId>{column.dataset});
     addFlows(parts, mesh.columnEdges, id, [](const ColumnEdge& edge) {
         const QString how = shownText(edge.transformation);
-        return edge.direct ? how : Parts::tr("indirect %1").arg(how).trimmed();
+        return edge.direct ? how : DetailParts::tr("indirect %1").arg(how).trimmed();
     });
 }
 

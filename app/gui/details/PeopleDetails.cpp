@@ -15,7 +15,7 @@ using Parts = DetailParts;
 
 QString share(std::optional<double> value)
 {
-    return value ? QLocale().toString(*value, 'f', 2) : Parts::tr("not assessed");
+    return value ? QLocale().toString(*value, 'f', 2) : DetailParts::tr("not assessed");
 }
 
 void addAssessment(const Parts& parts, NodeRef node)
@@ -26,10 +26,10 @@ void addAssessment(const Parts& parts, NodeRef node)
     });
     if (found == people.end())
         return;
-    parts.fact(Parts::tr("Quadrant"), app::quadrantText(found->quadrant));
-    parts.fact(Parts::tr("Power"), share(found->power));
-    parts.fact(Parts::tr("Interest"), share(found->interest));
-    parts.nodes(Parts::tr("Territory"), found->ownProducts.empty() ? found->products : found->ownProducts);
+    parts.fact(DetailParts::tr("Quadrant"), app::quadrantText(found->quadrant));
+    parts.fact(DetailParts::tr("Power"), share(found->power));
+    parts.fact(DetailParts::tr("Interest"), share(found->interest));
+    parts.nodes(DetailParts::tr("Territory"), found->ownProducts.empty() ? found->products : found->ownProducts);
 }
 
 } // namespace
@@ -37,23 +37,23 @@ void addAssessment(const Parts& parts, NodeRef node)
 void describeOwner(const DetailParts& parts, OwnerId id)
 {
     const Owner& owner = parts.mesh().owners[id];
-    parts.details.kind = owner.kind == OwnerKind::Team ? Parts::tr("Team") : Parts::tr("Owner");
-    parts.fact(Parts::tr("E-mail"), owner.email);
+    parts.details.kind = owner.kind == OwnerKind::Team ? DetailParts::tr("Team") : DetailParts::tr("Owner");
+    parts.fact(DetailParts::tr("E-mail"), owner.email);
     addAssessment(parts, id);
-    parts.nodes(Parts::tr("Owns"), owner.products);
+    parts.nodes(DetailParts::tr("Owns"), owner.products);
 }
 
 void describeStakeholder(const DetailParts& parts, StakeholderId id)
 {
     const Stakeholder& person = parts.mesh().stakeholders[id];
     parts.details.description = shownText(person.notes);
-    parts.fact(Parts::tr("Role"), person.role);
-    parts.fact(Parts::tr("Organisation"), person.organisation);
-    parts.fact(Parts::tr("Domain"), person.domainText);
-    parts.fact(Parts::tr("Category"), person.category);
-    parts.fact(Parts::tr("E-mail"), person.email);
+    parts.fact(DetailParts::tr("Role"), person.role);
+    parts.fact(DetailParts::tr("Organisation"), person.organisation);
+    parts.fact(DetailParts::tr("Domain"), person.domainText);
+    parts.fact(DetailParts::tr("Category"), person.category);
+    parts.fact(DetailParts::tr("E-mail"), person.email);
     if (!person.current.empty() || !person.desired.empty())
-        parts.fact(Parts::tr("Engagement"), QStringLiteral("%1 → %2").arg(shownText(person.current), shownText(person.desired)));
+        parts.fact(DetailParts::tr("Engagement"), QStringLiteral("%1 → %2").arg(shownText(person.current), shownText(person.desired)));
     addAssessment(parts, id);
 }
 

@@ -33,7 +33,7 @@ QString strongestOf(const app::OpenMesh& open, ProductId id)
     if (row < 0)
         return app::quadrantText(Quadrant::NotAssessed);
     const Assessment& person = open.people.people[static_cast<std::size_t>(row)];
-    return Parts::tr("%1 (%2)").arg(app::quadrantText(person.quadrant), shownText(person.name));
+    return DetailParts::tr("%1 (%2)").arg(app::quadrantText(person.quadrant), shownText(person.name));
 }
 
 QString contractOf(const Mesh& mesh, const Port& port)
@@ -42,8 +42,8 @@ QString contractOf(const Mesh& mesh, const Port& port)
         return shownText(port.contractText);
     const Contract& contract = mesh.contracts[port.contract];
     const QString name = joined({nodeLabel(mesh, port.contract), shownText(contract.version)});
-    return contract.resolved ? Parts::tr("contract %1").arg(contract.version.empty() ? nodeLabel(mesh, port.contract) : name)
-                             : Parts::tr("contract %1, not found").arg(nodeLabel(mesh, port.contract));
+    return contract.resolved ? DetailParts::tr("contract %1").arg(contract.version.empty() ? nodeLabel(mesh, port.contract) : name)
+                             : DetailParts::tr("contract %1, not found").arg(nodeLabel(mesh, port.contract));
 }
 
 std::size_t readersOf(const Mesh& mesh, const Port& port)
@@ -69,9 +69,9 @@ void addPorts(const Parts& parts, const QString& title, std::span<const PortId> 
         if (!port.type.empty())
             about.append(shownText(port.type));
         if (port.direction == PortDirection::Out) {
-            row.fact = Parts::tr("%n reader(s)", nullptr, static_cast<int>(readersOf(mesh, port)));
+            row.fact = DetailParts::tr("%n reader(s)", nullptr, static_cast<int>(readersOf(mesh, port)));
         } else if (port.peers.empty() && port.datasets.empty()) {
-            about.append(Parts::tr("nothing answers it"));
+            about.append(DetailParts::tr("nothing answers it"));
             row.warns = true;
         } else if (!port.peers.empty()) {
             row.fact = nodeLabel(mesh, mesh.ports[port.peers.front()].product);
@@ -102,8 +102,8 @@ void addNeighbours(const Parts& parts, ProductId id)
         row.warns = !edge.declared;
         rows.push_back(std::move(row));
     }
-    parts.section(Parts::tr("Depends on"), std::move(dependsOn), upstream);
-    parts.section(Parts::tr("Read by"), std::move(readBy), downstream);
+    parts.section(DetailParts::tr("Depends on"), std::move(dependsOn), upstream);
+    parts.section(DetailParts::tr("Read by"), std::move(readBy), downstream);
 }
 
 } // namespace
@@ -120,23 +120,23 @@ void describeProduct(const DetailParts& parts, ProductId id)
     parts.details.pill = joined(pill);
     parts.details.description = shownText(product.description);
     const QString owners = ownersOf(mesh, product);
-    parts.fact(Parts::tr("Owner"), owners.isEmpty() ? Parts::tr("nobody") : owners);
-    parts.fact(Parts::tr("Domain"), product.domain ? nodeLabel(mesh, product.domain) : Parts::tr("none"));
+    parts.fact(DetailParts::tr("Owner"), owners.isEmpty() ? DetailParts::tr("nobody") : owners);
+    parts.fact(DetailParts::tr("Domain"), product.domain ? nodeLabel(mesh, product.domain) : DetailParts::tr("none"));
     QStringList archetype;
     if (!product.archetype.empty())
         archetype.append(shownText(product.archetype));
     if (product.materialisation != Materialisation::Unknown)
-        archetype.append(product.materialisation == Materialisation::Virtual ? Parts::tr("virtual") : Parts::tr("materialised"));
-    parts.fact(Parts::tr("Archetype"), archetype.join(QStringLiteral(", ")));
-    parts.fact(Parts::tr("Stakeholder"), strongestOf(parts.open, id));
+        archetype.append(product.materialisation == Materialisation::Virtual ? DetailParts::tr("virtual") : DetailParts::tr("materialised"));
+    parts.fact(DetailParts::tr("Archetype"), archetype.join(QStringLiteral(", ")));
+    parts.fact(DetailParts::tr("Stakeholder"), strongestOf(parts.open, id));
     QStringList tags;
     for (const std::string_view tag : product.tags)
         tags.append(shownText(tag));
-    parts.fact(Parts::tr("Tags"), tags.join(QStringLiteral(", ")));
-    addPorts(parts, Parts::tr("Output ports"), product.outputPorts);
-    addPorts(parts, Parts::tr("Input ports"), product.inputPorts);
+    parts.fact(DetailParts::tr("Tags"), tags.join(QStringLiteral(", ")));
+    addPorts(parts, DetailParts::tr("Output ports"), product.outputPorts);
+    addPorts(parts, DetailParts::tr("Input ports"), product.inputPorts);
     addNeighbours(parts, id);
-    parts.nodes(Parts::tr("Datasets"), product.datasets);
+    parts.nodes(DetailParts::tr("Datasets"), product.datasets);
 }
 
 void describeDomain(const DetailParts& parts, DomainId id)
@@ -146,23 +146,23 @@ void describeDomain(const DetailParts& parts, DomainId id)
     std::set<OwnerId> owners;
     for (const ProductId product : domain.products)
         owners.insert(mesh.products[product].owners.begin(), mesh.products[product].owners.end());
-    parts.fact(Parts::tr("Products"), QString::number(domain.products.size()));
-    parts.fact(Parts::tr("Owners"), QString::number(owners.size()));
-    parts.nodes(Parts::tr("Data products"), domain.products);
+    parts.fact(DetailParts::tr("Products"), QString::number(domain.products.size()));
+    parts.fact(DetailParts::tr("Owners"), QString::number(owners.size()));
+    parts.nodes(DetailParts::tr("Data products"), domain.products);
 }
 
 void describePort(const DetailParts& parts, PortId id)
 {
     const Mesh& mesh = parts.mesh();
     const Port& port = mesh.ports[id];
-    parts.details.kind = port.direction == PortDirection::In ? Parts::tr("Input port") : Parts::tr("Output port");
+    parts.details.kind = port.direction == PortDirection::In ? DetailParts::tr("Input port") : DetailParts::tr("Output port");
     parts.details.pill = shownText(port.version);
     parts.details.description = shownText(port.description);
-    parts.fact(Parts::tr("Type"), port.type);
+    parts.fact(DetailParts::tr("Type"), port.type);
     if (port.product)
-        parts.nodes(Parts::tr("Data product"), std::vector<ProductId>{port.product});
+        parts.nodes(DetailParts::tr("Data product"), std::vector<ProductId>{port.product});
     if (port.contract)
-        parts.nodes(Parts::tr("Contract"), std::vector<ContractId>{port.contract});
+        parts.nodes(DetailParts::tr("Contract"), std::vector<ContractId>{port.contract});
     std::vector<ProductId> others;
     for (const PortId peer : port.peers) {
         if (mesh.ports[peer].product)
@@ -170,8 +170,8 @@ void describePort(const DetailParts& parts, PortId id)
     }
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
-    parts.nodes(port.direction == PortDirection::In ? Parts::tr("Answered by") : Parts::tr("Read by"), others);
-    parts.nodes(Parts::tr("Datasets"), port.datasets);
+    parts.nodes(port.direction == PortDirection::In ? DetailParts::tr("Answered by") : DetailParts::tr("Read by"), others);
+    parts.nodes(DetailParts::tr("Datasets"), port.datasets);
 }
 
 } // namespace weft::gui

@@ -20,7 +20,8 @@ int whole(double value)
 
 QSize Camera::deviceSize() const
 {
-    return {static_cast<int>(std::ceil(m_view.width() * m_ratio)), static_cast<int>(std::ceil(m_view.height() * m_ratio))};
+    return {static_cast<int>(std::ceil(m_view.width() * m_ratio)),
+            static_cast<int>(std::ceil(m_view.height() * m_ratio))};
 }
 
 void Camera::setView(QSize view, double devicePixelRatio)
@@ -86,7 +87,8 @@ void Camera::zoomAbout(QPointF anchor, double zoom)
 
 void Camera::place(layout::Point p, QPointF point)
 {
-    m_origin = QPoint(whole(point.x() * m_ratio - p.x * deviceScale()), whole(point.y() * m_ratio - p.y * deviceScale()));
+    m_origin =
+        QPoint(whole(point.x() * m_ratio - p.x * deviceScale()), whole(point.y() * m_ratio - p.y * deviceScale()));
 }
 
 void Camera::centerOn(layout::Point p)
@@ -99,7 +101,6 @@ void Camera::fit(const layout::Rect& area, double margin)
     const double width = std::max(1.0, m_view.width() - 2 * margin);
     const double height = std::max(1.0, m_view.height() - 2 * margin);
     m_zoom = area.empty() ? 1 : std::min({1.0, width / area.width, height / area.height});
-    m_zoom = std::clamp(m_zoom, std::min(smallestZoom(), m_zoom), largestZoom());
     centerOn(area.center());
 }
 

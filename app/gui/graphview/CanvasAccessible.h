@@ -11,8 +11,8 @@ namespace weft::gui {
 
 class GraphView;
 
-/// The canvas for screen readers: a list whose children are the nodes in view (at most 600, as labels), in reading order,
-/// each a sentence. Children are made when somebody asks, and dropped when the picture changes.
+/// The canvas for screen readers: a list whose children are the nodes in view (at most 600, as labels), in reading
+/// order, each a sentence. Children are made when somebody asks, and dropped when the picture changes.
 class CanvasAccessible final : public QAccessibleWidget {
 public:
     explicit CanvasAccessible(GraphView& view);

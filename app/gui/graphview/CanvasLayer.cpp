@@ -29,16 +29,9 @@ CanvasLayer::CanvasLayer() : m_theme(&app::theme(app::ThemeName::Light)), m_pict
 
 CanvasLayer::~CanvasLayer() = default;
 
-void CanvasLayer::forget()
+void CanvasLayer::countMixes()
 {
-    m_items.clear();
-    if (!m_index) {
-        m_bundles.clear();
-        m_mixes.clear();
-        return;
-    }
-    m_bundles = frameBundles(m_index->picture(), m_highlight);
-    m_mixes = frameMixes(m_index->picture(), options());
+    m_mixes = m_index ? frameMixes(m_index->picture(), options()) : std::vector<FrameMix>();
 }
 
 void CanvasLayer::setIndex(const PictureIndex* index)
@@ -47,7 +40,9 @@ void CanvasLayer::setIndex(const PictureIndex* index)
     m_highlight = nullptr;
     m_previous.reset();
     m_labels.clear();
-    forget();
+    m_items.clear();
+    m_bundles = index ? frameBundles(index->picture()) : FrameBundles();
+    countMixes();
 }
 
 void CanvasLayer::setTheme(const app::Theme& theme)
@@ -59,13 +54,18 @@ void CanvasLayer::setTheme(const app::Theme& theme)
 void CanvasLayer::setOverlay(app::Overlay overlay)
 {
     m_overlay = overlay;
-    forget();
+    m_items.clear();
+    countMixes();
 }
 
 void CanvasLayer::setHighlight(const app::PictureHighlight* highlight)
 {
     m_highlight = highlight;
-    forget();
+    m_items.clear();
+    if (m_index)
+        light(m_bundles, m_index->picture(), highlight);
+    if (m_overlay == app::Overlay::Impact)
+        countMixes(); // its marks are what is lit
 }
 
 app::PaintOptions CanvasLayer::options() const
@@ -119,8 +119,8 @@ LayerCounts CanvasLayer::plan(const Camera& camera)
         counts.bundled = groups > 0 && counts.edges - counts.passing > m_budget.edges;
     }
     if (counts.bundled) {
-        counts.edges = static_cast<std::uint32_t>(std::min<std::size_t>(m_bundles.size(), m_budget.bundles));
-        counts.passing = static_cast<std::uint32_t>(m_bundles.size());
+        counts.edges = static_cast<std::uint32_t>(std::min<std::size_t>(m_bundles.rows.size(), m_budget.bundles));
+        counts.passing = static_cast<std::uint32_t>(m_bundles.rows.size());
         counts.passingHidden = counts.passing - counts.edges;
     } else {
         counts.passingHidden = counts.passing - std::min(counts.passing, m_budget.passing);
@@ -268,14 +268,18 @@ void CanvasLayer::paintBundles(const View& view, QPainter& painter)
 {
     const auto& groups = m_index->picture().drawing.groups;
     FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
-    const std::size_t shown = std::min<std::size_t>(m_bundles.size(), m_budget.bundles);
-    // The thickest last, so that the numbers of the most important ones stay on top.
-    for (std::size_t i = shown; i-- > 0;) {
-        const FrameBundle& bundle = m_bundles[i];
-        flatten(bundleRoute(groups[bundle.from], groups[bundle.to]), view.camera, m_line);
-        clip(m_line, QRectF(view.area).adjusted(-24, -24, 24, 24), m_clipped);
-        const bool focused = m_highlight && m_highlight->focused();
-        far.paintBundle(m_line, m_clipped, bundle, focused);
+    const std::size_t shown = std::min<std::size_t>(m_bundles.rows.size(), m_budget.bundles);
+    const bool focused = m_highlight && m_highlight->focused();
+    for (const bool lit : {false, true}) {
+        // The thickest last, so that the numbers of the most important ones stay on top; in a focus the lit ones.
+        for (std::size_t i = shown; i-- > 0;) {
+            const FrameBundle& bundle = m_bundles.rows[i];
+            if ((focused && bundle.lit > 0) != lit)
+                continue;
+            flatten(bundleRoute(groups[bundle.from], groups[bundle.to]), view.camera, m_line);
+            clip(m_line, QRectF(view.area).adjusted(-24, -24, 24, 24), m_clipped);
+            far.paintBundle(m_line, m_clipped, bundle, focused);
+        }
     }
 }
 

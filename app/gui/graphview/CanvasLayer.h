@@ -29,9 +29,9 @@ namespace weft::gui {
 /// What is drawn in a frame at most, beside what `layout::levelOfDetail` sees to: keeps the cost of a frame independent
 /// of the mesh.
 struct CanvasBudget {
-    std::uint32_t edges = 1500;   ///< beyond, frames are joined by bundles instead
+    std::uint32_t edges = 1500; ///< beyond, frames are joined by bundles instead
     std::uint32_t bundles = 400;
-    std::uint32_t passing = 400;  ///< edges that only cross the view
+    std::uint32_t passing = 400; ///< edges that only cross the view
 };
 
 /// What was drawn, and what the budget left out.
@@ -79,7 +79,8 @@ public:
     [[nodiscard]] QColor ink(app::Ink ink, double tint = 1, bool veiled = false) const;
 
 private:
-    /// One call of `paint`: the strip in device pixels and in world units (grown by what reaches out), and the whole view.
+    /// One call of `paint`: the strip in device pixels and in world units (grown by what reaches out), and the whole
+    /// view.
     struct View {
         const Camera& camera;
         const LayerCounts& plan;
@@ -101,7 +102,7 @@ private:
     [[nodiscard]] bool lit(std::uint32_t edge) const;
     /// Both ends are out of view.
     [[nodiscard]] bool passes(const layout::Rect& visible, std::uint32_t edge) const;
-    void forget();
+    void countMixes();
 
     const PictureIndex* m_index = nullptr;
     const app::Theme* m_theme;
@@ -109,8 +110,8 @@ private:
     app::Overlay m_overlay = app::Overlay::PowerInterest;
     app::PainterPicture m_picture;
     CanvasBudget m_budget;
-    std::vector<FrameBundle> m_bundles; ///< most edges first
-    std::vector<FrameMix> m_mixes;      ///< by group
+    FrameBundles m_bundles;
+    std::vector<FrameMix> m_mixes; ///< by group
     std::unordered_map<std::uint32_t, app::DisplayGroup> m_items;
     std::unordered_map<std::uint32_t, QStaticText> m_labels;
     double m_labelScale = 0;

@@ -236,8 +236,9 @@ bool CanvasState::walkBy(int key, bool moveOnly)
     if (!index || index->nodeCount() == 0)
         return false;
     std::optional<std::uint32_t> next;
-    const std::optional<std::uint32_t> from =
-        focus ? focus : selected.empty() ? std::nullopt : std::optional(selected.front());
+    const std::optional<std::uint32_t> from = focus              ? focus
+                                              : selected.empty() ? std::nullopt
+                                                                 : std::optional(selected.front());
     if (key == Qt::Key_Tab || key == Qt::Key_Backtab) {
         const std::vector<std::uint32_t> nodes = visibleNodes();
         const auto place = from ? std::find(nodes.begin(), nodes.end(), *from) : nodes.end();

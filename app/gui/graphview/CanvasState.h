@@ -29,7 +29,7 @@ struct CanvasState {
 
     GraphView& view;
     std::shared_ptr<const app::MeshPicture> picture;
-    std::unique_ptr<PictureIndex> index; ///< null without a picture
+    std::unique_ptr<PictureIndex> index;            ///< null without a picture
     std::optional<app::PictureHighlight> highlight; ///< what the window wants lit
     std::optional<app::PictureHighlight> filtered;  ///< what the legend's filter lights; it goes before
     Camera camera;
@@ -48,8 +48,8 @@ struct CanvasState {
     QPointF pressedAt;
     QPoint originAtPress;
     QPointF pointer;
-    int wheelRest = 0;     ///< eighths of a degree not yet turned into a step
-    bool fitted = true;    ///< the view shows all and follows the window's size
+    int wheelRest = 0;  ///< eighths of a degree not yet turned into a step
+    bool fitted = true; ///< the view shows all and follows the window's size
     bool settingBars = false;
     std::uint64_t frames = 0;
     QTimer settle;  ///< the view came to rest

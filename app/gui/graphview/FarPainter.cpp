@@ -93,8 +93,8 @@ void FarPainter::paintFrame(const QRectF& box, const std::string& title, const F
         return;
     }
     double y = box.top() + pad / 2 + titleSize * m_ratio;
-    write({box.left() + pad, y}, fitted(title, titleSize, app::Weight::SemiBold, room), titleSize, app::Weight::SemiBold,
-          app::Ink::Text);
+    write({box.left() + pad, y}, fitted(title, titleSize, app::Weight::SemiBold, room), titleSize,
+          app::Weight::SemiBold, app::Ink::Text);
     if (y + 18 * m_ratio < box.bottom()) {
         y += 16 * m_ratio;
         write({box.left() + pad, y}, count(mix.nodes), 11, app::Weight::Regular, app::Ink::Muted);
@@ -115,7 +115,8 @@ void FarPainter::paintTitle(const QRectF& box, const std::string& title, std::ui
     const double more = (layout::textWidth(number.toStdString(), size) + 6) * m_ratio;
     const bool withNumber = width + more < room;
     const QRectF patch(box.left() + 2 * m_ratio, box.top() + 2 * m_ratio,
-                       std::min(width + (withNumber ? more : 0) + 8 * m_ratio, box.width() - 4 * m_ratio), 15 * m_ratio);
+                       std::min(width + (withNumber ? more : 0) + 8 * m_ratio, box.width() - 4 * m_ratio),
+                       15 * m_ratio);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(ink(app::Ink::Frame));
     m_painter.drawRoundedRect(patch, 3 * m_ratio, 3 * m_ratio);
@@ -132,7 +133,8 @@ void FarPainter::paintBundle(const QPolygonF& line, const ClippedLine& clipped, 
     const std::uint32_t number = focused && bundle.lit > 0 ? bundle.lit : bundle.count;
     const bool veiled = focused && bundle.lit == 0;
     const double width = std::min(8.0, 0.8 + std::log2(static_cast<double>(number) + 1) * 0.7);
-    const QColor stroke = bundle.lit > 0 && focused ? ink(app::Ink::Text) : ink(app::Ink::Edge, 0.55, veiled ? Veil : 0);
+    const QColor stroke =
+        bundle.lit > 0 && focused ? ink(app::Ink::Text) : ink(app::Ink::Edge, 0.55, veiled ? Veil : 0);
     m_painter.setPen(QPen(stroke, width * m_ratio, Qt::SolidLine, Qt::FlatCap));
     m_painter.setBrush(Qt::NoBrush);
     for (const ClippedRun& run : clipped.runs)

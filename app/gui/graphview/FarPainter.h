@@ -18,9 +18,9 @@ class QPainter;
 
 namespace weft::gui {
 
-/// Paints what stands for many things far out: plain boxes, frames with counts and bundles with theirs. Everything is in
-/// device pixels, `ratio` of them to a logical one; texts keep their size at any zoom and are left out where they do not
-/// fit.
+/// Paints what stands for many things far out: plain boxes, frames with counts and bundles with theirs. Everything is
+/// in device pixels, `ratio` of them to a logical one; texts keep their size at any zoom and are left out where they do
+/// not fit.
 class FarPainter {
 public:
     FarPainter(QPainter& painter, const app::Theme& theme, double ratio);

@@ -64,7 +64,8 @@ QRectF FloatingCard::rect(QSize view, const QWidget& widget) const
     const double most = std::max(120.0, std::min(LargestWidth, view.width() - 2 * Margin)) - 2 * Padding;
     const QFontMetricsF titles(titleFont(widget), &widget);
     const QRectF body = textRect(m_text, most, widget);
-    const double width = std::clamp(std::max(titles.horizontalAdvance(m_title) + EscWidth, body.width() + 1), 140.0, most);
+    const double width =
+        std::clamp(std::max(titles.horizontalAdvance(m_title) + EscWidth, body.width() + 1), 140.0, most);
     const double height = titles.height() + (m_text.isEmpty() ? 0 : 4 + textRect(m_text, width, widget).height());
     const QSizeF size(width + 2 * Padding, height + 2 * Padding - 4);
     return {QPointF(Margin, view.height() - Margin - size.height()), size};

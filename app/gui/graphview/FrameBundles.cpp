@@ -3,36 +3,63 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace weft::gui {
 
-std::vector<FrameBundle> frameBundles(const app::MeshPicture& picture, const app::PictureHighlight* highlight)
+FrameBundles frameBundles(const app::MeshPicture& picture)
 {
-    std::vector<FrameBundle> bundles;
-    for (const app::PictureEdge& edge : picture.edges) {
-        const std::uint32_t from = picture.nodes[edge.from].group;
-        const std::uint32_t to = picture.nodes[edge.to].group;
-        if (from == to || from == layout::None || to == layout::None)
-            continue;
-        bundles.push_back({from, to, edge.count, highlight && highlight->isLit(edge) ? edge.count : 0});
+    struct Member {
+        std::uint32_t from = 0;
+        std::uint32_t to = 0;
+        std::uint32_t edge = 0;
+    };
+    std::vector<Member> members;
+    for (std::uint32_t edge = 0; edge < picture.edges.size(); ++edge) {
+        const std::uint32_t from = picture.nodes[picture.edges[edge].from].group;
+        const std::uint32_t to = picture.nodes[picture.edges[edge].to].group;
+        if (from != to && from != layout::None && to != layout::None)
+            members.push_back({from, to, edge});
     }
-    std::sort(bundles.begin(), bundles.end(), [](const FrameBundle& a, const FrameBundle& b) {
-        return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+        return std::tie(a.from, a.to, a.edge) < std::tie(b.from, b.to, b.edge);
     });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < bundles.size(); ++i) {
-        if (kept > 0 && bundles[kept - 1].from == bundles[i].from && bundles[kept - 1].to == bundles[i].to) {
-            bundles[kept - 1].count += bundles[i].count;
-            bundles[kept - 1].lit += bundles[i].lit;
-        } else {
-            bundles[kept++] = bundles[i];
-        }
+    FrameBundles bundles;
+    bundles.byEdge.assign(picture.edges.size(), layout::None);
+    for (const Member& member : members) {
+        if (bundles.rows.empty() || bundles.rows.back().from != member.from || bundles.rows.back().to != member.to)
+            bundles.rows.push_back({member.from, member.to, 0, 0});
+        bundles.rows.back().count += picture.edges[member.edge].count;
+        bundles.byEdge[member.edge] = static_cast<std::uint32_t>(bundles.rows.size() - 1);
     }
-    bundles.resize(kept);
-    std::stable_sort(bundles.begin(), bundles.end(),
-                     [](const FrameBundle& a, const FrameBundle& b) { return a.count > b.count; });
+    std::vector<std::uint32_t> order(bundles.rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return bundles.rows[a].count > bundles.rows[b].count; });
+    std::vector<FrameBundle> sorted;
+    std::vector<std::uint32_t> place(order.size());
+    for (const std::uint32_t row : order) {
+        place[row] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(bundles.rows[row]);
+    }
+    bundles.rows = std::move(sorted);
+    for (std::uint32_t& row : bundles.byEdge)
+        row = row == layout::None ? row : place[row];
     return bundles;
+}
+
+void light(FrameBundles& bundles, const app::MeshPicture& picture, const app::PictureHighlight* highlight)
+{
+    for (FrameBundle& row : bundles.rows)
+        row.lit = 0;
+    if (!highlight || !highlight->focused())
+        return;
+    for (std::size_t edge = 0; edge < picture.edges.size(); ++edge) {
+        if (bundles.byEdge[edge] != layout::None && highlight->isLit(picture.edges[edge]))
+            bundles.rows[bundles.byEdge[edge]].lit += picture.edges[edge].count;
+    }
 }
 
 layout::Route bundleRoute(const layout::Rect& from, const layout::Rect& to)
@@ -60,7 +87,8 @@ std::vector<FrameMix> frameMixes(const app::MeshPicture& picture, const app::Pai
         const app::NodeMark mark = app::nodeMark(picture, node, options);
         if (mark.ink == app::Ink::None)
             continue;
-        const auto part = std::find_if(mix.parts.begin(), mix.parts.end(), [&](const MixPart& p) { return p.mark == mark; });
+        const auto part =
+            std::find_if(mix.parts.begin(), mix.parts.end(), [&](const MixPart& p) { return p.mark == mark; });
         if (part == mix.parts.end())
             mix.parts.push_back({mark, 1});
         else

@@ -17,10 +17,16 @@ struct FrameBundle {
     std::uint32_t lit = 0;   ///< of these inside the highlight
 };
 
-/// The bundles of a picture, most edges first, then by groups. Edges within one frame or of nodes without a frame are in
-/// none. O(E log E).
-[[nodiscard]] std::vector<FrameBundle> frameBundles(const app::MeshPicture& picture,
-                                                    const app::PictureHighlight* highlight);
+/// The bundles of a picture. Edges within one frame or of nodes without a frame are in none.
+struct FrameBundles {
+    std::vector<FrameBundle> rows;     ///< most edges first, then by groups
+    std::vector<std::uint32_t> byEdge; ///< row of each edge of the picture, or layout::None
+};
+/// O(E log E).
+[[nodiscard]] FrameBundles frameBundles(const app::MeshPicture& picture);
+
+/// Counts anew how many edges of each bundle are lit; null: none. O(E).
+void light(FrameBundles& bundles, const app::MeshPicture& picture, const app::PictureHighlight* highlight);
 
 /// The way of a bundle: from the right side of one frame to the left side of the other.
 [[nodiscard]] layout::Route bundleRoute(const layout::Rect& from, const layout::Rect& to);

@@ -39,7 +39,8 @@ bool GraphView::viewportEvent(QEvent* event)
         break;
     }
     case QEvent::Gesture:
-        if (const auto* pinch = static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
+        if (const auto* pinch =
+                static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
             m->zoomAbout(viewport()->mapFromGlobal(pinch->centerPoint()), zoom() * pinch->scaleFactor());
             return true;
         }

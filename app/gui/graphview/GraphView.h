@@ -43,8 +43,8 @@ public:
     ~GraphView() override;
 
     /// Shows another picture; null shows an empty canvas. The first one is fitted into the view. A later one keeps the
-    /// zoom, and a node that is in both (the selected or focused one, else the one nearest to the middle) under the same
-    /// pixel; where nothing stays it is fitted. The selection keeps what still exists.
+    /// zoom, and a node that is in both (the selected or focused one, else the one nearest to the middle) under the
+    /// same pixel; where nothing stays it is fitted. The selection keeps what still exists.
     void setPicture(std::shared_ptr<const app::MeshPicture> picture);
     [[nodiscard]] const std::shared_ptr<const app::MeshPicture>& picture() const;
     void setTheme(app::ThemeName theme);

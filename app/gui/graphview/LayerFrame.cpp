@@ -63,7 +63,8 @@ void LayerFrame::scroll(QPoint by)
     for (int i = 0; i < height; ++i) {
         // From the end the rows move towards, so that none is overwritten before it has moved.
         const int row = by.y() > 0 ? m_image.height() - 1 - i : i;
-        std::memmove(bits + row * stride + to, bits + (row - by.y()) * stride + from, static_cast<std::size_t>(width) * 4);
+        std::memmove(bits + row * stride + to, bits + (row - by.y()) * stride + from,
+                     static_cast<std::size_t>(width) * 4);
     }
 }
 

@@ -22,7 +22,8 @@ namespace weft::gui {
 class LegendCard {
 public:
     /// Counts what is in `visible` (world units). `withEdges`: single edges are drawn. O(what is visible).
-    void update(const PictureIndex* index, const layout::Rect& visible, bool withEdges, const app::PaintOptions& options);
+    void update(const PictureIndex* index, const layout::Rect& visible, bool withEdges,
+                const app::PaintOptions& options);
     [[nodiscard]] const app::LegendModel& model() const { return m_model; }
 
     /// Right edge at `right`, at the bottom of a view of that size, in view coordinates. Paints nothing where there is

@@ -25,12 +25,18 @@ QString shown(std::string_view text)
 QString kind(app::PictureNodeShape shape)
 {
     switch (shape) {
-    case app::PictureNodeShape::Domain: return GraphView::tr("domain");
-    case app::PictureNodeShape::Product: return GraphView::tr("data product");
-    case app::PictureNodeShape::Dataset: return GraphView::tr("dataset");
-    case app::PictureNodeShape::Job: return GraphView::tr("job");
-    case app::PictureNodeShape::Column: return GraphView::tr("column");
-    case app::PictureNodeShape::Unresolved: return GraphView::tr("unresolved name");
+    case app::PictureNodeShape::Domain:
+        return GraphView::tr("domain");
+    case app::PictureNodeShape::Product:
+        return GraphView::tr("data product");
+    case app::PictureNodeShape::Dataset:
+        return GraphView::tr("dataset");
+    case app::PictureNodeShape::Job:
+        return GraphView::tr("job");
+    case app::PictureNodeShape::Column:
+        return GraphView::tr("column");
+    case app::PictureNodeShape::Unresolved:
+        return GraphView::tr("unresolved name");
     }
     return {};
 }

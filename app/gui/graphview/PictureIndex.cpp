@@ -9,7 +9,8 @@ namespace {
 
 /// Edges by the node that `end` gives, as rows of one flat table (counting sort, so each row is ascending).
 template <class End>
-void rows(const app::MeshPicture& picture, End end, std::vector<std::uint32_t>& start, std::vector<std::uint32_t>& cells)
+void rows(const app::MeshPicture& picture, End end, std::vector<std::uint32_t>& start,
+          std::vector<std::uint32_t>& cells)
 {
     start.assign(picture.nodes.size() + 1, 0);
     for (const app::PictureEdge& edge : picture.edges)
@@ -30,8 +31,10 @@ PictureIndex::PictureIndex(std::shared_ptr<const app::MeshPicture> picture)
     m_byReference.reserve(m_picture->nodes.size());
     for (std::uint32_t node = 0; node < m_picture->nodes.size(); ++node)
         m_byReference.emplace(m_picture->nodes[node].reference, node);
-    rows(*m_picture, [](const app::PictureEdge& edge) { return edge.from; }, m_outStart, m_out);
-    rows(*m_picture, [](const app::PictureEdge& edge) { return edge.to; }, m_inStart, m_in);
+    rows(
+        *m_picture, [](const app::PictureEdge& edge) { return edge.from; }, m_outStart, m_out);
+    rows(
+        *m_picture, [](const app::PictureEdge& edge) { return edge.to; }, m_inStart, m_in);
 }
 
 std::optional<std::uint32_t> PictureIndex::find(std::string_view reference) const

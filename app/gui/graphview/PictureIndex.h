@@ -27,8 +27,14 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view reference) const;
 
     /// Edges (indexes into the picture's) that leave or enter `node`, ascending; a self loop is in both.
-    [[nodiscard]] std::span<const std::uint32_t> outEdges(std::uint32_t node) const { return row(m_outStart, m_out, node); }
-    [[nodiscard]] std::span<const std::uint32_t> inEdges(std::uint32_t node) const { return row(m_inStart, m_in, node); }
+    [[nodiscard]] std::span<const std::uint32_t> outEdges(std::uint32_t node) const
+    {
+        return row(m_outStart, m_out, node);
+    }
+    [[nodiscard]] std::span<const std::uint32_t> inEdges(std::uint32_t node) const
+    {
+        return row(m_inStart, m_in, node);
+    }
 
     /// What is where; the indexes are the picture's.
     [[nodiscard]] const layout::SpatialIndex& spatial() const { return m_spatial; }

@@ -4,7 +4,6 @@
 #include "app/gui/widgets/PlainText.h"
 #include "app/shared/paint/TrustText.h"
 #include "app/shared/text/DiagnosticText.h"
-#include "app/shared/text/FindingText.h"
 #include "app/shared/text/NumberText.h"
 
 #include <QHBoxLayout>
@@ -51,20 +50,21 @@ void TrustBar::setTrust(const app::MeshPicture& picture, const Stats& counts)
 {
     empty();
     const app::TrustLine& trust = picture.trust;
-    add(Part::Shown, tr("%1 of %2 %3 shown").arg(app::countText(trust.shown), app::countText(trust.total), app::levelText(trust.level)),
+    const QStringList parts = app::trustParts(trust);
+    add(Part::Shown, parts.first(),
         trust.shown == trust.total ? tr("Everything of this level is shown") : tr("Show everything again"));
     if (trust.level != Level::Dataset)
         add(Part::Datasets, tr("%1 datasets").arg(app::countText(counts.datasets)), tr("Show the datasets"));
     if (trust.level != Level::Column)
         add(Part::Columns, tr("%1 columns").arg(app::countText(counts.columns)), tr("Show the columns"));
-    add(Part::Refused, tr("%1 records refused").arg(app::countText(trust.refused)), tr("Show what was wrong with them"));
-    add(Part::Unresolved, tr("%1 names unresolved").arg(app::countText(trust.unresolved)), tr("Show which names nothing answers"));
-    if (trust.observedUntil) {
-        add(Part::Observed, tr("observed until %1").arg(app::shortDate(*trust.observedUntil)),
-            tr("Show the mesh as of another day"));
-    } else {
-        add(Part::Observed, tr("nothing observed"), tr("No lineage event was read: every edge is declared only"));
-    }
+    qsizetype next = 1;
+    if (trust.refused > 0)
+        add(Part::Refused, parts.value(next++), tr("Show what was wrong with them"));
+    if (trust.unresolved > 0)
+        add(Part::Unresolved, parts.value(next++), tr("Show which names nothing answers"));
+    add(Part::Observed, parts.last(),
+        trust.observedUntil ? tr("Show the mesh as of another day")
+                            : tr("No lineage event was read: every edge is declared only"));
     if (picture.layoutFellBack)
         add(Part::Layout, tr("simple layout"), app::problemText(picture.fallbackReason));
     m_row->addStretch(1);
