@@ -43,6 +43,18 @@ std::string_view shapeName(PictureNodeShape shape)
     return {};
 }
 
+/// A text as long as a spreadsheet's cell can hold; a longer one ends in `…`. Readers of CSV have limits as well.
+std::string cellText(std::string_view text)
+{
+    constexpr std::size_t LongestCell = 32'000;
+    if (text.size() <= LongestCell)
+        return std::string(text);
+    std::size_t end = LongestCell;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)) + "\u2026";
+}
+
 double tenth(double value)
 {
     return std::round(value * 10) / 10;
@@ -86,13 +98,22 @@ std::string pictureCsv(const MeshPicture& picture)
 {
     CsvTable table({"row", "kind", "reference", "name", "detail", "group", "quadrant", "from", "to", "style", "count"});
     for (const PictureNode& node : picture.nodes) {
-        table.text("node").text(shapeName(node.shape)).text(node.reference).text(node.title).text(node.subtitle);
-        table.text(groupOf(picture, node)).text(quadrantName(node.quadrant)).text({}).text({}).text({}).text({});
+        table.text("node")
+            .text(shapeName(node.shape))
+            .text(cellText(node.reference))
+            .text(node.title)
+            .text(node.subtitle);
+        table.text(cellText(groupOf(picture, node)))
+            .text(quadrantName(node.quadrant))
+            .text({})
+            .text({})
+            .text({})
+            .text({});
         table.endRow();
     }
     for (const PictureEdge& edge : picture.edges) {
         table.text("edge").text(levelName(picture.spec.level)).text({}).text({}).text({}).text({}).text({});
-        table.text(picture.nodes[edge.from].reference).text(picture.nodes[edge.to].reference);
+        table.text(cellText(picture.nodes[edge.from].reference)).text(cellText(picture.nodes[edge.to].reference));
         table.text(styleName(edge.style)).number(static_cast<std::int64_t>(edge.count));
         table.endRow();
     }

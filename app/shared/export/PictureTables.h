@@ -8,6 +8,7 @@
 namespace weft::app {
 
 /// Nodes and edges of a picture as one CSV table, nodes first; the first column says which. In the picture's order.
+/// References of over 32,000 bytes are cut, as no spreadsheet holds them.
 [[nodiscard]] std::string pictureCsv(const MeshPicture& picture);
 
 /// The picture as JSON: level, trust line, nodes and groups with their places, edges with their ways.

@@ -6,6 +6,7 @@
 #include "app/shared/paint/PainterPicture.h"
 
 #include <QBuffer>
+#include <QHash>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
@@ -59,6 +60,16 @@ QSizeF pageSize(const DisplayList& list, PaperSize paper)
     return width > height ? standing.transposed() : standing;
 }
 
+/// QPdfWriter writes the fonts in the order of a QHash; for as long as this lives that order is the same in every run.
+/// Only new tables are concerned, and they go back to a random order afterwards, which hostile input cannot foresee.
+class StableFontOrder {
+public:
+    StableFontOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~StableFontOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    StableFontOrder(const StableFontOrder&) = delete;
+    StableFontOrder& operator=(const StableFontOrder&) = delete;
+};
+
 std::string bytesOf(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
@@ -98,6 +109,7 @@ Result<std::string> pdfBytes(const DisplayList& list, const Theme& colours, Pape
                              std::optional<Instant> date, std::stop_token stop)
 {
     registerFonts();
+    const StableFontOrder order;
     const QSizeF page = pageSize(list, paper);
     QByteArray bytes;
     QBuffer buffer(&bytes);
