@@ -36,6 +36,11 @@ std::unique_ptr<QCoreApplication> makeApplication(bool paints)
     static int argc = 1;
     static char name[] = "weft";
     static char* argv[] = {name, nullptr};
+    // A missing runtime directory concerns nobody who paints no window.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+        if (!message.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR")))
+            printMessage(message);
+    });
     // Painting needs fonts and pixmaps but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     std::unique_ptr<QCoreApplication> application;

@@ -156,8 +156,9 @@ void TestProgram::jsonKeys()
     QFETCH(QStringList, keys);
     const WeftRun run = weft(words + QStringList{"--json"});
     QCOMPARE(run.exitCode, 0);
+    const auto document = run.json();
     QStringList seen;
-    for (const auto& [key, value] : run.json().items())
+    for (const auto& [key, value] : document.items())
         seen += QString::fromStdString(key);
     QCOMPARE(seen, keys);
 }
@@ -196,8 +197,9 @@ void TestProgram::impactChanges()
     QFETCH(QString, changes);
     const WeftRun run = weft(QStringList{"impact", "mesh", "--json"} + words);
     QVERIFY2(run.exitCode == 0, run.error.constData());
+    const auto document = run.json();
     QStringList seen;
-    for (const auto& change : run.json()["change"]["changes"]) {
+    for (const auto& change : document["change"]["changes"]) {
         QString text = QString::fromStdString(change["kind"].get<std::string>() + " " + change["node"].get<std::string>());
         if (!change["to"].is_null())
             text += " " + QString::fromStdString(change["to"].get<std::string>());
