@@ -32,10 +32,11 @@ FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& fra
     return input;
 }
 
-/// The least page of about the wanted shape. Few frames are not stretched to the full shape: they would be mostly air.
-Size pageOf(const SlicingTree& tree, double aspect)
+/// The least page of about the wanted shape. Few frames or boxes are not stretched to it: they would be mostly air.
+Size pageOf(const SlicingTree& tree, double aspect, std::size_t boxes)
 {
-    const double slack = tree.leaves() >= 6 ? 1.05 : tree.leaves() >= 3 ? 1.35 : 2.0;
+    constexpr std::size_t Few = 30;
+    const double slack = tree.leaves() >= 6 ? 1.05 : boxes < Few ? 2.0 : tree.leaves() >= 3 ? 1.2 : 1.35;
     Size best;
     for (const Size& least : tree.curve(tree.root())) {
         const Size page{std::max(least.width, least.height * aspect / slack),
@@ -88,7 +89,7 @@ LaidOut framedLayout(const LayoutGraph& graph, const LayoutOptions& options, Fra
 
     // First placement: which shape each frame takes, and which streets the edges between them.
     progress.report(Stage::LayingOut, 2, Steps, {});
-    std::vector<Rect> regions = tree.regions(pageOf(tree, aspect));
+    std::vector<Rect> regions = tree.regions(pageOf(tree, aspect, graph.nodes.size()));
     std::vector<ShapeCurve> folded;
     for (std::size_t i = 0; i < frames.size(); ++i) {
         foldFrame(frames[i], regions[i], spacing);
@@ -108,7 +109,7 @@ LaidOut framedLayout(const LayoutGraph& graph, const LayoutOptions& options, Fra
     for (std::uint32_t i = 0; i < cuts; ++i)
         tree.setChannel(static_cast<std::uint32_t>(tree.leaves()) + i, widths[i]);
     tree.setLeafCurves(std::move(folded));
-    regions = tree.regions(pageOf(tree, aspect));
+    regions = tree.regions(pageOf(tree, aspect, graph.nodes.size()));
     for (std::size_t i = 0; i < frames.size(); ++i)
         placeFrame(frames[i], regions[i], spacing, SettlePasses, stop);
     ring.assign(widths.end() - 4, widths.end());

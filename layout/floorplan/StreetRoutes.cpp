@@ -63,13 +63,14 @@ public:
     {
         constexpr std::size_t MostSteps = 60'000'000;
         ChannelRouter router(m_channels, m_taps);
-        std::size_t steps = 0;
+        const auto searches = std::count_if(gates.begin(), gates.end(), [](const Gate& gate) { return gate.leaving; });
+        if (static_cast<std::size_t>(searches) * router.stops() > MostSteps)
+            return;
         std::size_t searched = gates.size();
         for (std::size_t i = 0; i < trips.size(); ++i) {
             const auto [from, to] = ends[i];
             if (from != searched) {
-                steps += router.stops();
-                if (steps > MostSteps || stop.stop_requested())
+                if (stop.stop_requested())
                     return;
                 router.search(gates[from].first, gates[from].count);
                 searched = from;

@@ -36,7 +36,7 @@ struct Trip {
 /// Finds the way of every edge between frames: box → gap behind its rank → up, down or out of the frame → along the
 /// streets → gap before the target's rank → box; so no line passes behind a foreign box or a title. `frames` must be
 /// placed (left and right are enough). One shortest-path search for each gap that edges leave by; when these would take
-/// more than 60,000,000 steps, or once stopped, the remaining trips stay without streets.
+/// more than 60,000,000 steps no trip gets streets, and once stopped the remaining ones do not.
 [[nodiscard]] std::vector<Trip> findTrips(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                           const FrameIndex& index, const Channels& channels,
                                           const BlockSpacing& spacing, const std::stop_token& stop);
