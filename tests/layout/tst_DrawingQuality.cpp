@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/DrawingQuality.h"
+#include "layout/LayoutCatalog.h"
+#include "tests/layout/LayoutGraphs.h"
+#include "tests/support/TestMain.h"
+
+using namespace weft;
+using namespace weft::layout;
+using namespace weft::layout::tests;
+
+namespace {
+
+double side(Point a, Point b, Point c)
+{
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+std::uint64_t plainCount(const std::vector<std::vector<Point>>& lines)
+{
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+            for (std::size_t p = 1; p < lines[i].size(); ++p) {
+                for (std::size_t q = 1; q < lines[k].size(); ++q) {
+                    const Point a = lines[i][p - 1];
+                    const Point b = lines[i][p];
+                    const Point c = lines[k][q - 1];
+                    const Point d = lines[k][q];
+                    count += side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0 ? 1 : 0;
+                }
+            }
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class TestDrawingQuality : public QObject {
+    Q_OBJECT
+
+private slots:
+    void smallCrossings_data();
+    void smallCrossings();
+    void crossingsCountedTwoWays();
+    void crossingsOfDrawings();
+    void manyLinesAreQuick();
+    void overlapsCountedTwoWays();
+    void measures();
+};
+
+void TestDrawingQuality::smallCrossings_data()
+{
+    QTest::addColumn<QList<QList<QPointF>>>("lines");
+    QTest::addColumn<quint64>("expected");
+    using Lines = QList<QList<QPointF>>;
+    QTest::newRow("none") << Lines{} << quint64{0};
+    QTest::newRow("a cross") << Lines{{{0, 0}, {10, 10}}, {{0, 10}, {10, 0}}} << quint64{1};
+    QTest::newRow("sharing an end") << Lines{{{0, 0}, {10, 10}}, {{0, 0}, {10, 0}}} << quint64{0};
+    QTest::newRow("touching") << Lines{{{0, 0}, {10, 0}}, {{5, 0}, {5, 10}}} << quint64{0};
+    QTest::newRow("on each other") << Lines{{{0, 0}, {10, 0}}, {{5, 0}, {15, 0}}} << quint64{0};
+    QTest::newRow("one line crossing itself") << Lines{{{0, 0}, {10, 10}, {10, 0}, {0, 10}}} << quint64{0};
+    QTest::newRow("zigzag over a line") << Lines{{{0, 0}, {100, 0}}, {{0, -5}, {20, 5}, {40, -5}, {60, 5}}}
+                                        << quint64{3};
+    QTest::newRow("in the corner of grid cells") << Lines{{{-64, -64}, {64, 64}}, {{-64, 64}, {64, -64}}} << quint64{1};
+}
+
+void TestDrawingQuality::smallCrossings()
+{
+    QFETCH(QList<QList<QPointF>>, lines);
+    QFETCH(quint64, expected);
+    std::vector<std::vector<Point>> ways;
+    for (const QList<QPointF>& line : lines) {
+        ways.emplace_back();
+        for (const QPointF& p : line)
+            ways.back().push_back({p.x(), p.y()});
+    }
+    QCOMPARE(quint64{countCrossings(ways)}, expected);
+}
+
+void TestDrawingQuality::crossingsCountedTwoWays()
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Random random(seed);
+        std::vector<std::vector<Point>> lines(2 + random.below(80));
+        const double wide = seed % 3 == 0 ? 10'000 : 500; // also long flat pages
+        for (auto& line : lines) {
+            for (std::uint32_t i = 0; i < 2 + random.below(5); ++i)
+                line.push_back({wide * random.below(10'000) / 10'000.0, 500.0 * random.below(10'000) / 10'000.0});
+        }
+        QCOMPARE(countCrossings(lines), plainCount(lines));
+    }
+}
+
+void TestDrawingQuality::crossingsOfDrawings()
+{
+    NoProgress progress;
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 60, 4, 90);
+        const Drawing drawing = layoutNamed("floorplan")->layOut(graph, {}, progress, {}).drawing;
+        std::vector<std::vector<Point>> lines;
+        for (const Route& route : drawing.edges)
+            lines.push_back(polyline(route));
+        QCOMPARE(drawingQuality(graph, drawing).crossings, plainCount(lines));
+    }
+}
+
+void TestDrawingQuality::manyLinesAreQuick()
+{
+    // 40,000 short lines: a look at all pairs would take minutes.
+    Random random(1);
+    std::vector<std::vector<Point>> lines;
+    for (int i = 0; i < 40'000; ++i) {
+        const double x = random.below(20'000);
+        const double y = random.below(20'000);
+        lines.push_back({{x, y}, {x + random.below(200), y + random.below(200)}});
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(countCrossings(lines) > 0);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString("%1 ms").arg(timer.elapsed())));
+}
+
+void TestDrawingQuality::overlapsCountedTwoWays()
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Random random(seed);
+        std::vector<Rect> rects;
+        for (std::uint32_t i = 0; i < random.below(80); ++i)
+            rects.push_back(
+                {random.below(50) * 10.0, random.below(50) * 10.0, random.below(8) * 10.0, random.below(8) * 10.0});
+        std::uint64_t expected = 0;
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k)
+                expected += !rects[i].empty() && !rects[k].empty() && rects[i].intersects(rects[k]) ? 1 : 0;
+        }
+        QCOMPARE(overlappingPairs(rects), expected);
+    }
+}
+
+void TestDrawingQuality::measures()
+{
+    LayoutGraph graph = boxes(3, 1);
+    graph.nodes[2].group = None;
+    graph.edges = {{0, 1}, {1, 2}, {2, 2}};
+    Drawing drawing;
+    drawing.nodes = {{0, 0, 140, 42}, {200, 0, 140, 42}, {100, 100, 140, 42}};
+    drawing.groups = {{0, 0, 300, 60}}; // the second box sticks out
+    drawing.edges = {{{{140, 21}, {200, 21}}, false, false},
+                     {{{340, 21}, {360, 21}, {360, 121}, {100, 121}}, false, true},
+                     {{{240, 121}, {250, 121}}, false, true}};
+    drawing.bounds = {0, 0, 360, 180};
+    const DrawingQuality quality = drawingQuality(graph, drawing);
+    QCOMPARE(quality.edges, std::uint64_t{2});
+    QCOMPARE(quality.leftToRight, std::uint64_t{1});
+    QCOMPARE(quality.outsideFrame, std::uint64_t{1});
+    QCOMPARE(quality.bends, std::uint64_t{2});
+    QCOMPARE(quality.aspect, 2.0);
+    QCOMPARE(quality.length, 60.0 + 20 + 100 + 260 + 10);
+    QCOMPARE(quality.fill, 3 * 140.0 * 42 / (360 * 180));
+    QCOMPARE(quality.boxOverlaps, std::uint64_t{0});
+}
+
+WEFT_TEST(TestDrawingQuality)
+#include "tst_DrawingQuality.moc"

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/floorplan/ChannelRouter.h"
+#include "layout/floorplan/Floorplan.h"
+#include "layout/floorplan/Tracks.h"
+#include "tests/layout/LayoutGraphs.h"
+#include "tests/support/TestMain.h"
+
+using namespace weft::layout;
+using weft::layout::tests::Random;
+
+namespace {
+
+FloorplanInput randomInput(std::uint64_t seed, std::size_t frames)
+{
+    Random random(seed);
+    FloorplanInput input;
+    for (std::size_t i = 0; i < frames; ++i) {
+        ShapeCurve curve;
+        double width = 100 + random.below(400);
+        double height = 400 + random.below(1200);
+        for (int k = 0; k < 5; ++k) {
+            curve.push_back({width, height});
+            width *= 1.4;
+            height *= 0.75;
+        }
+        input.curves.push_back(curve);
+    }
+    for (std::size_t i = 0; i < 3 * frames && frames > 1; ++i) {
+        const std::uint32_t from = random.below(frames);
+        const std::uint32_t to = random.below(frames);
+        if (from != to)
+            input.flows.push_back({from, to, 1.0 + random.below(5)});
+    }
+    return input;
+}
+
+/// Empty when every region has room for its frame and none overlaps another.
+QString faultOf(const SlicingTree& tree, const FloorplanInput& input, double aspect)
+{
+    const Size page = tree.pageFor(aspect);
+    const std::vector<Rect> regions = tree.regions(page);
+    for (std::size_t i = 0; i < tree.leaves(); ++i) {
+        bool fits = false;
+        for (const Size& size : input.curves[i])
+            fits = fits || (size.width <= regions[i].width + 0.01 && size.height <= regions[i].height + 0.01);
+        if (!fits)
+            return QString("frame %1 does not fit").arg(i);
+        if (!Rect{0, 0, page.width, page.height}.grown(0.01).contains(regions[i]))
+            return QString("frame %1 outside the page").arg(i);
+        for (std::size_t k = 0; k < i; ++k) {
+            if (regions[i].grown(-0.01).intersects(regions[k]))
+                return QString("frames %1 and %2 overlap").arg(i).arg(k);
+        }
+    }
+    return {};
+}
+
+double backwardShare(const SlicingTree& tree, const FloorplanInput& input)
+{
+    const std::vector<Rect> regions = tree.regions(tree.pageFor(input.aspect));
+    double backward = 0;
+    double all = 0;
+    for (const FrameFlow& flow : input.flows) {
+        all += flow.weight;
+        backward += regions[flow.from].center().x >= regions[flow.to].center().x ? flow.weight : 0;
+    }
+    return backward / all;
+}
+
+} // namespace
+
+class TestFloorplan : public QObject {
+    Q_OBJECT
+
+private slots:
+    void curves();
+    void twoFramesCombine();
+    void plansAreSound_data();
+    void plansAreSound();
+    void annealingSavesRoom();
+    void chainRunsForward();
+    void streetsTouchEveryRegion();
+    void routerFindsTheShortWay();
+    void tracksKeepNetsApart();
+};
+
+void TestFloorplan::curves()
+{
+    const ShapeCurve curve{{100, 300}, {200, 150}, {400, 80}};
+    QCOMPARE(heightAt(curve, 250), 150.0);
+    QCOMPARE(heightAt(curve, 400), 80.0);
+    QCOMPARE(widthAt(curve, 200), 200.0);
+    QCOMPARE(widthAt(curve, 1000), 100.0);
+}
+
+void TestFloorplan::twoFramesCombine()
+{
+    SlicingTree tree({{{100, 300}, {200, 150}}, {{50, 200}, {120, 100}}});
+    tree.join(0, 1, true, 10);
+    QCOMPARE(tree.curve(2), (ShapeCurve{{160, 300}, {260, 200}, {330, 150}}));
+    tree.flipCut(2);
+    tree.refresh(2);
+    QCOMPARE(tree.curve(2), (ShapeCurve{{100, 510}, {120, 410}, {200, 260}}));
+}
+
+void TestFloorplan::plansAreSound_data()
+{
+    QTest::addColumn<int>("frames");
+    QTest::newRow("one") << 1;
+    QTest::newRow("two") << 2;
+    QTest::newRow("seven") << 7;
+    QTest::newRow("thirty") << 30;
+    QTest::newRow("two hundred") << 200;
+}
+
+void TestFloorplan::plansAreSound()
+{
+    QFETCH(int, frames);
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const FloorplanInput input = randomInput(seed, static_cast<std::size_t>(frames));
+        SlicingTree tree = flowFloorplan(input);
+        QCOMPARE(faultOf(tree, input, input.aspect), QString());
+        annealFloorplan(tree, input, {});
+        QCOMPARE(faultOf(tree, input, input.aspect), QString());
+        QCOMPARE(tree.bottomUp().size(), tree.size());
+        SlicingTree again = flowFloorplan(input);
+        annealFloorplan(again, input, {});
+        QVERIFY(tree.regions({1000, 700}) == again.regions({1000, 700}));
+    }
+}
+
+void TestFloorplan::annealingSavesRoom()
+{
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const FloorplanInput input = randomInput(seed, 20);
+        SlicingTree tree = flowFloorplan(input);
+        const Size before = tree.pageFor(input.aspect);
+        annealFloorplan(tree, input, {});
+        const Size after = tree.pageFor(input.aspect);
+        QVERIFY(after.width * after.height < before.width * before.height);
+    }
+}
+
+void TestFloorplan::chainRunsForward()
+{
+    FloorplanInput input = randomInput(3, 12);
+    input.flows.clear();
+    for (std::uint32_t i = 0; i + 1 < 12; ++i)
+        input.flows.push_back({i, i + 1, 1});
+    SlicingTree tree = flowFloorplan(input);
+    annealFloorplan(tree, input, {});
+    QVERIFY(backwardShare(tree, input) < 0.35); // frames also stand above each other; noise would be at 0.5
+}
+
+void TestFloorplan::streetsTouchEveryRegion()
+{
+    const FloorplanInput input = randomInput(5, 15);
+    const SlicingTree tree = flowFloorplan(input);
+    const std::vector<Rect> regions = tree.regions(tree.pageFor(input.aspect));
+    const Channels channels = channelsOf(tree, regions, {20, 20, 20, 20});
+    QCOMPARE(channels.channels.size(), tree.leaves() - 1 + 4);
+    for (std::size_t i = 0; i < tree.leaves(); ++i) {
+        const Rect& r = regions[i];
+        const Sides& sides = channels.sides[i];
+        const auto at = [&](std::uint32_t c) { return channels.channels[c]; };
+        QVERIFY(std::abs(at(sides.left).position + at(sides.left).width / 2 - r.x) < 0.01);
+        QVERIFY(std::abs(at(sides.right).position - at(sides.right).width / 2 - r.right()) < 0.01);
+        QVERIFY(std::abs(at(sides.top).position + at(sides.top).width / 2 - r.y) < 0.01);
+        QVERIFY(std::abs(at(sides.bottom).position - at(sides.bottom).width / 2 - r.bottom()) < 0.01);
+        QVERIFY(at(sides.top).from <= r.x + 0.01 && at(sides.top).to >= r.right() - 0.01);
+    }
+}
+
+void TestFloorplan::routerFindsTheShortWay()
+{
+    // Two frames side by side: a street between them (0), and 1 left, 2 top, 3 right, 4 bottom around.
+    SlicingTree tree({{{100, 100}}, {{100, 100}}});
+    tree.join(0, 1, true, 20);
+    const Channels channels = channelsOf(tree, tree.regions({220, 100}), {20, 20, 20, 20});
+    const std::vector<Tap> taps{{2, 50, 0}, {2, 180, 0}, {4, 180, 0}, {3, 60, 5}};
+    ChannelRouter router(channels, taps);
+    router.search(0, 1);
+    QCOMPARE(router.costTo(1), 130.0);
+    QCOMPARE(router.wayTo(1).channels, (std::vector<std::uint32_t>{2}));
+    const ChannelRouter::Way down = router.wayTo(2);
+    QCOMPARE(down.channels, (std::vector<std::uint32_t>{2, 0, 4}));
+    QCOMPARE(down.fromTap, std::size_t{0});
+    QCOMPARE(router.wayTo(3).channels, (std::vector<std::uint32_t>{2, 3}));
+}
+
+void TestFloorplan::tracksKeepNetsApart()
+{
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        Random random(seed);
+        std::vector<Stretch> stretches;
+        for (int i = 0; i < 60; ++i) {
+            const double from = random.below(1000);
+            stretches.push_back({random.below(25), from, from + random.below(200)});
+        }
+        const Tracks tracks = assignTracks(stretches);
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            QVERIFY(tracks.of[i] < tracks.count);
+            for (std::size_t k = 0; k < i; ++k) {
+                if (stretches[i].net == stretches[k].net)
+                    QCOMPARE(tracks.of[i], tracks.of[k]);
+                else if (tracks.of[i] == tracks.of[k])
+                    QVERIFY(stretches[i].from > stretches[k].to || stretches[k].from > stretches[i].to);
+            }
+        }
+    }
+    QCOMPARE(assignTracks({{1, 0, 10}, {2, 30, 40}, {3, 60, 70}}).count, 1U);
+    QCOMPARE(assignTracks({{1, 0, 50}, {2, 30, 40}, {3, 35, 70}}).count, 3U);
+}
+
+WEFT_TEST(TestFloorplan)
+#include "tst_Floorplan.moc"

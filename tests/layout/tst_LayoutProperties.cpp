@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/LayoutCatalog.h"
+#include "tests/layout/LayoutGraphs.h"
+#include "tests/support/TestMain.h"
+
+#include <thread>
+
+using namespace weft;
+using namespace weft::layout;
+using namespace weft::layout::tests;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+LaidOut layOut(const char* name, const LayoutGraph& graph, std::stop_token stop = {})
+{
+    NoProgress progress;
+    return layoutNamed(name)->layOut(graph, {}, progress, std::move(stop));
+}
+
+LayoutGraph chain(std::size_t length, std::size_t groups)
+{
+    LayoutGraph graph = boxes(length, groups);
+    for (std::uint32_t i = 0; i + 1 < length; ++i)
+        graph.edges.push_back({i, i + 1});
+    return graph;
+}
+
+LayoutGraph shape(const QString& name)
+{
+    LayoutGraph graph;
+    if (name == "empty")
+        return graph;
+    if (name == "one node")
+        return boxes(1);
+    if (name == "one node in a group")
+        return boxes(1, 1);
+    if (name == "empty groups") {
+        graph = boxes(3, 0);
+        graph.groups = {{{80, 20}}, {{300, 24}}};
+        return graph;
+    }
+    if (name == "self loop") {
+        graph = boxes(2, 1);
+        graph.edges = {{0, 0}, {0, 1}, {1, 1}};
+        return graph;
+    }
+    if (name == "parallel edges") {
+        graph = boxes(2);
+        graph.edges.assign(50, {0, 1});
+        return graph;
+    }
+    if (name == "two-cycle") {
+        graph = boxes(2, 2);
+        graph.edges = {{0, 1}, {1, 0}};
+        return graph;
+    }
+    if (name == "giant cycle" || name == "giant cycle in one group" || name == "giant cycle over groups") {
+        graph = chain(2000, name.endsWith("one group") ? 1 : name.endsWith("groups") ? 7 : 0);
+        graph.edges.push_back({1999, 0});
+        return graph;
+    }
+    if (name == "deep chain")
+        return chain(20'000, 0);
+    if (name == "hub with 10,000 edges") {
+        graph = boxes(10'001, 20);
+        for (std::uint32_t i = 1; i <= 10'000; ++i)
+            graph.edges.push_back(i % 2 == 0 ? LayoutEdge{0, i} : LayoutEdge{i, 0});
+        return graph;
+    }
+    if (name == "star of 20,000") {
+        graph = boxes(20'001, 0);
+        for (std::uint32_t i = 1; i <= 20'000; ++i)
+            graph.edges.push_back({0, i});
+        return graph;
+    }
+    if (name == "complete DAG of 100") {
+        graph = boxes(100, 1);
+        for (std::uint32_t i = 0; i < 100; ++i) {
+            for (std::uint32_t k = i + 1; k < 100; ++k)
+                graph.edges.push_back({i, k});
+        }
+        return graph;
+    }
+    if (name == "clique of 40, both ways") {
+        graph = boxes(40, 3);
+        for (std::uint32_t i = 0; i < 40; ++i) {
+            for (std::uint32_t k = 0; k < 40; ++k)
+                graph.edges.push_back({i, k});
+        }
+        return graph;
+    }
+    if (name == "half orphans") {
+        graph = boxes(1000, 10);
+        Random random(4);
+        for (std::uint32_t i = 0; i < 700; ++i)
+            graph.edges.push_back({random.below(500), random.below(500)});
+        return graph;
+    }
+    if (name == "300 groups of one") {
+        graph = boxes(300, 300);
+        Random random(5);
+        for (std::uint32_t i = 0; i < 500; ++i)
+            graph.edges.push_back({random.below(300), random.below(300)});
+        return graph;
+    }
+    if (name == "one group of 3,000")
+        return randomGraph(6, 3000, 1, 5000);
+    if (name == "orphans only")
+        return boxes(1000);
+    graph = boxes(400);
+    for (std::uint32_t i = 0; i < 400; i += 4)
+        graph.edges.insert(graph.edges.end(), {{i, i + 1}, {i + 1, i + 2}, {i, i + 3}});
+    return graph; // "100 components"
+}
+
+double aspectOf(const Drawing& drawing)
+{
+    return drawing.bounds.width / drawing.bounds.height;
+}
+
+} // namespace
+
+class TestLayoutProperties : public QObject {
+    Q_OBJECT
+
+private slots:
+    void shapes_data();
+    void shapes();
+    void randomGraphs_data();
+    void randomGraphs();
+    void pageShapeIsHonoured();
+    void linesBetweenGroupsAvoidBoxes();
+    void backEdgesPassBelow();
+    void forwardEdgesRunRight();
+    void widePortsStayOnTheBox();
+    void stoppedAtOnceIsValid();
+    void stopsWithin100ms();
+    void thousandNodesAreQuick();
+    void progressIsTold();
+};
+
+void TestLayoutProperties::shapes_data()
+{
+    QTest::addColumn<QString>("engine");
+    for (const char* engine : {"layered", "floorplan"}) {
+        for (const char* name : {"empty",
+                                 "one node",
+                                 "one node in a group",
+                                 "empty groups",
+                                 "self loop",
+                                 "parallel edges",
+                                 "two-cycle",
+                                 "giant cycle",
+                                 "giant cycle in one group",
+                                 "giant cycle over groups",
+                                 "deep chain",
+                                 "hub with 10,000 edges",
+                                 "star of 20,000",
+                                 "complete DAG of 100",
+                                 "clique of 40, both ways",
+                                 "half orphans",
+                                 "300 groups of one",
+                                 "one group of 3,000",
+                                 "orphans only",
+                                 "100 components"})
+            QTest::addRow("%s: %s", engine, name) << engine;
+    }
+}
+
+void TestLayoutProperties::shapes()
+{
+    QFETCH(QString, engine);
+    const QString name = QString(QTest::currentDataTag()).section(": ", 1);
+    const LayoutGraph graph = shape(name);
+    const LaidOut once = layOut(engine.toUtf8(), graph);
+    QVERIFY(once.complete);
+    QVERIFY(!once.fellBack);
+    QCOMPARE(faultOf(graph, once.drawing), QString());
+    QVERIFY(same(once.drawing, layOut(engine.toUtf8(), graph).drawing));
+    if (graph.nodes.size() >= 400) {
+        const double aspect = aspectOf(once.drawing);
+        QVERIFY2(aspect > 0.5 && aspect < 2.0, qPrintable(QString("aspect %1").arg(aspect)));
+    }
+}
+
+void TestLayoutProperties::randomGraphs_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::newRow("layered") << "layered";
+    QTest::newRow("floorplan") << "floorplan";
+}
+
+void TestLayoutProperties::randomGraphs()
+{
+    QFETCH(QString, engine);
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+        Random random(seed);
+        const std::size_t nodes = 1 + random.below(120);
+        const LayoutGraph graph = randomGraph(seed, nodes, random.below(12), random.below(3 * nodes));
+        const LaidOut once = layOut(engine.toUtf8(), graph);
+        const QString fault = faultOf(graph, once.drawing);
+        QVERIFY2(fault.isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(fault)));
+        QVERIFY2(same(once.drawing, layOut(engine.toUtf8(), graph).drawing), qPrintable(QString("seed %1").arg(seed)));
+    }
+}
+
+void TestLayoutProperties::pageShapeIsHonoured()
+{
+    const LayoutGraph graph = randomGraph(11, 600, 14, 1000);
+    NoProgress progress;
+    for (const double wanted : {0.7071, 1.0, 1.4142, 1.7778}) {
+        LayoutOptions options;
+        options.pageAspect = wanted;
+        const LaidOut result = layoutNamed("floorplan")->layOut(graph, options, progress, {});
+        QCOMPARE(faultOf(graph, result.drawing), QString());
+        const double got = aspectOf(result.drawing);
+        QVERIFY2(got > wanted * 0.85 && got < wanted * 1.15, qPrintable(QString("%1 for %2").arg(got).arg(wanted)));
+    }
+}
+
+void TestLayoutProperties::linesBetweenGroupsAvoidBoxes()
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 150, 8, 260);
+        for (const char* engine : {"layered", "floorplan"})
+            QCOMPARE(behindBoxes(graph, layOut(engine, graph).drawing), std::size_t{0});
+    }
+}
+
+void TestLayoutProperties::backEdgesPassBelow()
+{
+    for (const std::size_t groups : {std::size_t{0}, std::size_t{1}}) {
+        LayoutGraph graph = chain(5, groups);
+        graph.edges.push_back({4, 0});
+        const LaidOut result = layOut("layered", graph);
+        for (std::size_t i = 0; i < 4; ++i)
+            QVERIFY(!result.drawing.edges[i].back);
+        const Route& back = result.drawing.edges[4];
+        QVERIFY(back.back);
+        double lowestBox = 0;
+        double lowestPoint = 0;
+        for (const Rect& box : result.drawing.nodes)
+            lowestBox = std::max(lowestBox, box.bottom());
+        for (const Point& p : back.points)
+            lowestPoint = std::max(lowestPoint, p.y);
+        QVERIFY(lowestPoint > lowestBox);
+    }
+}
+
+void TestLayoutProperties::forwardEdgesRunRight()
+{
+    // Without cycles every edge inside a group runs to the right.
+    LayoutGraph graph = randomGraph(21, 300, 5, 500);
+    std::erase_if(graph.edges, [](const LayoutEdge& e) { return e.from >= e.to; });
+    const LaidOut result = layOut("floorplan", graph);
+    for (const LayoutEdge& edge : graph.edges) {
+        if (graph.nodes[edge.from].group == graph.nodes[edge.to].group)
+            QVERIFY(result.drawing.nodes[edge.from].right() < result.drawing.nodes[edge.to].x);
+    }
+}
+
+void TestLayoutProperties::widePortsStayOnTheBox()
+{
+    LayoutGraph graph = boxes(2);
+    graph.edges = {{0, 1, 0.0, 1.0, 1}, {0, 1, 1.0, 0.0, 1}};
+    QCOMPARE(faultOf(graph, layOut("layered", graph).drawing), QString());
+}
+
+void TestLayoutProperties::stoppedAtOnceIsValid()
+{
+    std::stop_source source;
+    source.request_stop();
+    const LayoutGraph graph = randomGraph(31, 500, 10, 900);
+    for (const char* engine : {"layered", "floorplan", "dot"}) {
+        const LaidOut result = layOut(engine, graph, source.get_token());
+        QVERIFY(!result.complete);
+        QCOMPARE(faultOf(graph, result.drawing), QString());
+    }
+}
+
+void TestLayoutProperties::stopsWithin100ms()
+{
+    const LayoutGraph graph = randomGraph(32, 8000, 60, 16'000);
+    for (const int after : {1, 20, 60, 150}) {
+        std::stop_source source;
+        Clock::time_point asked;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(after));
+            asked = Clock::now();
+            source.request_stop();
+        });
+        const LaidOut result = layOut("floorplan", graph, source.get_token());
+        const Clock::time_point answered = Clock::now();
+        stopper.join();
+        const auto late = std::chrono::duration_cast<std::chrono::milliseconds>(answered - asked).count();
+        QCOMPARE(faultOf(graph, result.drawing), QString());
+#ifdef NDEBUG
+        QVERIFY2(late < 100, qPrintable(QString("%1 ms").arg(late)));
+#else
+        QVERIFY2(late < 1000, qPrintable(QString("%1 ms").arg(late)));
+#endif
+    }
+}
+
+void TestLayoutProperties::thousandNodesAreQuick()
+{
+    const LayoutGraph graph = randomGraph(41, 1000, 21, 1600);
+    for (const char* engine : {"layered", "floorplan"}) {
+        const std::clock_t start = std::clock();
+        QVERIFY(layOut(engine, graph).complete);
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+#ifdef NDEBUG
+        QVERIFY2(seconds < 0.15, qPrintable(QString("%1 s").arg(seconds)));
+#else
+        QVERIFY2(seconds < 3, qPrintable(QString("%1 s").arg(seconds)));
+#endif
+    }
+}
+
+void TestLayoutProperties::progressIsTold()
+{
+    struct Counter final : Progress {
+        void report(Stage stage, std::uint64_t done, std::uint64_t total, std::string_view) override
+        {
+            inOrder = inOrder && stage == Stage::LayingOut && done >= last && done <= total;
+            last = done;
+            finished = finished || done == total;
+        }
+        std::uint64_t last = 0;
+        bool inOrder = true;
+        bool finished = false;
+    } counter;
+    const LaidOut result = layoutNamed("floorplan")->layOut(randomGraph(1, 50, 3, 80), {}, counter, {});
+    QVERIFY(result.complete);
+    QVERIFY(counter.inOrder);
+    QVERIFY(counter.finished);
+}
+
+WEFT_TEST(TestLayoutProperties)
+#include "tst_LayoutProperties.moc"
