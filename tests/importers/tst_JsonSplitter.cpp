@@ -127,6 +127,8 @@ void TestJsonSplitter::splits_data()
     row("CR LF", "{\"a\":1}\r\n{\"a\":2}\r\n", {"1:1 {\"a\":1}", "2:1 {\"a\":2}"});
     row("CR alone", "{\"a\":1}\r{\"a\":2}\r", {"1:1 {\"a\":1}", "2:1 {\"a\":2}"});
     row("blank lines", "\n\n{\"a\":1}\n\n \n{\"a\":2}\n\n", {"3:1 {\"a\":1}", "6:1 {\"a\":2}"});
+    row("ten thousand blank lines", "{\"a\":1}" + QByteArray(10'000, '\n') + "{\"a\":2}\n", {"1:1 {\"a\":1}", "10001:1 {\"a\":2}"});
+    row("ten thousand blank lines first", QByteArray(10'000, '\n') + "{\"a\":2}\n", {"10001:1 {\"a\":2}"});
     row("indented lines", "  {\"a\":1}\n\t{\"a\":2} \n", {"1:3 {\"a\":1}", "2:2 {\"a\":2}"});
     row("byte order mark", "\xEF\xBB\xBF{\"a\":1}\n", {"1:1 {\"a\":1}"});
     row("record separators", "\x1e{\"a\":1}\n\x1e{\"a\":2}\n", {"1:2 {\"a\":1}", "2:2 {\"a\":2}"});
