@@ -614,6 +614,10 @@
             <translation>%1 weitere davon wurden weggelassen: %2</translation>
         </message>
         <message>
+            <source>%1 more of these were left out, of %3 in all: %2</source>
+            <translation>%1 weitere davon wurden weggelassen, von insgesamt %3: %2</translation>
+        </message>
+        <message>
             <source>not valid UTF-8; is it in another encoding?</source>
             <translation>kein gültiges UTF-8; ist es anders kodiert?</translation>
         </message>

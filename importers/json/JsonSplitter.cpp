@@ -156,6 +156,7 @@ std::optional<JsonText> JsonSplitter::nextLine()
     const std::uint32_t column = m_column + static_cast<std::uint32_t>(first);
     if (first == line.size()) {
         dropLine(end);
+        skipEmptyLines();
         return std::nullopt;
     }
     if (line[first] != '{') {
@@ -434,10 +435,24 @@ void JsonSplitter::skipLongLine()
     }
 }
 
+/// Passes over line ends that follow each other by the page: a gigabyte of them packs into a megabyte.
+void JsonSplitter::skipEmptyLines()
+{
+    constexpr std::size_t Page = 4096;
+    // All bytes of a page are equal when the page equals itself moved by one.
+    while (size() >= Page && at(0) == m_lineEnd
+           && std::memcmp(m_buffer.data() + m_begin, m_buffer.data() + m_begin + 1, Page - 1) == 0) {
+        m_begin += Page;
+        m_line += Page;
+        m_column = 1;
+    }
+}
+
 void JsonSplitter::skipSpace()
 {
     std::size_t blanks = 0; // since the last line end
     while (!m_stop.stop_requested()) {
+        skipEmptyLines();
         const std::string_view text = view(0, size());
         const std::size_t first = firstOf(text);
         const std::uint32_t line = m_line;

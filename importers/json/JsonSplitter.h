@@ -62,6 +62,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> lineEnd(std::size_t from);
     void skipLongLine();
     void skipSpace();
+    void skipEmptyLines();
     void advance(std::size_t count);
     void dropLine(std::size_t end);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openlineage/EventDraft.h"
 
+#include "importers/document/ShownValue.h"
 #include "model/base/Instant.h"
 #include "model/mesh/Ref.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -51,6 +53,62 @@ std::string_view versionOf(std::string_view schemaUrl)
     return version.find_first_not_of("0123456789-") == std::string_view::npos ? version : std::string_view();
 }
 
+std::string shownName(const LineageName& name)
+{
+    const std::string plain = std::string(name.nameSpace) + "#" + std::string(name.name);
+    const std::string shown = shownValue(plain);
+    return shown == plain ? encodeRefPart(name.nameSpace) + "#" + encodeRefPart(name.name) : shown;
+}
+
+/// `COMPLETE 2026-10-31T08:30:00Z db#a, db#b > db#c`, for people who look through what was kept.
+std::string detailOf(const EventDraft& draft)
+{
+    constexpr std::size_t MostNames = 8;
+    std::string text = draft.event.kind == EventKind::Run ? std::string(stateName(draft.event.state)) + " " : std::string();
+    text += instantText(draft.event.time);
+    const auto list = [&](const std::vector<EventDataset>& datasets) {
+        for (std::size_t i = 0; i < std::min(MostNames, datasets.size()); ++i)
+            text += (i == 0 ? " " : ", ") + shownName(datasets[i].name);
+        if (datasets.size() > MostNames)
+            text += ", … +" + std::to_string(datasets.size() - MostNames);
+    };
+    if (draft.event.kind == EventKind::Dataset)
+        return text;
+    list(draft.inputs);
+    if (!draft.outputs.empty())
+        text += " >";
+    list(draft.outputs);
+    return text;
+}
+
+/// A columnLineage facet may name datasets that the event does not list: they count as inputs, and that is said. An
+/// event without inputs leaves them to the other events of its run.
+void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context)
+{
+    const LineageLog& log = context.records.lineage;
+    const auto& event = log.events().back();
+    const auto inputs = log.inputs(event);
+    const auto outputs = log.outputs(event);
+    const auto isListed = [&](std::uint32_t dataset) {
+        const auto isIt = [dataset](const LineageLog::UseRow& use) { return use.dataset == dataset; };
+        return std::any_of(inputs.begin(), inputs.end(), isIt) || std::any_of(outputs.begin(), outputs.end(), isIt);
+    };
+    std::uint32_t last = EventDataset::NotStated;
+    for (const auto& output : outputs) {
+        if (inputs.empty() || output.columnLineage >= EventDataset::Deleted)
+            continue;
+        for (const auto& row : log.columnLineage(output.columnLineage)) {
+            if (row.dataset == last || isListed(row.dataset))
+                continue;
+            last = row.dataset;
+            const LineageName& name = log.datasets()[row.dataset];
+            context.diagnose(Severity::Warning, DiagnosticCode::FieldValue,
+                             {"columnLineage", shownName(name), "one of the inputs of the event"},
+                             line, column, eventReference(draft.event));
+        }
+    }
+}
+
 } // namespace
 
 void EventDraft::clear()
@@ -85,10 +143,10 @@ void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadCon
     } else if (context.kept == nullptr) {
         ++context.report.records;
     } else {
-        const std::string detail = event.kind == EventKind::Run ? std::string(stateName(event.state)) + " " : std::string();
-        context.keep(eventReference(event), line, column, {}, detail + instantText(event.time));
+        context.keep(eventReference(event), line, column, {}, detailOf(draft));
     }
     log.add(event);
+    reportHiddenInputs(draft, line, column, context);
     written.clear();
     for (const SubjectFacts& group : draft.facts) {
         std::vector<std::uint32_t>& rows = written.emplace_back();

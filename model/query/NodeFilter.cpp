@@ -17,6 +17,28 @@ constexpr std::int64_t MostMemory = 8 << 20;
 constexpr int MostInstructions = 2'000;
 constexpr std::size_t MostBytes = 1'000;
 
+/// What RE2 dislikes, in words that say what to look for; RE2's own where those do.
+std::string reasonOf(const re2::RE2& expression)
+{
+    const std::string where = expression.error_arg().empty() ? "" : ": " + expression.error_arg();
+    switch (expression.error_code()) {
+    case re2::RE2::ErrorMissingParen:
+        return "a parenthesis is missing or too many" + where;
+    case re2::RE2::ErrorMissingBracket:
+        return "a bracket is missing" + where;
+    case re2::RE2::ErrorRepeatArgument:
+        return "nothing to repeat" + where;
+    case re2::RE2::ErrorRepeatSize:
+        return "repeats more often than the limit of 1,000" + where;
+    case re2::RE2::ErrorBadPerlOp:
+        return "recursion and look-around are not supported" + where;
+    case re2::RE2::ErrorPatternTooLarge:
+        return "too large once compiled";
+    default:
+        return expression.error();
+    }
+}
+
 } // namespace
 
 Result<NodeFilter> NodeFilter::make(std::string_view expression)
@@ -32,7 +54,7 @@ Result<NodeFilter> NodeFilter::make(std::string_view expression)
     options.set_max_mem(MostMemory);
     auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(expression.data(), expression.size()), options);
     if (!compiled->ok())
-        return refused(compiled->error());
+        return refused(reasonOf(*compiled));
     if (compiled->ProgramSize() > MostInstructions)
         return refused("too large once compiled");
     return NodeFilter(std::move(compiled));

@@ -68,7 +68,7 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::TruncatedInput:
         return tr("truncated: unexpected end of input inside a record");
     case DiagnosticCode::DiagnosticsLeftOut:
-        return tr("%1 more of these were left out: %2");
+        return arguments > 2 ? tr("%1 more of these were left out, of %3 in all: %2") : tr("%1 more of these were left out: %2");
     case DiagnosticCode::InvalidUtf8:
         return tr("not valid UTF-8; is it in another encoding?");
     case DiagnosticCode::ZeroByte:
