@@ -156,8 +156,8 @@ std::vector<ContractObjectRecord> readSchema(RecordReading& record, FieldReader&
         Columns(record, object).readProperties(fields, {});
         objects.push_back(std::move(object));
     }
-    if (const Node* schema = contract.list("schema", Severity::Note))
-        checkRelationships(record, *schema);
+    if (const Node& schema = contract.at("schema"); schema.isSequence())
+        checkRelationships(record, schema);
     return objects;
 }
 

@@ -69,7 +69,7 @@ schema:
     QCOMPARE(object.candidates, std::vector<DatasetNameRecord>({{"postgres://h:5432", "d.s.ORDERS_1"}}));
     QCOMPARE(columns(read), QStringList({"id:BIGINT key required internal", "amount:number"}));
     QCOMPARE(object.columns[0].tags, std::vector<std::string>({"pii"}));
-    QCOMPARE(object.columns[1].place.line, 21U);
+    QCOMPARE(object.columns[1].place.line, 22U);
 }
 
 void TestOdcsImporter::flattensNestedProperties()
@@ -142,8 +142,8 @@ void TestOdcsImporter::names_data()
     row("a property that is a sentence", Good + "schema:\n  - name: o\n    properties:\n      - amount\n      - name: b\n", 1,
         {"9:9 warning field-type properties|mapping|text"});
     row("a table without a name", Good + "schema:\n  - description: x\n", 1, {"7:5 warning field-missing name|contract"});
-    row("the same table twice", Good + "schema: [{name: a}, {name: a}]\n", 1, {"6:27 warning field-value name|a|a name of its own"});
-    row("the same column twice", Good + "schema: [{name: a, properties: [{name: x}, {name: x}]}]\n", 1, {"6:50 warning field-value name|x|a name of its own"});
+    row("the same table twice", Good + "schema: [{name: a}, {name: a}]\n", 1, {"6:28 warning field-value name|a|a name of its own"});
+    row("the same column twice", Good + "schema: [{name: a, properties: [{name: x}, {name: x}]}]\n", 1, {"6:51 warning field-value name|x|a name of its own"});
     row("duplicate key in a property", Good + "schema: [{name: a, properties: [{name: x, required: true, required: false}]}]\n", 0,
         {"6:59 error duplicate-key required|6"});
     row("a type of its own", Good + "schema: [{name: a, properties: [{name: x, logicalType: blob}]}]\n", 1,
