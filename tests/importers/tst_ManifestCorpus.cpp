@@ -13,7 +13,8 @@ namespace {
 QString corpus()
 {
     const QByteArray shared = qgetenv("WEFT_SHARED");
-    return (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromLocal8Bit(shared)) + QStringLiteral("/corpus/");
+    return (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromLocal8Bit(shared)) +
+           QStringLiteral("/corpus/");
 }
 
 /// What must become of the files of a folder of the corpus; the longest folder that fits decides.

@@ -26,11 +26,12 @@ const QByteArray Contract = "apiVersion: v3.0.2\nkind: DataContract\nid: c1\nver
 const QByteArray Register = "name,power\nAnn,High\n";
 const QByteArray Aliases = "aliases:\n  - name: 'a#x'\n    aliases: ['b#y', 'c#z']\n";
 
-QByteArray event(int second)
+QByteArray runEvent(int second)
 {
-    return "{\"eventType\":\"COMPLETE\",\"eventTime\":\"2024-05-01T10:00:0" + QByteArray::number(second)
-        + "Z\",\"run\":{\"runId\":\"00000000-0000-4000-8000-00000000000" + QByteArray::number(second)
-        + "\"},\"job\":{\"namespace\":\"etl\",\"name\":\"load\"},\"inputs\":[{\"namespace\":\"a\",\"name\":\"x\"}],\"outputs\":[{\"namespace\":\"a\",\"name\":\"y\"}]}\n";
+    return "{\"eventType\":\"COMPLETE\",\"eventTime\":\"2024-05-01T10:00:0" + QByteArray::number(second) +
+           "Z\",\"run\":{\"runId\":\"00000000-0000-4000-8000-00000000000" + QByteArray::number(second) +
+           "\"},\"job\":{\"namespace\":\"etl\",\"name\":\"load\"},\"inputs\":[{\"namespace\":\"a\",\"name\":\"x\"}],"
+           "\"outputs\":[{\"namespace\":\"a\",\"name\":\"y\"}]}\n";
 }
 
 QByteArray gzip(const QByteArray& bytes)
@@ -51,7 +52,8 @@ QByteArray gzip(const QByteArray& bytes)
 QByteArray zstd(const QByteArray& bytes)
 {
     QByteArray packed(static_cast<int>(ZSTD_compressBound(static_cast<std::size_t>(bytes.size()))), '\0');
-    packed.truncate(static_cast<int>(ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()), bytes.constData(), static_cast<std::size_t>(bytes.size()), 3)));
+    packed.truncate(static_cast<int>(ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()),
+                                                   bytes.constData(), static_cast<std::size_t>(bytes.size()), 3)));
     return packed;
 }
 
@@ -104,21 +106,27 @@ void TestMeshReader::recognisesByContent_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("format");
     QTest::addColumn<int>("kept");
-    const auto row = [](const char* name, const QByteArray& bytes, const char* format, int kept) { QTest::newRow(name) << bytes << format << kept; };
+    const auto row = [](const char* name, const QByteArray& bytes, const char* format, int kept) {
+        QTest::newRow(name) << bytes << format << kept;
+    };
     row("product", Product, "odps", 1);
     row("contract", Contract, "odcs", 1);
     row("register", Register, "stakeholders", 1);
     row("aliases", Aliases, "aliases", 1);
-    row("events", event(1) + event(2), "openlineage", 2);
+    row("events", runEvent(1) + runEvent(2), "openlineage", 2);
     row("one of each in one file", Product + "---\n" + Contract, "mixed", 2);
-    row("a list of both", "- apiVersion: v1.0.0\n  kind: DataProduct\n  id: p\n  status: active\n- apiVersion: v3.0.2\n  kind: DataContract\n  id: c\n  version: 1\n  status: active\n", "mixed", 2);
-    row("events with a damaged first line", QByteArray("{]\n") + event(1) + event(2), "openlineage", 2);
-    row("zeros before the first event", QByteArray(512, '\0') + "\n" + event(1), "openlineage", 1);
+    row("a list of both",
+        "- apiVersion: v1.0.0\n  kind: DataProduct\n  id: p\n  status: active\n- apiVersion: v3.0.2\n  kind: "
+        "DataContract\n  id: c\n  version: 1\n  status: active\n",
+        "mixed", 2);
+    row("events with a damaged first line", QByteArray("{]\n") + runEvent(1) + runEvent(2), "openlineage", 2);
+    row("zeros before the first event", QByteArray(512, '\0') + "\n" + runEvent(1), "openlineage", 1);
     row("gzip", gzip(Product), "odps", 1);
-    row("gzip of two members", gzip(event(1)) + gzip(event(2)), "openlineage", 2);
+    row("gzip of two members", gzip(runEvent(1)) + gzip(runEvent(2)), "openlineage", 2);
     row("zstd", zstd(Contract), "odcs", 1);
-    row("zstd of two frames", zstd(event(1)) + zstd(event(2)), "openlineage", 2);
-    row("UTF-16, little endian", utf16(QString::fromUtf8(Product) + QStringLiteral("name: Größe 𝄞\n"), false), "odps", 1);
+    row("zstd of two frames", zstd(runEvent(1)) + zstd(runEvent(2)), "openlineage", 2);
+    row("UTF-16, little endian", utf16(QString::fromUtf8(Product) + QStringLiteral("name: Größe 𝄞\n"), false), "odps",
+        1);
     row("UTF-16, big endian", utf16(QString::fromUtf8(Product), true), "odps", 1);
     row("byte order mark", "\xEF\xBB\xBF" + Product, "odps", 1);
 }
@@ -139,7 +147,9 @@ void TestMeshReader::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* name, const QByteArray& bytes, QStringList expected) { QTest::newRow(name) << bytes << expected; };
+    const auto row = [](const char* name, const QByteArray& bytes, QStringList expected) {
+        QTest::newRow(name) << bytes << expected;
+    };
     row("empty", "", {"0:0 error source-empty"});
     row("blank", " \n\n\t\n", {"0:0 error source-empty"});
     row("gzip of nothing", gzip(""), {"0:0 error source-empty"});
@@ -154,10 +164,13 @@ void TestMeshReader::refuses_data()
     row("SQLite", QByteArray("SQLite format 3\0rest", 20), {"0:0 error source-workspace"});
     row("picture", QByteArray("\x89PNG\r\n\x1A\n"), {"0:0 error format-unknown binary data (PNG)"});
     row("UTF-32", QByteArray("\xFF\xFE\0\0a\0\0\0", 8), {"0:0 error unsupported-encoding UTF-32"});
-    row("UTF-16 events", utf16(QString::fromUtf8(event(1)), false), {"0:0 error unsupported-encoding UTF-16"});
+    row("UTF-16 events", utf16(QString::fromUtf8(runEvent(1)), false), {"0:0 error unsupported-encoding UTF-16"});
     row("UTF-16 cut in half", utf16(QStringLiteral("a: 1\n"), false).chopped(1), {"1:5 error invalid-utf8"});
-    row("JSON Schema", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\"}", {"1:1 note format-skipped JSON Schema"});
-    row("dbt", "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\"}, \"nodes\": {}}", {"1:1 error format-unread dbt artifact"});
+    row("JSON Schema", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\"}",
+        {"1:1 note format-skipped JSON Schema"});
+    row("dbt",
+        "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\"}, \"nodes\": {}}",
+        {"1:1 error format-unread dbt artifact"});
     row("DCS", "dataContractSpecification: 1.1.0\nid: x\n", {"1:1 error format-unread Data Contract Specification"});
     row("gzip cut at its head", gzip(Product).left(12), {"0:0 error compression-broken gzip|truncated"});
 }
@@ -178,7 +191,8 @@ void TestMeshReader::missingSourcesAreTold()
 {
     const SourceDirectory directory;
     const std::string good = directory.add(QStringLiteral("good.yaml"), Product);
-    const ReadSources read = readPaths({good, directory.path(QStringLiteral("nowhere.yaml")), directory.path(QStringLiteral("good.yaml/inside"))});
+    const ReadSources read = readPaths(
+        {good, directory.path(QStringLiteral("nowhere.yaml")), directory.path(QStringLiteral("good.yaml/inside"))});
     QVERIFY(read.missingSource);
     QVERIFY(!read.nothingRead);
     QCOMPARE(kept(read), QStringList({"product:orders"}));
@@ -193,14 +207,17 @@ void TestMeshReader::missingSourcesAreTold()
 void TestMeshReader::walksDirectories()
 {
     const SourceDirectory directory;
-    for (const char* name : {"b.yaml", "a/z.yaml", "a/node_modules/x.yaml", ".venv/x.yaml", ".hidden.yaml", "a/.git/x.yaml", "old/x.yaml",
-                             "a/old/x.yaml", "a/tmp-1.yaml", "a/tmp-keep.yaml", "c/d/only.yaml", "c/only.yaml"})
+    for (const char* name :
+         {"b.yaml", "a/z.yaml", "a/node_modules/x.yaml", ".venv/x.yaml", ".hidden.yaml", "a/.git/x.yaml", "old/x.yaml",
+          "a/old/x.yaml", "a/tmp-1.yaml", "a/tmp-keep.yaml", "c/d/only.yaml", "c/only.yaml"})
         directory.add(QLatin1String(name), Product);
     directory.add(QStringLiteral(".weftignore"), "# comment\n/old/\ntmp-*.yaml\n!tmp-keep.yaml\nc/*/only.yaml\n");
     directory.add(QStringLiteral("README.md"), "# A *readme*\n\nwith: many: colons\n");
     const ReadSources read = readPaths({directory.path()});
-    QCOMPARE(paths(read, directory), QStringList({"README.md", "a/old/x.yaml", "a/tmp-keep.yaml", "a/z.yaml", "b.yaml", "c/only.yaml"}));
-    QCOMPARE(lines(read.diagnostics), QStringList({"0:0 note format-unknown a file that holds none of the formats read"}));
+    QCOMPARE(paths(read, directory),
+             QStringList({"README.md", "a/old/x.yaml", "a/tmp-keep.yaml", "a/z.yaml", "b.yaml", "c/only.yaml"}));
+    QCOMPARE(lines(read.diagnostics),
+             QStringList({"0:0 note format-unknown a file that holds none of the formats read"}));
 }
 
 void TestMeshReader::readsEachFileOnce()
@@ -210,9 +227,11 @@ void TestMeshReader::readsEachFileOnce()
     QVERIFY(link(file.c_str(), directory.path(QStringLiteral("d/hard.yaml")).c_str()) == 0);
     QVERIFY(symlink("a.yaml", directory.path(QStringLiteral("d/soft.yaml")).c_str()) == 0);
     QVERIFY(symlink(".", directory.path(QStringLiteral("d/again")).c_str()) == 0);
-    for (const std::vector<std::string>& sources : {std::vector<std::string>{directory.path(QStringLiteral("d"))},
-                                                    {directory.path(QStringLiteral("d/soft.yaml")), directory.path()},
-                                                    {directory.path(), file, file, directory.path(QStringLiteral("d/"))}}) {
+    const std::vector<std::vector<std::string>> calls{
+        {directory.path(QStringLiteral("d"))},
+        {directory.path(QStringLiteral("d/soft.yaml")), directory.path()},
+        {directory.path(), file, file, directory.path(QStringLiteral("d/"))}};
+    for (const std::vector<std::string>& sources : calls) {
         const ReadSources read = readPaths(sources);
         QCOMPARE(lines(read.diagnostics), QStringList());
         QCOMPARE(paths(read, directory), QStringList({"d/a.yaml"}));
@@ -226,11 +245,13 @@ void TestMeshReader::specialFilesAreRefusedUnopened()
     QVERIFY(mkfifo(directory.path(QStringLiteral("pipe.yaml")).c_str(), 0600) == 0);
     QVERIFY(symlink("loop.yaml", directory.path(QStringLiteral("loop.yaml")).c_str()) == 0);
     QVERIFY(symlink("nowhere", directory.path(QStringLiteral("dangling.yaml")).c_str()) == 0);
-    const ReadSources named = readPaths({directory.path(QStringLiteral("pipe.yaml")), directory.path(QStringLiteral("loop.yaml")), "/dev/null"});
+    const ReadSources named = readPaths(
+        {directory.path(QStringLiteral("pipe.yaml")), directory.path(QStringLiteral("loop.yaml")), "/dev/null"});
     QStringList said = lines(named.diagnostics);
     for (QString& line : said)
         line.replace(q(directory.path()), QStringLiteral("D"));
-    QCOMPARE(said, QStringList({"0:0 error source-not-regular /dev/null|device", "0:0 error source-not-regular D/loop.yaml|link-loop",
+    QCOMPARE(said, QStringList({"0:0 error source-not-regular /dev/null|device",
+                                "0:0 error source-not-regular D/loop.yaml|link-loop",
                                 "0:0 error source-not-regular D/pipe.yaml|pipe"}));
     QVERIFY(named.nothingRead);
     const ReadSources walked = readPaths({directory.path()});
@@ -257,8 +278,9 @@ void TestMeshReader::readsStreams()
 {
     int ends[2] = {};
     QVERIFY(pipe(ends) == 0);
-    const QByteArray bytes = event(1) + event(2);
-    QCOMPARE(write(ends[1], bytes.constData(), static_cast<std::size_t>(bytes.size())), static_cast<ssize_t>(bytes.size()));
+    const QByteArray bytes = runEvent(1) + runEvent(2);
+    QCOMPARE(write(ends[1], bytes.constData(), static_cast<std::size_t>(bytes.size())),
+             static_cast<ssize_t>(bytes.size()));
     close(ends[1]);
     const std::string path = "/dev/fd/" + std::to_string(ends[0]);
     const ReadSources read = readPaths({path, path});
@@ -273,7 +295,7 @@ void TestMeshReader::keepsWhatWasWholeOfBrokenGzip()
 {
     QByteArray log;
     for (int i = 0; i < 2000; ++i)
-        log += event(i % 10);
+        log += runEvent(i % 10);
     QByteArray packed = gzip(log);
     const ReadSources cut = readText(packed.left(packed.size() * 2 / 3), QStringLiteral("x.gz"));
     QVERIFY(cut.sources.at(0).records > 100);
@@ -288,13 +310,14 @@ void TestMeshReader::keepsWhatWasWholeOfBrokenGzip()
     options.limits.unpackedBytes = 1000;
     options.limits.unpackedRatio = 2;
     const ReadSources bomb = readText(gzip(QByteArray(100'000, '\n')), QStringLiteral("x.gz"), options);
-    QVERIFY2(bomb.diagnostics.all().size() == 1 && bomb.diagnostics.all()[0].code == DiagnosticCode::CompressionBomb, qPrintable(lines(bomb.diagnostics).join('\n')));
+    QVERIFY2(bomb.diagnostics.all().size() == 1 && bomb.diagnostics.all()[0].code == DiagnosticCode::CompressionBomb,
+             qPrintable(lines(bomb.diagnostics).join('\n')));
 }
 
 void TestMeshReader::noticesChanges()
 {
     const SourceDirectory directory;
-    const std::string path = directory.add(QStringLiteral("log.ndjson"), event(1));
+    const std::string path = directory.add(QStringLiteral("log.ndjson"), runEvent(1));
     // Appends once the reading of the file has begun.
     class Writer final : public Progress {
     public:
@@ -303,7 +326,7 @@ void TestMeshReader::noticesChanges()
         {
             QFile file(q(m_file));
             if (stage == Stage::Reading && !m_done && file.open(QIODevice::Append)) {
-                file.write(event(2));
+                file.write(runEvent(2));
                 m_done = true;
             }
         }
@@ -321,9 +344,12 @@ void TestMeshReader::noticesChanges()
 void TestMeshReader::orderDoesNotMatter()
 {
     const SourceDirectory directory;
-    std::vector<std::string> sources{directory.add(QStringLiteral("a/p.yaml"), Product), directory.add(QStringLiteral("b/c.yaml"), Contract + "x: 1\n"),
-                                     directory.add(QStringLiteral("r.csv"), Register), directory.add(QStringLiteral("e.ndjson"), event(1) + "{\n" + event(2)),
-                                     directory.path(QStringLiteral("a")), directory.path()};
+    std::vector<std::string> sources{directory.add(QStringLiteral("a/p.yaml"), Product),
+                                     directory.add(QStringLiteral("b/c.yaml"), Contract + "x: 1\n"),
+                                     directory.add(QStringLiteral("r.csv"), Register),
+                                     directory.add(QStringLiteral("e.ndjson"), runEvent(1) + "{\n" + runEvent(2)),
+                                     directory.path(QStringLiteral("a")),
+                                     directory.path()};
     std::ranges::sort(sources);
     const ReadSources first = readPaths(sources);
     QCOMPARE(first.kept.size(), std::size_t(5));
@@ -379,13 +405,16 @@ void TestMeshReader::readsAliasFiles()
     directory.add(QStringLiteral("mesh/p.yaml"), Product);
     directory.add(QStringLiteral("mesh/aliases.yaml"), Aliases);
     ReadOptions options;
-    options.aliasFile = directory.add(QStringLiteral("other.yaml"), "aliases:\n  - {name: 'a#x', aliases: ['dataset:s3://b#k%20v', nonsense]}\n  - {name: orders, aliases: ['a#x']}\n");
+    options.aliasFile =
+        directory.add(QStringLiteral("other.yaml"), "aliases:\n  - {name: 'a#x', aliases: ['dataset:s3://b#k%20v', "
+                                                    "nonsense]}\n  - {name: orders, aliases: ['a#x']}\n");
     const ReadSources read = readPaths({directory.path(QStringLiteral("mesh"))}, options);
     QCOMPARE(read.records.aliases.size(), std::size_t(2));
     const AliasRecord& second = read.records.aliases[1];
     QCOMPARE(second.canonical, (DatasetNameRecord{"a", "x"}));
     QCOMPARE(second.others, std::vector<DatasetNameRecord>({{"s3://b", "k v"}}));
-    QCOMPARE(lines(read.diagnostics), QStringList({"2:26 warning field-value aliases|nonsense|NAMESPACE#NAME", "3:12 error field-value name|orders|NAMESPACE#NAME"}));
+    QCOMPARE(lines(read.diagnostics), QStringList({"2:26 warning field-value aliases|nonsense|NAMESPACE#NAME",
+                                                   "3:12 error field-value name|orders|NAMESPACE#NAME"}));
     options.aliasFile = directory.path(QStringLiteral("none.yaml"));
     QVERIFY(readPaths({directory.path(QStringLiteral("mesh"))}, options).missingSource);
 }
@@ -394,7 +423,8 @@ void TestMeshReader::takesTheUsersWordForTheFormat()
 {
     ReadOptions options;
     options.format = "odcs";
-    const ReadSources forced = readText("id: c\nversion: 1\nstatus: active\napiVersion: v3.0.0\nkind: Contract\n", QStringLiteral("x.yaml"), options);
+    const ReadSources forced = readText("id: c\nversion: 1\nstatus: active\napiVersion: v3.0.0\nkind: Contract\n",
+                                        QStringLiteral("x.yaml"), options);
     QCOMPARE(kept(forced), QStringList({"contract:c"}));
     QCOMPARE(lines(forced.diagnostics), QStringList({"1:1 note format-forced odcs"}));
     options.format = "nonsense";
