@@ -20,12 +20,12 @@ enum class Match : std::uint8_t { No, Perhaps, Sure };
 
 /// Where an importer puts what it reads of one file. One per file and thread.
 struct ReadContext {
-    std::string path;                ///< as the user would write it
+    std::string path; ///< as the user would write it
     const Limits& limits;
     Records& records;
     Diagnostics& diagnostics;
-    SourceReport& report;            ///< records, skipped, version: the importer counts
-    std::vector<KeptRecord>* kept = nullptr; ///< null unless the records are to be listed
+    SourceReport& report;                                ///< records, skipped, version: the importer counts
+    std::vector<KeptRecord>* kept = nullptr;             ///< null unless the records are to be listed
     std::map<DiagnosticCode, std::uint64_t> diagnosed{}; ///< how many of each code so far
 
     /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added.
@@ -39,8 +39,8 @@ struct ReadContext {
     [[nodiscard]] RecordPlace place(const Node& node) const { return {path, node.line, node.column}; }
 };
 
-/// One format. Stateless, so one instance serves all threads. A record is one document root: a YAML document, an item of
-/// a root list, a JSON document, an element of a root array or one line of an event log.
+/// One format. Stateless, so one instance serves all threads. A record is one document root: a YAML document, an item
+/// of a root list, a JSON document, an element of a root array or one line of an event log.
 class Importer {
 public:
     virtual ~Importer() = default;

@@ -22,12 +22,13 @@ namespace {
 /// read (a README, a script) is merely not complained of line by line.
 bool hasDataName(std::string_view path)
 {
-    constexpr std::array<std::string_view, 11> Endings = {".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".zst", ".log", ".odcs"};
+    constexpr std::array<std::string_view, 11> Endings = {".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv",
+                                                          ".tsv",  ".gz",  ".zst",  ".log",   ".odcs"};
     std::string name(path.substr(path.rfind('/') + 1));
     for (char& c : name)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return name.find('.') == std::string::npos
-        || std::ranges::any_of(Endings, [&name](std::string_view ending) { return name.ends_with(ending); });
+    return name.find('.') == std::string::npos ||
+           std::ranges::any_of(Endings, [&name](std::string_view ending) { return name.ends_with(ending); });
 }
 
 std::uint64_t sizeOf(const FoundSource& source)
@@ -90,7 +91,8 @@ public:
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);
         m_result.diagnostics.sort();
-        m_result.nothingRead = std::ranges::none_of(m_result.sources, [](const SourceReport& report) { return report.records > 0; });
+        m_result.nothingRead =
+            std::ranges::none_of(m_result.sources, [](const SourceReport& report) { return report.records > 0; });
         m_result.stopped = m_stop.stop_requested();
         return std::move(m_result);
     }
@@ -100,8 +102,9 @@ private:
     bool checkFormat()
     {
         const std::string& format = m_options.format;
-        const bool known = format.empty() || format == StakeholderFormat
-            || std::ranges::any_of(importers(), [&format](const auto& importer) { return importer->format() == format; });
+        const bool known =
+            format.empty() || format == StakeholderFormat ||
+            std::ranges::any_of(importers(), [&format](const auto& importer) { return importer->format() == format; });
         if (!known) {
             m_result.diagnostics.add({Severity::Error, DiagnosticCode::FormatUnknown, {format}, {}, 0, 0, {}});
             m_result.nothingRead = true;
@@ -114,13 +117,22 @@ private:
         SourceReport report;
         report.path = source.path;
         Diagnostics diagnostics;
-        ReadContext context{source.path, m_options.limits, m_result.records, diagnostics, report, m_options.listRecords ? &m_result.kept : nullptr};
+        ReadContext context{source.path, m_options.limits, m_result.records,
+                            diagnostics, report,           m_options.listRecords ? &m_result.kept : nullptr};
         const bool isAliasFile = !m_options.aliasFile.empty() && source.path == m_options.aliasFile;
-        SourceReader(source, isAliasFile ? std::string_view("aliases") : std::string_view(m_options.format), context, m_done, m_stop).read();
+        SourceReader(source, isAliasFile ? std::string_view("aliases") : std::string_view(m_options.format), context,
+                     m_done, m_stop)
+            .read();
         context.reportLeftOut();
         if (!source.named && report.records == 0 && !hasDataName(source.path)) {
             diagnostics = {};
-            diagnostics.add({Severity::Note, DiagnosticCode::FormatUnknown, {"a file that holds none of the formats read"}, source.path, 0, 0, {}});
+            diagnostics.add({Severity::Note,
+                             DiagnosticCode::FormatUnknown,
+                             {"a file that holds none of the formats read"},
+                             source.path,
+                             0,
+                             0,
+                             {}});
             report.skipped = 0;
         }
         m_done.before += report.bytes;
@@ -136,7 +148,8 @@ private:
 
 } // namespace
 
-ReadSources readSources(const std::vector<std::string>& sources, const ReadOptions& options, Progress& progress, std::stop_token stop)
+ReadSources readSources(const std::vector<std::string>& sources, const ReadOptions& options, Progress& progress,
+                        std::stop_token stop)
 {
     return AllSources(options, progress, std::move(stop)).read(sources);
 }

@@ -37,8 +37,8 @@ struct KeptRecord {
 };
 
 struct ReadOptions {
-    std::string format;      ///< `--source-format`; empty: recognise by content
-    std::string aliasFile;   ///< `--aliases`; beside it every `aliases.yaml` directly in a source directory is read
+    std::string format;    ///< `--source-format`; empty: recognise by content
+    std::string aliasFile; ///< `--aliases`; beside it every `aliases.yaml` directly in a source directory is read
     Limits limits;
     bool listRecords = false; ///< fill `ReadSources::kept`
 };

@@ -25,9 +25,14 @@ void ReadContext::reportLeftOut()
 {
     for (const auto& [code, count] : diagnosed) {
         if (count > limits.printedDiagnostics) {
-            diagnostics.add({Severity::Warning, DiagnosticCode::DiagnosticsLeftOut,
-                             {std::to_string(count - limits.printedDiagnostics), std::string(codeName(code)), std::to_string(count)},
-                             path, 0, 0, {}});
+            diagnostics.add({Severity::Warning,
+                             DiagnosticCode::DiagnosticsLeftOut,
+                             {std::to_string(count - limits.printedDiagnostics), std::string(codeName(code)),
+                              std::to_string(count)},
+                             path,
+                             0,
+                             0,
+                             {}});
         }
     }
 }

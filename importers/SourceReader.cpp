@@ -24,7 +24,8 @@ constexpr std::uint64_t ReportEvery = 1024; // records
 
 } // namespace
 
-SourceReader::SourceReader(const FoundSource& source, std::string_view format, ReadContext& context, BytesDone& done, std::stop_token stop)
+SourceReader::SourceReader(const FoundSource& source, std::string_view format, ReadContext& context, BytesDone& done,
+                           std::stop_token stop)
     : m_source(source), m_format(format), m_context(context), m_done(done), m_stop(std::move(stop))
 {
 }
@@ -73,8 +74,9 @@ std::unique_ptr<ByteStream> SourceReader::unpacked(std::unique_ptr<ByteStream> s
     auto peeked = std::make_unique<PeekStream>(std::move(stream));
     PackingSeen seen = packingOf(peeked->peek(512));
     if (seen.packing == Packing::Gzip || seen.packing == Packing::Zstd) {
-        peeked = std::make_unique<PeekStream>(seen.packing == Packing::Gzip ? unpackGzip(std::move(peeked), m_context.limits)
-                                                                            : unpackZstd(std::move(peeked), m_context.limits));
+        peeked = std::make_unique<PeekStream>(seen.packing == Packing::Gzip
+                                                  ? unpackGzip(std::move(peeked), m_context.limits)
+                                                  : unpackZstd(std::move(peeked), m_context.limits));
         seen = packingOf(peeked->peek(512));
         // What is packed twice was packed by mistake, or to hide its size.
         if (seen.packing == Packing::Gzip || seen.packing == Packing::Zstd)
@@ -160,7 +162,8 @@ void SourceReader::readJson(PeekStream& stream)
         }
         if (json->text.size() > m_context.limits.documentBytes) {
             m_context.diagnose(Severity::Error, DiagnosticCode::SourceTooLarge,
-                               {std::to_string(json->text.size()), std::to_string(m_context.limits.documentBytes)}, json->line, json->column);
+                               {std::to_string(json->text.size()), std::to_string(m_context.limits.documentBytes)},
+                               json->line, json->column);
             ++m_context.report.skipped;
             continue;
         }
@@ -206,7 +209,8 @@ void SourceReader::readTable(PeekStream& stream)
         else
             filled += *got;
         if (filled > m_context.limits.documentBytes) {
-            diagnose(Severity::Error, DiagnosticCode::SourceTooLarge, {std::to_string(filled), std::to_string(m_context.limits.documentBytes)});
+            diagnose(Severity::Error, DiagnosticCode::SourceTooLarge,
+                     {std::to_string(filled), std::to_string(m_context.limits.documentBytes)});
             return;
         }
     }
@@ -247,7 +251,8 @@ void SourceReader::dispatch(const Node& root)
         }
     }
     if (odd)
-        m_context.diagnose(complaint(), DiagnosticCode::FormatUnknown, {recogniseForeign(*odd).name}, odd->line, odd->column);
+        m_context.diagnose(complaint(), DiagnosticCode::FormatUnknown, {recogniseForeign(*odd).name}, odd->line,
+                           odd->column);
 }
 
 void SourceReader::dispatchRecord(const Node& record, Severity unread)
@@ -261,13 +266,14 @@ void SourceReader::dispatchRecord(const Node& record, Severity unread)
     }
     const ForeignFormat foreign = recogniseForeign(record);
     if (foreign.nothingForUs) {
-        m_context.diagnose(Severity::Note, DiagnosticCode::FormatSkipped, {foreign.name}, foreign.place->line, foreign.place->column);
+        m_context.diagnose(Severity::Note, DiagnosticCode::FormatSkipped, {foreign.name}, foreign.place->line,
+                           foreign.place->column);
         return;
     }
     ++m_context.report.skipped;
     const Severity severity = foreign.recognised ? std::min(unread, Severity::Warning) : complaint();
-    m_context.diagnose(severity, foreign.recognised ? DiagnosticCode::FormatUnread : DiagnosticCode::FormatUnknown, {foreign.name},
-                       foreign.place->line, foreign.place->column);
+    m_context.diagnose(severity, foreign.recognised ? DiagnosticCode::FormatUnread : DiagnosticCode::FormatUnknown,
+                       {foreign.name}, foreign.place->line, foreign.place->column);
 }
 
 const Importer* SourceReader::importerFor(const Node& record)
@@ -283,7 +289,8 @@ const Importer* SourceReader::importerFor(const Node& record)
             perhaps = importer.get();
         // Asked for by the user: his word goes before what it looks like, but only objects can be read.
         if (match == Match::No && !m_format.empty() && record.isMapping()) {
-            m_context.diagnose(Severity::Note, DiagnosticCode::FormatForced, {std::string(m_format)}, record.line, record.column);
+            m_context.diagnose(Severity::Note, DiagnosticCode::FormatForced, {std::string(m_format)}, record.line,
+                               record.column);
             perhaps = importer.get();
         }
     }

@@ -29,7 +29,8 @@ struct BytesDone {
 class SourceReader {
 public:
     /// `format`: the only importer to ask; empty for all. All references must outlive the reader.
-    SourceReader(const FoundSource& source, std::string_view format, ReadContext& context, BytesDone& done, std::stop_token stop);
+    SourceReader(const FoundSource& source, std::string_view format, ReadContext& context, BytesDone& done,
+                 std::stop_token stop);
 
     void read();
 

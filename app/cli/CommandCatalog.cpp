@@ -38,8 +38,8 @@ std::vector<std::unique_ptr<Command>> commands()
 
 const std::vector<std::string>& reservedCommands()
 {
-    static const std::vector<std::string> names{"contract-diff", "twins", "diff",   "check",  "order", "whatif",
-                                                "health",        "canvas", "pack", "layout"};
+    static const std::vector<std::string> names{"contract-diff", "twins",  "diff",   "check", "order",
+                                                "whatif",        "health", "canvas", "pack",  "layout"};
     return names;
 }
 

@@ -45,7 +45,8 @@ QString lineText(const std::vector<QString>& cells, const app::AnalysisTable& ta
 {
     QString line = QStringLiteral(" ");
     for (std::size_t column = 0; column < cells.size(); ++column) {
-        const QString padding(std::max<qsizetype>(0, wide[column] - app::terminalWidth(cells[column])), QLatin1Char(' '));
+        const QString padding(std::max<qsizetype>(0, wide[column] - app::terminalWidth(cells[column])),
+                              QLatin1Char(' '));
         const bool last = column + 1 == cells.size();
         line += QLatin1Char(' ');
         line += table.numeric[column] ? padding + cells[column] : last ? cells[column] : cells[column] + padding;
@@ -66,8 +67,8 @@ void printMessage(const QString& text)
 
 void printProblem(const Problem& problem, Severity severity)
 {
-    printError("weft: " + app::diagnosticLine({severity, problem.code, problem.arguments, {}, 0, 0, {}}).toStdString()
-               + '\n');
+    printError("weft: " + app::diagnosticLine({severity, problem.code, problem.arguments, {}, 0, 0, {}}).toStdString() +
+               '\n');
 }
 
 void printLines(const QStringList& lines)

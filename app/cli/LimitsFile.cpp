@@ -49,11 +49,12 @@ Result<importers::Limits> readLimits(const std::string& path)
     const QByteArray bytes = file.read(LargestFile);
     const nlohmann::json document = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (!document.is_object())
-        return Problem{DiagnosticCode::FieldType, {path, "a JSON object", document.is_discarded() ? "no JSON" : document.type_name()}};
+        return Problem{DiagnosticCode::FieldType,
+                       {path, "a JSON object", document.is_discarded() ? "no JSON" : document.type_name()}};
     importers::Limits limits;
     for (const auto& [name, value] : document.items()) {
-        const bool fits = value.is_number_unsigned() && value.get<std::uint64_t>() >= 1
-            && value.get<std::uint64_t>() <= LargestLimit;
+        const bool fits =
+            value.is_number_unsigned() && value.get<std::uint64_t>() >= 1 && value.get<std::uint64_t>() <= LargestLimit;
         if (!fits)
             return Problem{DiagnosticCode::FieldType, {name, "a whole number from 1 on", value.dump().substr(0, 80)}};
         if (!setLimit(limits, name, value.get<std::uint64_t>()))

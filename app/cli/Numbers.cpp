@@ -10,8 +10,7 @@ namespace weft::cli {
 
 namespace {
 
-template <class Number>
-std::optional<Number> read(const std::string& text)
+template <class Number> std::optional<Number> read(const std::string& text)
 {
     Number value{};
     const char* end = text.data() + text.size();
@@ -39,8 +38,9 @@ std::optional<QString> badNumber(std::string_view option, const std::string& tex
 {
     if (wholeNumber(text, least))
         return std::nullopt;
-    return app::problemText({DiagnosticCode::FieldValue,
-                             {std::string(option), text, commandText(CommandWord::ExpectedNumber).arg(least).toStdString()}});
+    return app::problemText(
+        {DiagnosticCode::FieldValue,
+         {std::string(option), text, commandText(CommandWord::ExpectedNumber).arg(least).toStdString()}});
 }
 
 std::optional<QString> badShare(std::string_view option, const std::string& text)

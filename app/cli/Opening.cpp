@@ -16,9 +16,9 @@ ExitCode writeDiagnostics(Invocation& invocation, const app::OpenMesh& open)
 {
     if (invocation.options.diagnostics.empty())
         return ExitCode::Done;
-    const Result<Written> written = writeOutput(invocation.options.diagnostics,
-                                                app::jsonBytes(app::diagnosticsJson(open.diagnostics.all())),
-                                                invocation.interrupt);
+    const Result<Written> written =
+        writeOutput(invocation.options.diagnostics, app::jsonBytes(app::diagnosticsJson(open.diagnostics.all())),
+                    invocation.interrupt);
     if (!written) {
         printProblem(written.error());
         return ExitCode::OutputFailed;
@@ -54,8 +54,9 @@ Opened openSources(Invocation& invocation, const std::function<void(app::OpenReq
 
 ExitCode strictly(const Invocation& invocation, const app::OpenMesh& open, ExitCode code)
 {
-    const bool partly = open.diagnostics.count(Severity::Error) > 0
-        || std::ranges::any_of(open.sources, [](const importers::SourceReport& source) { return source.skipped > 0; });
+    const bool partly =
+        open.diagnostics.count(Severity::Error) > 0 ||
+        std::ranges::any_of(open.sources, [](const importers::SourceReport& source) { return source.skipped > 0; });
     const bool good = code == ExitCode::Done || code == ExitCode::Findings;
     return good && invocation.options.strict && partly ? ExitCode::NothingRead : code;
 }

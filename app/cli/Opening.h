@@ -17,8 +17,8 @@ struct Opened {
 
 /// Reads the sources that the options name, prints the diagnostics on standard error and writes `--diagnostics`.
 /// `adjust` may change the request before.
-[[nodiscard]] Opened openSources(Invocation& invocation,
-                                 const std::function<void(app::OpenRequest&)>& adjust = [](app::OpenRequest&) {});
+[[nodiscard]] Opened openSources(
+    Invocation& invocation, const std::function<void(app::OpenRequest&)>& adjust = [](app::OpenRequest&) {});
 
 /// `--strict`: sources that were read in part only turn success into `NothingRead`.
 [[nodiscard]] ExitCode strictly(const Invocation& invocation, const app::OpenMesh& open, ExitCode code);

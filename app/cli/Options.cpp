@@ -61,7 +61,9 @@ void addOptions(CLI::App& app, Options& options, bool sources)
     app.add_flag("--progress", options.progress, text(CommandWord::Progress));
     app.add_flag("--timings", options.timings, text(CommandWord::Timings));
     app.add_flag("--strict", options.strict, text(CommandWord::Strict));
-    app.add_option("--diagnostics", options.diagnostics, text(CommandWord::Diagnostics))->type_name("FILE")->take_last();
+    app.add_option("--diagnostics", options.diagnostics, text(CommandWord::Diagnostics))
+        ->type_name("FILE")
+        ->take_last();
     app.add_option("--edges", options.edges, text(CommandWord::Edges))
         ->check(CLI::IsMember({"declared", "observed", "union"}))
         ->take_last();
@@ -71,7 +73,9 @@ void addOptions(CLI::App& app, Options& options, bool sources)
     app.add_option("--ttl", options.ttl, text(CommandWord::Ttl))->type_name("DAYS")->take_last();
     app.add_option("--aliases", options.aliases, text(CommandWord::Aliases))->type_name("FILE")->take_last();
     app.add_option("--limits", options.limits, text(CommandWord::Limits))->type_name("FILE")->take_last();
-    app.add_option("--source-format", options.sourceFormat, text(CommandWord::SourceFormat))->type_name("NAME")->take_last();
+    app.add_option("--source-format", options.sourceFormat, text(CommandWord::SourceFormat))
+        ->type_name("NAME")
+        ->take_last();
     app.add_option("--lang", options.language, text(CommandWord::Lang))->type_name("CODE")->take_last();
 }
 

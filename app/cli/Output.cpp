@@ -60,8 +60,8 @@ std::string saveReason(const QSaveFile& file, const QFileInfo& target, std::size
     std::string reason = file.errorString().toStdString();
     const QStorageInfo storage(target.absolutePath());
     if (storage.isValid() && storage.bytesAvailable() < static_cast<qint64>(bytes)) {
-        reason += " (" + std::to_string(bytes) + " bytes needed, " + std::to_string(storage.bytesAvailable())
-            + " free)";
+        reason +=
+            " (" + std::to_string(bytes) + " bytes needed, " + std::to_string(storage.bytesAvailable()) + " free)";
     }
     return reason;
 }

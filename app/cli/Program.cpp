@@ -80,8 +80,8 @@ ExitCode deliverText(const std::string& text, Interrupt& interrupt)
 
 std::string overview()
 {
-    QString text = commandText(CommandWord::About) + QStringLiteral("\n\n") + commandText(CommandWord::Usage)
-        + QStringLiteral("\n\n");
+    QString text = commandText(CommandWord::About) + QStringLiteral("\n\n") + commandText(CommandWord::Usage) +
+                   QStringLiteral("\n\n");
     for (const auto& command : commands()) {
         const QString name = QString::fromUtf8(command->name().data(), static_cast<qsizetype>(command->name().size()));
         text += QStringLiteral("  %1  %2\n").arg(name.leftJustified(13), command->description());
@@ -104,8 +104,8 @@ ExitCode runCommand(Command& command, const Words& words, Interrupt& interrupt,
         return deliverText(parser.help(), interrupt);
     } catch (const CLI::ParseError& error) {
         const std::string name(command.name());
-        printMessage(app::visibleText(std::string_view(error.what()), 400)
-                     + QStringLiteral(" (weft %1 --help)").arg(QString::fromStdString(name)));
+        printMessage(app::visibleText(std::string_view(error.what()), 400) +
+                     QStringLiteral(" (weft %1 --help)").arg(QString::fromStdString(name)));
         return ExitCode::Usage;
     }
     ProgressLine progress(!options.quiet && (options.progress || ::isatty(STDERR_FILENO) == 1));
@@ -123,8 +123,9 @@ ExitCode unknownCommand(const std::string& word)
     Words names;
     for (const auto& command : commands())
         names.emplace_back(command->name());
-    printMessage(app::filled(commandText(CommandWord::UnknownCommand),
-                             QStringList{app::visibleText(word), QString::fromStdString(nearest(word, names).front())}));
+    printMessage(
+        app::filled(commandText(CommandWord::UnknownCommand),
+                    QStringList{app::visibleText(word), QString::fromStdString(nearest(word, names).front())}));
     return ExitCode::Usage;
 }
 
@@ -146,9 +147,10 @@ ExitCode dispatch(const Words& words, std::chrono::steady_clock::time_point star
     const std::string language = askedLanguage(words);
     const std::optional<QString> known = useLanguage(language);
     if (!known) {
-        printProblem({DiagnosticCode::FieldValue,
-                      {"--lang", language,
-                       app::filled(commandText(CommandWord::ExpectedOneOf), QStringList{knownLanguages()}).toStdString()}});
+        printProblem(
+            {DiagnosticCode::FieldValue,
+             {"--lang", language,
+              app::filled(commandText(CommandWord::ExpectedOneOf), QStringList{knownLanguages()}).toStdString()}});
         return ExitCode::Usage;
     }
     if (!chosen && !help && (words.empty() || isSource(words[0])))

@@ -95,8 +95,9 @@ void CanvasLink::showImpact()
     m_view.setHighlight(app::impactHighlight(*m_document.picture(), answer->impact));
     const ImpactSummary& summary = answer->impact.summary;
     const std::optional<NodeRef> subject = m_document.find(answer->query.subject);
-    m_view.setCard(subject ? tr("Impact of a change: %1").arg(nodeLabel(*answer->open->mesh, *subject)) : tr("Impact"),
-                   tr("%1 products · %2 domains · %3 owners").arg(summary.products).arg(summary.domains).arg(summary.owners));
+    m_view.setCard(
+        subject ? tr("Impact of a change: %1").arg(nodeLabel(*answer->open->mesh, *subject)) : tr("Impact"),
+        tr("%1 products · %2 domains · %3 owners").arg(summary.products).arg(summary.domains).arg(summary.owners));
 }
 
 void CanvasLink::lightTerritory(const QString& title, const QStringList& products)
@@ -121,7 +122,8 @@ void CanvasLink::applyTerritory()
         }
     }
     m_view.setHighlight(std::move(highlight));
-    m_view.setCard(tr("Territory of %1").arg(m_territoryTitle), tr("%n product(s)", nullptr, static_cast<int>(m_territory.size())));
+    m_view.setCard(tr("Territory of %1").arg(m_territoryTitle),
+                   tr("%n product(s)", nullptr, static_cast<int>(m_territory.size())));
 }
 
 bool CanvasLink::endHighlight()

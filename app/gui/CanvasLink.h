@@ -10,8 +10,8 @@ class GraphView;
 class MeshDocument;
 class Selection;
 
-/// Keeps the canvas and everything else of one mind: what is selected, what is lit, what is in the middle. A selection of
-/// something that the level does not show (a column among products) rings what holds it.
+/// Keeps the canvas and everything else of one mind: what is selected, what is lit, what is in the middle. A selection
+/// of something that the level does not show (a column among products) rings what holds it.
 class CanvasLink final : public QObject {
     Q_OBJECT
 

@@ -14,11 +14,12 @@ void speak(const QString& language)
     QLocale::setDefault(locale);
     auto* ours = new QTranslator(qApp);
     // English has a file of its own for the sake of its plurals.
-    if (ours->load(locale, QStringLiteral("weft"), QStringLiteral("_"), QStringLiteral(":/translations"))
-        || ours->load(QStringLiteral(":/translations/weft_en.qm")))
+    if (ours->load(locale, QStringLiteral("weft"), QStringLiteral("_"), QStringLiteral(":/translations")) ||
+        ours->load(QStringLiteral(":/translations/weft_en.qm")))
         QCoreApplication::installTranslator(ours);
     auto* dialogs = new QTranslator(qApp);
-    if (dialogs->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (dialogs->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(dialogs);
 }
 

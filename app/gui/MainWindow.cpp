@@ -62,7 +62,8 @@ QStringList localFiles(const QMimeData& mime)
 MainWindow::MainWindow(app::Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_document(new MeshDocument(m_jobs, this)),
       m_selection(new Selection(this)), m_names(new NameFinder(m_jobs, this)), m_watcher(new SourceWatcher(400, this)),
-      m_saver(new FileSaver(m_jobs, this)), m_actions(new WindowActions(*this)), m_topBar(new TopBar(*m_actions, *m_names))
+      m_saver(new FileSaver(m_jobs, this)), m_actions(new WindowActions(*this)),
+      m_topBar(new TopBar(*m_actions, *m_names))
 {
     setWindowTitle(QStringLiteral("Weft"));
     setObjectName(QStringLiteral("mainWindow"));
@@ -127,7 +128,7 @@ QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget
     if (area == Qt::BottomDockWidgetArea) {
         dock->setTitleBarWidget(new QWidget);
     } else {
-        QLabel* heading = plainLabel(QLocale().toUpper(title), "section");
+        QLabel* heading = plainLabel(QLocale().toUpper(title), "heading");
         heading->setContentsMargins(14, 10, 8, 2);
         dock->setTitleBarWidget(heading);
     }
@@ -153,7 +154,7 @@ void MainWindow::makeDocks()
     tabifyDockWidget(m_stakeholdersDock, m_problemsDock);
     m_stakeholdersDock->raise();
     resizeDocks({explorer, details}, {240, 300}, Qt::Horizontal);
-    resizeDocks({m_impactDock}, {260}, Qt::Vertical);
+    resizeDocks({m_impactDock}, {300}, Qt::Vertical);
 }
 
 void MainWindow::makeStatus()

@@ -126,7 +126,8 @@ void MainWindow::meshChanged()
         files.append(QString::fromStdString(source.path));
     m_watcher->watch(m_document->sources(), files);
     if (another && open->diagnostics.count(Severity::Error) > 0) {
-        m_notice->say(tr("Parts of the sources were refused; everything else is shown."), tr("Show problems"), ProblemsNotice);
+        m_notice->say(tr("Parts of the sources were refused; everything else is shown."), tr("Show problems"),
+                      ProblemsNotice);
     }
     m_explorer->showReferences(m_selection->references());
     showDetails();
@@ -170,7 +171,8 @@ void MainWindow::wirePanels()
 
     connect(m_details, &DetailsPanel::chosen, m_link, &CanvasLink::reveal);
     connect(m_details, &DetailsPanel::impactRequested, this, &MainWindow::requestImpact);
-    connect(m_details, &DetailsPanel::focusRequested, this, [this](const QString& reference) { m_document->setFocus(reference); });
+    connect(m_details, &DetailsPanel::focusRequested, this,
+            [this](const QString& reference) { m_document->setFocus(reference); });
     connect(m_details, &DetailsPanel::placeChosen, this, &MainWindow::openPlace);
 
     connect(m_findings, &FindingsPanel::chosen, m_link, &CanvasLink::reveal);
@@ -182,7 +184,9 @@ void MainWindow::wirePanels()
     connect(m_impact, &ImpactPanel::saveRequested, this, &MainWindow::saveImpact);
 
     connect(m_stakeholders, &StakeholderPanel::personChosen, this,
-            [this](const QString& reference, const QStringList& products) { m_selection->set(products.isEmpty() ? QStringList{reference} : products); });
+            [this](const QString& reference, const QStringList& products) {
+                m_selection->set(products.isEmpty() ? QStringList{reference} : products);
+            });
     connect(m_stakeholders, &StakeholderPanel::territoryRequested, m_actions->territory, &QAction::trigger);
     connect(m_stakeholders, &StakeholderPanel::impactRequested, this, &MainWindow::requestImpact);
     connect(m_stakeholders, &StakeholderPanel::thresholdsChanged, this, [this](double power, double interest) {
@@ -238,7 +242,8 @@ void MainWindow::wireActions()
     on(m_actions->exportPicture, [this] { exportPicture(); });
     on(m_actions->quit, [this] { close(); });
 
-    on(m_actions->copyReference, [this] { QApplication::clipboard()->setText(m_selection->references().join(QLatin1Char('\n'))); });
+    on(m_actions->copyReference,
+       [this] { QApplication::clipboard()->setText(m_selection->references().join(QLatin1Char('\n'))); });
     on(m_actions->find, [this] {
         m_topBar->search().setFocus(Qt::ShortcutFocusReason);
         m_topBar->search().selectAll();
@@ -270,7 +275,8 @@ void MainWindow::wireActions()
     });
     on(m_actions->about, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("About Weft"),
-                        tr("Weft %1 shows who depends on whom in a data mesh, and what a change does.").arg(QCoreApplication::applicationVersion()),
+                        tr("Weft %1 shows who depends on whom in a data mesh, and what a change does.")
+                            .arg(QCoreApplication::applicationVersion()),
                         QMessageBox::Ok, this);
         box.setTextFormat(Qt::PlainText);
         box.exec();
@@ -281,8 +287,9 @@ void MainWindow::wireChoices()
 {
     connect(m_actions->level, &QActionGroup::triggered, this,
             [this](const QAction* action) { m_document->setLevel(static_cast<Level>(action->data().toInt())); });
-    connect(m_actions->overlay, &QActionGroup::triggered, this,
-            [this](const QAction* action) { m_document->setOverlay(static_cast<app::Overlay>(action->data().toInt())); });
+    connect(m_actions->overlay, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_document->setOverlay(static_cast<app::Overlay>(action->data().toInt()));
+    });
     connect(m_actions->edges, &QActionGroup::triggered, this,
             [this](const QAction* action) { m_document->setEdges(static_cast<EdgeChoice>(action->data().toInt())); });
     connect(m_actions->arrangement, &QActionGroup::triggered, this,
@@ -321,15 +328,17 @@ void MainWindow::requestImpact(const QString& reference)
 void MainWindow::saveImpact(const QString& format)
 {
     const auto answer = m_document->impact();
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save impact"), QDir::home().filePath(QStringLiteral("impact.") + format),
-                                                      QStringLiteral("*.%1").arg(format));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save impact"), QDir::home().filePath(QStringLiteral("impact.") + format),
+                                     QStringLiteral("*.%1").arg(format));
     if (file.isEmpty() || !answer)
         return;
     m_saver->saveText(file, [answer, format] {
         if (format == QLatin1String("csv"))
             return app::impactCsv(answer->result);
         const QString title = app::changeText(*answer->open->mesh, answer->impact.changes.front());
-        return app::reportMarkdown({title, *answer->open, answer->result, answer->impact.level, answer->impact.affected.size()});
+        return app::reportMarkdown(
+            {title, *answer->open, answer->result, answer->impact.level, answer->impact.affected.size()});
     });
 }
 
@@ -367,7 +376,8 @@ void MainWindow::openPlace(const QString& place)
     if (gui::openPlace(place, files))
         return;
     QApplication::clipboard()->setText(place);
-    m_notice->say(tr("No program opened %1. The place was copied; WEFT_EDITOR names an editor to use.").arg(shownText(place)));
+    m_notice->say(
+        tr("No program opened %1. The place was copied; WEFT_EDITOR names an editor to use.").arg(shownText(place)));
 }
 
 void MainWindow::trustClicked(int part)
@@ -406,8 +416,9 @@ void MainWindow::showContextMenu(const QString& reference, const QPoint& at)
             m_selection->set({reference});
         menu.addActions({m_actions->impact, m_actions->neighbours, m_actions->goIn});
         menu.addSeparator();
-        menu.addAction(tr("Copy name"), this,
-                       [this, node] { QApplication::clipboard()->setText(nodeLabel(*m_document->open()->mesh, *node)); });
+        menu.addAction(tr("Copy name"), this, [this, node] {
+            QApplication::clipboard()->setText(nodeLabel(*m_document->open()->mesh, *node));
+        });
         menu.addAction(m_actions->copyReference);
         const QString place = nodeDetails(*m_document->open(), {}, *node).place;
         if (!place.isEmpty())

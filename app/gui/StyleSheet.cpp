@@ -32,6 +32,7 @@ QDockWidget { color: @text; titlebar-close-icon: none; titlebar-normal-icon: non
 QWidget[role="panel"] { background: @panel; }
 QWidget[role="panel"] > QWidget[role="body"] { background: @panel; }
 
+QLabel[role="heading"] { background: @panel; color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[role="section"] { color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
@@ -42,7 +43,7 @@ QFrame[role="line"] { background: @hairline; border: 0; max-height: 1px; min-hei
 QPushButton, QToolButton[role="drop"] {
   background: @panel; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 0 12px;
   min-height: 25px; max-height: 25px; }
-QToolButton[role="drop"] { padding-right: 20px; }
+QToolButton[role="drop"] { padding-left: 6px; padding-right: 18px; }
 QToolButton[role="drop"]::menu-indicator { subcontrol-position: right center; right: 7px; width: 9px; }
 QPushButton:hover, QToolButton[role="drop"]:hover { background: @hover; }
 QPushButton:pressed, QToolButton[role="drop"]:pressed { background: @selected; }
@@ -79,8 +80,8 @@ QTableView { gridline-color: transparent; }
 QScrollArea { border: 0; background: @panel; }
 QFrame[role="popup"] { background: @panel; border: 1px solid @hairline; border-radius: 6px; }
 
-QTabBar { background: @panel; }
-QTabBar::tab { background: @panel; color: @muted; border: 0; border-bottom: 2px solid transparent; padding: 6px 12px; margin-left: 6px; }
+QTabBar { background: @panel; qproperty-drawBase: 0; }
+QTabBar::tab { background: @panel; color: @muted; border: 0; border-bottom: 2px solid transparent; padding: 6px 16px; margin: 0; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @text; }

@@ -43,10 +43,10 @@ public:
     QActionGroup* theme;
     QMenu* panels;
 
-    QActionGroup* level;   ///< data: Level
-    QActionGroup* overlay; ///< data: app::Overlay
-    QActionGroup* edges;   ///< data: EdgeChoice
-    QActionGroup* arrangement;  ///< data: the layout's name
+    QActionGroup* level;       ///< data: Level
+    QActionGroup* overlay;     ///< data: app::Overlay
+    QActionGroup* edges;       ///< data: EdgeChoice
+    QActionGroup* arrangement; ///< data: the layout's name
     QAction* asOfLatest;
     QAction* asOfDay;
     QAction* goIn;
@@ -75,7 +75,8 @@ public:
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& keys = {}, bool needsMesh = false);
     QActionGroup* addGroup(QMenu* menu);
-    QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text, const QVariant& data, const QKeySequence& keys = {});
+    QAction* addChoice(QMenu* menu, QActionGroup* group, const QString& text, const QVariant& data,
+                       const QKeySequence& keys = {});
 
     void addFile(QMenu* menu);
     void addEditAndView(QMenu* edit, QMenu* view);

@@ -36,7 +36,8 @@ void readEntry(const Node& node, ReadContext& context)
         if (std::optional<DatasetNameRecord> read = readDatasetName(other))
             alias.others.push_back(std::move(*read));
         else
-            fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"aliases", other, "NAMESPACE#NAME"}, fields.at("aliases"));
+            fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"aliases", other, "NAMESPACE#NAME"},
+                          fields.at("aliases"));
     }
     if (alias.others.empty() && !record.refused)
         fields.report(Severity::Error, DiagnosticCode::FieldMissing, {"aliases", "alias"}, fields.at("aliases"));
@@ -44,7 +45,8 @@ void readEntry(const Node& node, ReadContext& context)
         ++context.report.skipped;
         return;
     }
-    context.keep("dataset:" + encodeRefPart(alias.canonical.nameSpace) + "#" + encodeRefPart(alias.canonical.name), node.line, node.column);
+    context.keep("dataset:" + encodeRefPart(alias.canonical.nameSpace) + "#" + encodeRefPart(alias.canonical.name),
+                 node.line, node.column);
     context.records.aliases.push_back(std::move(alias));
 }
 
@@ -55,9 +57,8 @@ Match AliasImporter::matches(const Node& root) const
     const Node* entries = root.isMapping() ? root.find("aliases") : nullptr;
     if (!entries || !entries->isSequence() || root.keys.size() != 1)
         return Match::No;
-    const bool fits = std::ranges::all_of(entries->children, [](const Node* entry) {
-        return entry->isMapping() && entry->find("aliases");
-    });
+    const bool fits = std::ranges::all_of(
+        entries->children, [](const Node* entry) { return entry->isMapping() && entry->find("aliases"); });
     return fits ? Match::Sure : Match::No;
 }
 

@@ -16,9 +16,11 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::array<Names, 6> MemberRead = {"username", "name", "role", "dateIn", "dateOut", "replacedByUsername"};
-constexpr std::array<Names, 6> MemberKnown = {"id", "description", "tags", "customProperties", "authoritativeDefinitions", "email"};
+constexpr std::array<Names, 6> MemberKnown = {
+    "id", "description", "tags", "customProperties", "authoritativeDefinitions", "email"};
 constexpr std::array<Names, 2> TeamRead = {"name", "members"};
-constexpr std::array<Names, 5> TeamKnown = {"id", "description", "tags", "customProperties", "authoritativeDefinitions"};
+constexpr std::array<Names, 5> TeamKnown = {"id", "description", "tags", "customProperties",
+                                            "authoritativeDefinitions"};
 constexpr std::array<Names, 3> DescriptionRead = {"purpose", "usage", "limitations"};
 constexpr std::array<Names, 2> DescriptionKnown = {"authoritativeDefinitions", "customProperties"};
 constexpr std::array<Names, 2> PropertyRead = {"property", "value"};
@@ -73,11 +75,13 @@ std::string plainName(std::string_view name)
 
 bool namesDataset(const std::string& plain)
 {
-    constexpr std::array Names = {"dataset", "datasets", "datasetref", "datasetidentifier", "openlineage", "openlineagedataset", "openlineagedatasets"};
+    constexpr std::array Names = {"dataset",     "datasets",           "datasetref",         "datasetidentifier",
+                                  "openlineage", "openlineagedataset", "openlineagedatasets"};
     return std::ranges::find(Names, plain) != Names.end();
 }
 
-void addDatasets(FieldReader& fields, const std::string& property, const Node& value, std::vector<DatasetNameRecord>& datasets)
+void addDatasets(FieldReader& fields, const std::string& property, const Node& value,
+                 std::vector<DatasetNameRecord>& datasets)
 {
     if (value.isSequence()) {
         for (const Node* item : value.children) {
@@ -98,7 +102,8 @@ void addDatasets(FieldReader& fields, const std::string& property, const Node& v
     if (name)
         datasets.push_back(std::move(*name));
     else
-        fields.report(Severity::Warning, DiagnosticCode::FieldValue, {property, std::string(value.text), "NAMESPACE#NAME"}, value);
+        fields.report(Severity::Warning, DiagnosticCode::FieldValue,
+                      {property, std::string(value.text), "NAMESPACE#NAME"}, value);
 }
 
 } // namespace
@@ -116,7 +121,8 @@ TeamFields readTeam(RecordReading& record, FieldReader& fields)
         return team;
     }
     if (!node->isMapping()) {
-        fields.report(Severity::Warning, DiagnosticCode::FieldType, {"team", "list or mapping", std::string(typeName(*node))}, *node);
+        fields.report(Severity::Warning, DiagnosticCode::FieldType,
+                      {"team", "list or mapping", std::string(typeName(*node))}, *node);
         return team;
     }
     // A lone member where the list of members belongs: seen in real files.
@@ -216,7 +222,8 @@ bool isBitolVersion(std::string_view version)
 void reportPlaceholder(FieldReader& fields, std::string_view key, std::string_view value)
 {
     if (value.find("${") != std::string_view::npos || value.find("{{") != std::string_view::npos)
-        fields.report(Severity::Warning, DiagnosticCode::PlaceholderValue, {std::string(key), std::string(value)}, fields.at(key));
+        fields.report(Severity::Warning, DiagnosticCode::PlaceholderValue, {std::string(key), std::string(value)},
+                      fields.at(key));
 }
 
 } // namespace weft::importers

@@ -41,10 +41,14 @@ std::string_view trimmed(std::string_view text)
 std::string_view typeName(const Node& node)
 {
     switch (node.type) {
-    case NodeType::Null: return "null";
-    case NodeType::Scalar: return "text";
-    case NodeType::Sequence: return "list";
-    case NodeType::Mapping: return "mapping";
+    case NodeType::Null:
+        return "null";
+    case NodeType::Scalar:
+        return "text";
+    case NodeType::Sequence:
+        return "list";
+    case NodeType::Mapping:
+        return "mapping";
     }
     return {};
 }
@@ -58,7 +62,8 @@ bool sameValue(const Node& a, const Node& b)
     return std::ranges::equal(a.children, b.children, [](const Node* x, const Node* y) { return sameValue(*x, *y); });
 }
 
-FieldReader::FieldReader(RecordReading& record, const Node& node, const FieldNames& names) : m_record(record), m_node(node)
+FieldReader::FieldReader(RecordReading& record, const Node& node, const FieldNames& names)
+    : m_record(record), m_node(node)
 {
     checkKeys(names);
 }
@@ -71,8 +76,8 @@ void FieldReader::checkKeys(const FieldNames& names)
         const bool isRead = holds(names.read, key);
         const bool isExtension = key.substr(0, 2) == "x-" || key == "$ref";
         if (!isRead && !isExtension && !holds(names.known, key)) {
-            m_record.context.diagnose(Severity::Note, DiagnosticCode::FieldUnknown, {std::string(key)}, m_node.keyLines[i],
-                                      m_node.keyColumns[i], m_record.name);
+            m_record.context.diagnose(Severity::Note, DiagnosticCode::FieldUnknown, {std::string(key)},
+                                      m_node.keyLines[i], m_node.keyColumns[i], m_record.name);
         }
         const auto [seen, fresh] = first.emplace(key, i);
         if (fresh)
@@ -94,7 +99,8 @@ void FieldReader::report(Severity severity, DiagnosticCode code, std::vector<std
 
 void FieldReader::reportType(Severity severity, std::string_view key, std::string_view expected, const Node& seen)
 {
-    report(severity, DiagnosticCode::FieldType, {std::string(key), std::string(expected), std::string(typeName(seen))}, seen);
+    report(severity, DiagnosticCode::FieldType, {std::string(key), std::string(expected), std::string(typeName(seen))},
+           seen);
 }
 
 const Node& FieldReader::at(std::string_view key) const
@@ -139,7 +145,8 @@ void FieldReader::expect(std::string_view key, Severity severity)
     if (node && !node->isScalar())
         reportType(severity, key, "text", *node);
     else if (!node || trimmed(node->text).empty())
-        report(severity, DiagnosticCode::FieldMissing, {std::string(key), std::string(m_record.kind)}, node ? *node : m_node);
+        report(severity, DiagnosticCode::FieldMissing, {std::string(key), std::string(m_record.kind)},
+               node ? *node : m_node);
 }
 
 bool FieldReader::flag(std::string_view key)

@@ -13,10 +13,10 @@ enum class NodeType : std::uint8_t { Null, Scalar, Sequence, Mapping };
 /// Norway problem, no 1.10 → 1.1); the reader of a field gives them their type. Texts are views into the Document.
 struct Node {
     NodeType type = NodeType::Null;
-    bool quoted = false;       ///< Scalar: written in quotes (JSON: a string)
-    std::uint32_t line = 0;    ///< from 1
-    std::uint32_t column = 0;  ///< from 1, in bytes
-    std::string_view text;     ///< Scalar
+    bool quoted = false;                ///< Scalar: written in quotes (JSON: a string)
+    std::uint32_t line = 0;             ///< from 1
+    std::uint32_t column = 0;           ///< from 1, in bytes
+    std::string_view text;              ///< Scalar
     std::vector<std::string_view> keys; ///< Mapping: as written, same order and size as `children`
     std::vector<std::uint32_t> keyLines;
     std::vector<std::uint32_t> keyColumns;

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t LongestShown = 80;
 
 constexpr std::array<std::string_view, 16> SecretWords{
-    "passw",  "pwd",         "secret",       "token",  "api_key",    "apikey", "access_key", "accesskey",
-    "bearer", "credential", "authorization", "akia", "-----begin", "eyj",    "signature=", "sig="};
+    "passw",  "pwd",        "secret",        "token", "api_key",    "apikey", "access_key", "accesskey",
+    "bearer", "credential", "authorization", "akia",  "-----begin", "eyj",    "signature=", "sig="};
 
 bool holdsUserInfo(std::string_view value)
 {
@@ -26,9 +26,8 @@ bool holdsUserInfo(std::string_view value)
 bool looksSecret(std::string_view value)
 {
     std::string lower(value);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return holdsUserInfo(value) || std::any_of(SecretWords.begin(), SecretWords.end(), [&lower](std::string_view word) {
                return lower.find(word) != std::string::npos;
            });

@@ -58,9 +58,9 @@ constexpr std::array KeyMarks = {
 
 bool isJsonSchema(const Node& root)
 {
-    return contains(scalarField(root, "$schema"), "json-schema.org")
-        && (root.find("$defs") || root.find("definitions") || root.find("properties") || root.find("type") || root.find("anyOf")
-            || root.find("allOf") || root.find("oneOf"));
+    return contains(scalarField(root, "$schema"), "json-schema.org") &&
+           (root.find("$defs") || root.find("definitions") || root.find("properties") || root.find("type") ||
+            root.find("anyOf") || root.find("allOf") || root.find("oneOf"));
 }
 
 std::string_view recognisedName(const Node& root)
@@ -76,7 +76,8 @@ std::string_view recognisedName(const Node& root)
         return "dbt artifact";
     if (startsWith(version, "backstage.io/"))
         return "Backstage catalog entity";
-    if (kind == "DataContract" || (root.find("uuid") && (root.find("datasetDomain") || root.find("dataset") || root.find("quantumName"))))
+    if (kind == "DataContract" ||
+        (root.find("uuid") && (root.find("datasetDomain") || root.find("dataset") || root.find("quantumName"))))
         return "ODCS v2.2 contract";
     if (kind == "DataProduct")
         return "data product of a private dialect";
@@ -94,8 +95,8 @@ std::string_view recognisedName(const Node& root)
         return "Apache Atlas entities";
     if (isMappingWith(root.find("source"), "fully_qualified_name") && root.find("target"))
         return "Google Data Lineage link";
-    if ((isMappingWith(root.find("from"), "fqn") && isMappingWith(root.find("to"), "fqn"))
-        || (root.find("fullyQualifiedName") && (root.find("domains") || root.find("assets"))))
+    if ((isMappingWith(root.find("from"), "fqn") && isMappingWith(root.find("to"), "fqn")) ||
+        (root.find("fullyQualifiedName") && (root.find("domains") || root.find("assets"))))
         return "OpenMetadata entity";
     return {};
 }
@@ -103,10 +104,14 @@ std::string_view recognisedName(const Node& root)
 std::string seenInstead(const Node& root)
 {
     switch (root.type) {
-    case NodeType::Null: return "nothing where an object (mapping) belongs";
-    case NodeType::Scalar: return "a text where an object (mapping) belongs";
-    case NodeType::Sequence: return "a list of lists";
-    case NodeType::Mapping: break;
+    case NodeType::Null:
+        return "nothing where an object (mapping) belongs";
+    case NodeType::Scalar:
+        return "a text where an object (mapping) belongs";
+    case NodeType::Sequence:
+        return "a list of lists";
+    case NodeType::Mapping:
+        break;
     }
     if (root.keys.empty())
         return "an empty object";

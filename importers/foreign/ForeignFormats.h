@@ -9,9 +9,9 @@ namespace weft::importers {
 
 /// What a document is that no importer takes.
 struct ForeignFormat {
-    std::string name;           ///< `dbt manifest`; where nothing is recognised what was seen instead
+    std::string name; ///< `dbt manifest`; where nothing is recognised what was seen instead
     bool recognised = false;
-    bool nothingForUs = false;  ///< a format that holds nothing for the mesh, such as a JSON Schema
+    bool nothingForUs = false;   ///< a format that holds nothing for the mesh, such as a JSON Schema
     const Node* place = nullptr; ///< what gave it away; never null
 };
 

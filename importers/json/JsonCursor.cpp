@@ -54,8 +54,8 @@ void appendUtf8(std::string& text, unsigned point)
 }
 
 /// Words that other languages write where JSON has none. They are safe to show; any other word might be a secret.
-constexpr std::array<std::string_view, 9> ForeignWords{"NaN",  "Infinity", "None",      "True", "False",
-                                                       "nan",  "inf",      "undefined", "nil"};
+constexpr std::array<std::string_view, 9> ForeignWords{"NaN", "Infinity", "None",      "True", "False",
+                                                       "nan", "inf",      "undefined", "nil"};
 
 } // namespace
 
@@ -227,7 +227,8 @@ bool JsonCursor::readString(Document& document, std::string_view& value)
     m_unescaped.clear();
     bool escaped = false;
     for (;;) {
-        while (!atEnd() && m_text[m_at] != '"' && m_text[m_at] != '\\' && static_cast<unsigned char>(m_text[m_at]) >= 0x20)
+        while (!atEnd() && m_text[m_at] != '"' && m_text[m_at] != '\\' &&
+               static_cast<unsigned char>(m_text[m_at]) >= 0x20)
             ++m_at;
         if (atEnd())
             return expected("the closing quote of a string");
@@ -390,8 +391,8 @@ std::string JsonCursor::found() const
     if (c == '-')
         rest.remove_prefix(1);
     const auto wordEnd = static_cast<std::size_t>(
-        std::find_if_not(rest.begin(), rest.begin() + std::min<std::ptrdiff_t>(64, std::ssize(rest)), isWordPart)
-        - rest.begin());
+        std::find_if_not(rest.begin(), rest.begin() + std::min<std::ptrdiff_t>(64, std::ssize(rest)), isWordPart) -
+        rest.begin());
     const std::string_view word = rest.substr(0, wordEnd);
     if (std::find(ForeignWords.begin(), ForeignWords.end(), word) != ForeignWords.end())
         return std::string(c == '-' ? "-" : "") + std::string(word);

@@ -65,8 +65,8 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::uint32_t m_line;
-    std::uint32_t m_column;       ///< of the byte `m_lineStart`
-    std::size_t m_lineStart = 0;  ///< where the current line begins in `m_text`
+    std::uint32_t m_column;      ///< of the byte `m_lineStart`
+    std::size_t m_lineStart = 0; ///< where the current line begins in `m_text`
     std::size_t m_depth;
     Expect m_expect = Expect::Value;
     std::vector<Node*> m_open;

@@ -117,7 +117,8 @@ bool JsonSplitter::refusesEncoding()
     const char* encoding = nullptr;
     if ((byte(0) == 0xFF && byte(1) == 0xFE) || (byte(0) >= 0x20 && byte(0) < 0x7F && byte(1) == 0 && byte(3) == 0))
         encoding = byte(2) == 0 && byte(3) == 0 ? "UTF-32" : "UTF-16";
-    else if ((byte(0) == 0xFE && byte(1) == 0xFF) || (byte(0) == 0 && byte(1) >= 0x20 && byte(1) < 0x7F && byte(2) == 0))
+    else if ((byte(0) == 0xFE && byte(1) == 0xFF) ||
+             (byte(0) == 0 && byte(1) >= 0x20 && byte(1) < 0x7F && byte(2) == 0))
         encoding = "UTF-16";
     if (encoding == nullptr)
         return false;
@@ -182,8 +183,8 @@ std::optional<JsonText> JsonSplitter::scanValue(std::size_t first)
     for (;;) {
         const JsonScanner::Outcome outcome = m_scanner.scan(view(first, size()));
         if (outcome != JsonScanner::Outcome::Fault && m_scanner.position() > m_context.limits.lineBytes) {
-            refuse(DiagnosticCode::LineTooLong, {std::to_string(m_scanner.position()), std::to_string(m_context.limits.lineBytes)},
-                   line, column);
+            refuse(DiagnosticCode::LineTooLong,
+                   {std::to_string(m_scanner.position()), std::to_string(m_context.limits.lineBytes)}, line, column);
             advance(first + m_scanner.position());
             recover(0, column);
             return std::nullopt;
@@ -228,8 +229,8 @@ std::optional<JsonText> JsonSplitter::nextItem()
     const char c = at(0);
     if (c == ']' || c == ',') {
         if (m_afterComma || (c == ',' && !m_afterItem))
-            m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax, {"a value after the comma", std::string(1, c)},
-                               m_line, m_column);
+            m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax,
+                               {"a value after the comma", std::string(1, c)}, m_line, m_column);
         m_afterComma = c == ',';
         m_afterItem = false;
         m_mode = c == ']' ? Mode::Unknown : Mode::Array;
@@ -237,8 +238,8 @@ std::optional<JsonText> JsonSplitter::nextItem()
         return std::nullopt;
     }
     if (m_afterItem)
-        m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax, {"a comma between two values", std::string(1, c)},
-                           m_line, m_column);
+        m_context.diagnose(Severity::Error, DiagnosticCode::JsonSyntax,
+                           {"a comma between two values", std::string(1, c)}, m_line, m_column);
     m_afterItem = true;
     m_afterComma = false;
     auto text = scanValue(0);
@@ -299,7 +300,8 @@ void JsonSplitter::refuseBroken(std::string_view text, std::uint32_t line, std::
         refuse(DiagnosticCode::FieldType, {"record", "an object", kindOf(*document.root())}, line, column);
 }
 
-void JsonSplitter::refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line, std::uint32_t column)
+void JsonSplitter::refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,
+                          std::uint32_t column)
 {
     ++m_context.report.skipped;
     m_context.diagnose(Severity::Error, code, std::move(arguments), line, column);
@@ -440,8 +442,8 @@ void JsonSplitter::skipEmptyLines()
 {
     constexpr std::size_t Page = 4096;
     // All bytes of a page are equal when the page equals itself moved by one.
-    while (size() >= Page && at(0) == m_lineEnd
-           && std::memcmp(m_buffer.data() + m_begin, m_buffer.data() + m_begin + 1, Page - 1) == 0) {
+    while (size() >= Page && at(0) == m_lineEnd &&
+           std::memcmp(m_buffer.data() + m_begin, m_buffer.data() + m_begin + 1, Page - 1) == 0) {
         m_begin += Page;
         m_line += Page;
         m_column = 1;

@@ -80,8 +80,8 @@ private:
     bool m_started = false;
     bool m_streamEnded = false;
     bool m_streamBroken = false;
-    bool m_afterItem = false;  ///< Array: a comma is due
-    bool m_afterComma = false; ///< Array: an item is due
+    bool m_afterItem = false;        ///< Array: a comma is due
+    bool m_afterComma = false;       ///< Array: an item is due
     std::vector<JsonText> m_waiting; ///< items of an array that stood on one line, last first
 };
 

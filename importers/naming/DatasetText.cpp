@@ -41,7 +41,8 @@ std::optional<DatasetNameRecord> readDatasetName(std::string_view text)
         return DatasetNameRecord{std::string(nameSpace), std::string(name)};
     }
     constexpr std::string_view BigQuery = "bigquery:";
-    if (text.substr(0, BigQuery.size()) == BigQuery && text.find("//") == std::string_view::npos && text.size() > BigQuery.size())
+    if (text.substr(0, BigQuery.size()) == BigQuery && text.find("//") == std::string_view::npos &&
+        text.size() > BigQuery.size())
         return DatasetNameRecord{"bigquery", std::string(text.substr(BigQuery.size()))};
     return splitAddress(text);
 }

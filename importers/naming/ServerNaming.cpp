@@ -39,7 +39,8 @@ constexpr std::array HostStores = {
     HostStore{"clickhouse", "clickhouse", "8123", HostStore::Database},
 };
 
-constexpr std::array FileTypes = {"s3", "s3a", "gcs", "gs", "azure", "abfss", "hdfs", "sftp", "local", "file", "custom"};
+constexpr std::array FileTypes = {"s3",   "s3a",  "gcs",   "gs",   "azure", "abfss",
+                                  "hdfs", "sftp", "local", "file", "custom"};
 
 std::string lowerCase(std::string_view text)
 {
@@ -115,11 +116,21 @@ std::vector<DatasetNameRecord> onHost(const HostStore& store, const ServerRecord
         host = redshiftHost(host);
     std::vector<std::string> before;
     switch (store.parts) {
-    case HostStore::DatabaseSchema: before = {server.database, server.schema}; break;
-    case HostStore::CatalogSchema: before = {server.catalog, server.schema}; break;
-    case HostStore::ServiceSchema: before = {server.serviceName, server.schema}; break;
-    case HostStore::Database: before = {server.database.empty() ? server.schema : server.database}; break;
-    case HostStore::Schema: before = {server.schema}; break;
+    case HostStore::DatabaseSchema:
+        before = {server.database, server.schema};
+        break;
+    case HostStore::CatalogSchema:
+        before = {server.catalog, server.schema};
+        break;
+    case HostStore::ServiceSchema:
+        before = {server.serviceName, server.schema};
+        break;
+    case HostStore::Database:
+        before = {server.database.empty() ? server.schema : server.database};
+        break;
+    case HostStore::Schema:
+        before = {server.schema};
+        break;
     }
     return named(std::string(store.scheme) + "://" + host, qualified(before, object));
 }
@@ -128,7 +139,8 @@ std::vector<DatasetNameRecord> onHost(const HostStore& store, const ServerRecord
 std::vector<DatasetNameRecord> atLocation(std::string location, std::string_view object)
 {
     bool complete = false;
-    for (std::size_t at = location.find("{model}"); at != std::string::npos; at = location.find("{model}", at + object.size())) {
+    for (std::size_t at = location.find("{model}"); at != std::string::npos;
+         at = location.find("{model}", at + object.size())) {
         location.replace(at, 7, object);
         complete = true;
     }
@@ -183,7 +195,8 @@ std::vector<DatasetNameRecord> datasetNames(const ServerRecord& server, std::str
         return onHost(*store, server, table);
     if (type == "snowflake") {
         const std::string account = snowflakeAccount(server);
-        return account.empty() ? std::vector<DatasetNameRecord>{} : named("snowflake://" + account, qualified({server.database, server.schema}, table));
+        return account.empty() ? std::vector<DatasetNameRecord>{}
+                               : named("snowflake://" + account, qualified({server.database, server.schema}, table));
     }
     if (type == "bigquery")
         return named("bigquery", qualified({server.project, server.dataset}, table));

@@ -35,6 +35,7 @@ struct ServerRecord {
 
 /// The names on all of `servers`: production first, then those without an environment, then the rest, in their order;
 /// each once.
-[[nodiscard]] std::vector<DatasetNameRecord> datasetCandidates(const std::vector<ServerRecord>& servers, std::string_view object);
+[[nodiscard]] std::vector<DatasetNameRecord> datasetCandidates(const std::vector<ServerRecord>& servers,
+                                                               std::string_view object);
 
 } // namespace weft::importers

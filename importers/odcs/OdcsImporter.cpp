@@ -19,10 +19,11 @@ using Names = std::string_view;
 
 constexpr std::size_t ColumnsListed = 12;
 
-constexpr std::array<Names, 14> ContractRead = {"apiVersion", "kind", "id", "name", "version", "status", "domain", "dataProduct",
-                                                "description", "schema", "servers", "team", "customProperties", "tags"};
+constexpr std::array<Names, 14> ContractRead = {
+    "apiVersion",  "kind",        "id",     "name",    "version", "status",           "domain",
+    "dataProduct", "description", "schema", "servers", "team",    "customProperties", "tags"};
 constexpr std::array<Names, 8> ContractKnown = {"tenant", "authoritativeDefinitions", "contractCreatedTs", "price",
-                                                "roles", "slaDefaultElement", "slaProperties", "support"};
+                                                "roles",  "slaDefaultElement",        "slaProperties",     "support"};
 constexpr std::array<Names, 5> Statuses = {"proposed", "draft", "active", "deprecated", "retired"};
 
 std::string_view scalarField(const Node& root, std::string_view key)
@@ -54,7 +55,8 @@ std::string detailOf(const ContractRecord& contract)
     return detail;
 }
 
-void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, const Node& root, TeamFields::Shape team)
+void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, const Node& root,
+                  TeamFields::Shape team)
 {
     if (context.report.version.empty())
         context.report.version = version;
@@ -66,9 +68,8 @@ void checkVersion(FieldReader& fields, ReadContext& context, const std::string& 
     const bool declares30 = version.find("3.0") != std::string::npos;
     bool relates = false;
     if (const Node* schema = root.find("schema"); schema && schema->isSequence()) {
-        relates = std::ranges::any_of(schema->children, [](const Node* object) {
-            return object->isMapping() && object->find("relationships");
-        });
+        relates = std::ranges::any_of(
+            schema->children, [](const Node* object) { return object->isMapping() && object->find("relationships"); });
     }
     if (declares30 && (team == TeamFields::Object || relates))
         fields.report(Severity::Note, DiagnosticCode::VersionMismatch, {version, "v3.1.0"}, fields.at("apiVersion"));

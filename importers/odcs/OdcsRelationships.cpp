@@ -71,9 +71,10 @@ private:
 void checkTarget(RecordReading& record, const Node& target, const Targets& targets)
 {
     if (target.isScalar() && !targets.hold(trimmed(target.text))) {
-        record.context.diagnose(Severity::Note, DiagnosticCode::FieldValue,
-                                {"relationships.to", std::string(trimmed(target.text)), "a table and column of this contract"}, target.line,
-                                target.column, record.name);
+        record.context.diagnose(
+            Severity::Note, DiagnosticCode::FieldValue,
+            {"relationships.to", std::string(trimmed(target.text)), "a table and column of this contract"}, target.line,
+            target.column, record.name);
     }
 }
 

@@ -18,20 +18,40 @@ using Names = std::string_view;
 constexpr std::size_t ServersRead = 64;
 constexpr std::size_t LongestPath = 4096; // of a column; every column below repeats it
 
-constexpr std::array<Names, 16> ServerRead = {"server", "type", "environment", "host", "port", "account", "region", "regionName",
-                                              "catalog", "project", "database", "dataset", "schema", "serviceName", "location", "path"};
-constexpr std::array<Names, 11> ServerKnown = {"id", "description", "roles", "customProperties", "format", "delimiter",
-                                               "endpointUrl", "stagingDir", "warehouse", "stream", "driver"};
-constexpr std::array<Names, 6> ObjectRead = {"name", "physicalName", "physicalType", "logicalType", "description", "properties"};
-constexpr std::array<Names, 8> ObjectKnown = {"id", "businessName", "authoritativeDefinitions", "tags", "customProperties",
-                                              "dataGranularityDescription", "quality", "relationships"};
+constexpr std::array<Names, 16> ServerRead = {"server", "type",        "environment", "host",    "port",     "account",
+                                              "region", "regionName",  "catalog",     "project", "database", "dataset",
+                                              "schema", "serviceName", "location",    "path"};
+constexpr std::array<Names, 11> ServerKnown = {"id",        "description", "roles",       "customProperties",
+                                               "format",    "delimiter",   "endpointUrl", "stagingDir",
+                                               "warehouse", "stream",      "driver"};
+constexpr std::array<Names, 6> ObjectRead = {"name",        "physicalName", "physicalType",
+                                             "logicalType", "description",  "properties"};
+constexpr std::array<Names, 8> ObjectKnown = {"id",      "businessName",     "authoritativeDefinitions",
+                                              "tags",    "customProperties", "dataGranularityDescription",
+                                              "quality", "relationships"};
 constexpr std::array<Names, 10> PropertyRead = {"name", "physicalType", "logicalType", "description", "classification",
-                                                "tags", "primaryKey", "required", "properties", "items"};
-constexpr std::array<Names, 19> PropertyKnown = {"id", "physicalName", "businessName", "authoritativeDefinitions", "customProperties",
-                                                 "criticalDataElement", "encryptedName", "examples", "logicalTypeOptions",
-                                                 "partitionKeyPosition", "partitioned", "primaryKeyPosition", "quality", "relationships",
-                                                 "transformDescription", "transformLogic", "transformSourceObjects", "unique", "default"};
-constexpr std::array<Names, 9> LogicalTypes = {"string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean"};
+                                                "tags", "primaryKey",   "required",    "properties",  "items"};
+constexpr std::array<Names, 19> PropertyKnown = {"id",
+                                                 "physicalName",
+                                                 "businessName",
+                                                 "authoritativeDefinitions",
+                                                 "customProperties",
+                                                 "criticalDataElement",
+                                                 "encryptedName",
+                                                 "examples",
+                                                 "logicalTypeOptions",
+                                                 "partitionKeyPosition",
+                                                 "partitioned",
+                                                 "primaryKeyPosition",
+                                                 "quality",
+                                                 "relationships",
+                                                 "transformDescription",
+                                                 "transformLogic",
+                                                 "transformSourceObjects",
+                                                 "unique",
+                                                 "default"};
+constexpr std::array<Names, 9> LogicalTypes = {"string",  "date",   "timestamp", "time",   "number",
+                                               "integer", "object", "array",     "boolean"};
 
 /// Reads the columns of one table.
 class Columns {
@@ -49,7 +69,8 @@ public:
                 continue;
             if (path.size() + name.size() > LongestPath) {
                 fields.report(Severity::Warning, DiagnosticCode::FieldValue,
-                              {"name", name.substr(0, 64) + "…", "at most " + std::to_string(LongestPath) + " bytes"}, fields.at("name"));
+                              {"name", name.substr(0, 64) + "…", "at most " + std::to_string(LongestPath) + " bytes"},
+                              fields.at("name"));
                 continue;
             }
             column.name = path.empty() ? name : path + '.' + name;
@@ -57,7 +78,8 @@ public:
             if (m_names.insert(whole).second) {
                 m_object.columns.push_back(std::move(column));
             } else {
-                fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"name", whole, "a name of its own"}, fields.at("name"));
+                fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"name", whole, "a name of its own"},
+                              fields.at("name"));
             }
             readNested(fields, whole);
         }
@@ -78,7 +100,8 @@ private:
         column.required = fields.flag("required");
         column.place = m_record.context.place(node);
         if (!logical.empty() && std::ranges::find(LogicalTypes, Names(logical)) == LogicalTypes.end())
-            fields.report(Severity::Note, DiagnosticCode::FieldValue, {"logicalType", logical, "string, number, object …"}, fields.at("logicalType"));
+            fields.report(Severity::Note, DiagnosticCode::FieldValue,
+                          {"logicalType", logical, "string, number, object …"}, fields.at("logicalType"));
         return column;
     }
 
@@ -104,7 +127,8 @@ std::vector<ServerRecord> readServers(RecordReading& record, FieldReader& contra
     std::vector<ServerRecord> servers;
     for (const Node* node : contract.mappings("servers")) {
         if (servers.size() == ServersRead) {
-            contract.report(Severity::Warning, DiagnosticCode::FieldValue, {"servers", "", "at most " + std::to_string(ServersRead)}, *node);
+            contract.report(Severity::Warning, DiagnosticCode::FieldValue,
+                            {"servers", "", "at most " + std::to_string(ServersRead)}, *node);
             break;
         }
         FieldReader fields(record, *node, {ServerRead, ServerKnown});
@@ -131,7 +155,8 @@ std::vector<ServerRecord> readServers(RecordReading& record, FieldReader& contra
     return servers;
 }
 
-std::vector<ContractObjectRecord> readSchema(RecordReading& record, FieldReader& contract, const std::vector<ServerRecord>& servers)
+std::vector<ContractObjectRecord> readSchema(RecordReading& record, FieldReader& contract,
+                                             const std::vector<ServerRecord>& servers)
 {
     std::vector<ContractObjectRecord> objects;
     std::set<std::string> names;
@@ -145,13 +170,15 @@ std::vector<ContractObjectRecord> readSchema(RecordReading& record, FieldReader&
         object.type = fields.text("physicalType");
         object.description = fields.text("description");
         if (!logical.empty() && logical != "object")
-            fields.report(Severity::Note, DiagnosticCode::FieldValue, {"logicalType", logical, "object"}, fields.at("logicalType"));
+            fields.report(Severity::Note, DiagnosticCode::FieldValue, {"logicalType", logical, "object"},
+                          fields.at("logicalType"));
         if (object.name.empty())
             object.name = object.physicalName;
         if (object.name.empty())
             continue;
         if (!names.insert(object.name).second)
-            fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"name", object.name, "a name of its own"}, fields.at("name"));
+            fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"name", object.name, "a name of its own"},
+                          fields.at("name"));
         object.candidates = datasetCandidates(servers, object.physicalName.empty() ? object.name : object.physicalName);
         Columns(record, object).readProperties(fields, {});
         objects.push_back(std::move(object));

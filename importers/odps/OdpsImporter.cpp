@@ -16,15 +16,19 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 14> ProductRead = {"apiVersion", "kind", "id", "name", "version", "status", "domain", "type",
-                                               "description", "tags", "team", "inputPorts", "outputPorts", "customProperties"};
-constexpr std::array<Names, 5> ProductKnown = {"tenant", "authoritativeDefinitions", "managementPorts", "support", "productCreatedTs"};
-constexpr std::array<Names, 7> PortRead = {"name", "version", "type", "description", "contractId", "inputContracts", "customProperties"};
+constexpr std::array<Names, 14> ProductRead = {
+    "apiVersion", "kind",        "id",   "name", "version",    "status",      "domain",
+    "type",       "description", "tags", "team", "inputPorts", "outputPorts", "customProperties"};
+constexpr std::array<Names, 5> ProductKnown = {"tenant", "authoritativeDefinitions", "managementPorts", "support",
+                                               "productCreatedTs"};
+constexpr std::array<Names, 7> PortRead = {"name",           "version",         "type", "description", "contractId",
+                                           "inputContracts", "customProperties"};
 constexpr std::array<Names, 4> PortKnown = {"id", "sbom", "tags", "authoritativeDefinitions"};
 constexpr std::array<Names, 2> ContractRead = {"id", "version"};
 constexpr std::array<Names, 5> Statuses = {"proposed", "draft", "active", "deprecated", "retired"};
-constexpr std::array<Names, 9> Archetypes = {"sourcealigned", "aggregate", "alignedaggregate", "aggregatealigned", "consumeraligned",
-                                             "sharedcore", "source", "consumer", "core"};
+constexpr std::array<Names, 9> Archetypes = {"sourcealigned",    "aggregate",       "alignedaggregate",
+                                             "aggregatealigned", "consumeraligned", "sharedcore",
+                                             "source",           "consumer",        "core"};
 
 /// `Source-Aligned` → `sourcealigned`.
 std::string plainWord(std::string_view text)
@@ -85,7 +89,8 @@ std::vector<PortRecord> readPorts(RecordReading& record, FieldReader& product, s
         const auto [other, fresh] = seen.emplace(std::pair(port.name, port.version), port.contractId);
         if (!fresh) {
             const Severity severity = other->second == port.contractId ? Severity::Warning : Severity::Note;
-            product.report(severity, DiagnosticCode::FieldValue, {std::string(key) + ".name", port.name, "a name and version of its own"}, *node);
+            product.report(severity, DiagnosticCode::FieldValue,
+                           {std::string(key) + ".name", port.name, "a name and version of its own"}, *node);
         }
         ports.push_back(std::move(port));
     }
@@ -100,8 +105,9 @@ std::string archetypeOf(FieldReader& fields, const std::vector<PropertyRecord>& 
     for (const std::string_view wanted : {"archetype", "dataproductarchetype", "dataproducttype", "type"}) {
         for (const PropertyRecord& property : properties) {
             // `type` may mean anything: only the words that are archetypes count.
-            const bool matches = plainWord(property.name) == wanted
-                && (wanted != "type" || std::ranges::find(Archetypes, plainWord(property.value)) != Archetypes.end());
+            const bool matches =
+                plainWord(property.name) == wanted &&
+                (wanted != "type" || std::ranges::find(Archetypes, plainWord(property.value)) != Archetypes.end());
             if (matches)
                 return property.value;
         }

@@ -64,7 +64,8 @@ std::string shownName(const LineageName& name)
 std::string detailOf(const EventDraft& draft)
 {
     constexpr std::size_t MostNames = 8;
-    std::string text = draft.event.kind == EventKind::Run ? std::string(stateName(draft.event.state)) + " " : std::string();
+    std::string text =
+        draft.event.kind == EventKind::Run ? std::string(stateName(draft.event.state)) + " " : std::string();
     text += instantText(draft.event.time);
     const auto list = [&](const std::vector<EventDataset>& datasets) {
         for (std::size_t i = 0; i < std::min(MostNames, datasets.size()); ++i)
@@ -103,8 +104,8 @@ void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32
             last = row.dataset;
             const LineageName& name = log.datasets()[row.dataset];
             context.diagnose(Severity::Warning, DiagnosticCode::FieldValue,
-                             {"columnLineage", shownName(name), "one of the inputs of the event"},
-                             line, column, eventReference(draft.event));
+                             {"columnLineage", shownName(name), "one of the inputs of the event"}, line, column,
+                             eventReference(draft.event));
         }
     }
 }

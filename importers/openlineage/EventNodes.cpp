@@ -88,7 +88,8 @@ void EventNodes::readRun()
     const std::string_view runId = text(*run, "runId", "run.", Severity::Error);
     m_draft.event.runId = runId;
     if (holdsPlaceholder(runId))
-        report(Severity::Warning, DiagnosticCode::PlaceholderValue, {"run.runId", shownValue(runId)}, *run->find("runId"));
+        report(Severity::Warning, DiagnosticCode::PlaceholderValue, {"run.runId", shownValue(runId)},
+               *run->find("runId"));
     else if (!runId.empty() && !isUuid(runId))
         report(Severity::Warning, DiagnosticCode::RunIdNotUuid, {shownValue(runId)}, *run->find("runId"));
     if (const Node* facets = object(*run, "facets", "run.", Severity::Warning))
@@ -104,7 +105,8 @@ void EventNodes::readParent(const Node& facets, std::string_view runId)
     m_refused = !allKeysAreSingle(*parent, m_context) || m_refused;
     const Node* job = object(*parent, "job", "run.facets.parent.", Severity::Warning);
     const Node* run = object(*parent, "run", "run.facets.parent.", Severity::Warning);
-    const std::string_view parentRun = run ? text(*run, "runId", "run.facets.parent.run.", Severity::Warning) : std::string_view();
+    const std::string_view parentRun =
+        run ? text(*run, "runId", "run.facets.parent.run.", Severity::Warning) : std::string_view();
     if (!job) {
         if (!parent->find("job"))
             report(Severity::Warning, DiagnosticCode::FieldMissing, {"run.facets.parent.job", "facet"}, *parent);
@@ -114,7 +116,8 @@ void EventNodes::readParent(const Node& facets, std::string_view runId)
     if (name != m_draft.event.job)
         m_draft.event.parent = name;
     else if (parentRun == runId)
-        report(Severity::Warning, DiagnosticCode::FieldValue, {"run.facets.parent", "the run itself", "another run"}, *parent);
+        report(Severity::Warning, DiagnosticCode::FieldValue, {"run.facets.parent", "the run itself", "another run"},
+               *parent);
 }
 
 void EventNodes::readJob()
@@ -199,7 +202,8 @@ LineageName EventNodes::readName(const Node& node, const std::string& where, Sev
     for (const std::string_view key : {"namespace", "name"}) {
         const Node* value = node.find(key);
         if (value && holdsPlaceholder(value->text))
-            report(Severity::Warning, DiagnosticCode::PlaceholderValue, {where + std::string(key), shownValue(value->text)}, *value);
+            report(Severity::Warning, DiagnosticCode::PlaceholderValue,
+                   {where + std::string(key), shownValue(value->text)}, *value);
     }
     return name.empty() ? LineageName{} : LineageName{nameSpace, name};
 }
@@ -212,7 +216,8 @@ const Node* EventNodes::object(const Node& parent, std::string_view key, const s
     if (node && !node->isNull())
         report(severity, DiagnosticCode::FieldType, {where + std::string(key), "an object", nodeKind(*node)}, *node);
     else if (severity == Severity::Error)
-        report(severity, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)}, node ? *node : parent);
+        report(severity, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)},
+               node ? *node : parent);
     return nullptr;
 }
 
@@ -224,7 +229,8 @@ std::string_view EventNodes::text(const Node& parent, std::string_view key, cons
     if (node && !node->isNull() && !(node->isScalar() && node->quoted))
         report(lacking, DiagnosticCode::FieldType, {where + std::string(key), "a string", nodeKind(*node)}, *node);
     else
-        report(lacking, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)}, node ? *node : parent);
+        report(lacking, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)},
+               node ? *node : parent);
     return {};
 }
 

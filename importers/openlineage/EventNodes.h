@@ -12,8 +12,8 @@
 namespace weft::importers {
 
 /// Reads one event from nodes, naming all that is wrong with it. Refused (with an error, counted as skipped): an event
-/// that lacks its time, its run's id or its job's name, whose `job`, `run`, `inputs` … have the wrong type, or that says
-/// two things under one key. A dataset without a name is left out, a bad facet ignored.
+/// that lacks its time, its run's id or its job's name, whose `job`, `run`, `inputs` … have the wrong type, or that
+/// says two things under one key. A dataset without a name is left out, a bad facet ignored.
 class EventNodes {
 public:
     EventNodes(const Node& root, ReadContext& context) : m_root(root), m_context(context) {}
@@ -30,8 +30,10 @@ private:
     void readDataset(const Node& node, const std::string& where, std::vector<EventDataset>& datasets);
     void readParent(const Node& facets, std::string_view runId);
     [[nodiscard]] LineageName readName(const Node& node, const std::string& where, Severity lacking);
-    [[nodiscard]] const Node* object(const Node& parent, std::string_view key, const std::string& where, Severity severity);
-    [[nodiscard]] std::string_view text(const Node& parent, std::string_view key, const std::string& where, Severity lacking);
+    [[nodiscard]] const Node* object(const Node& parent, std::string_view key, const std::string& where,
+                                     Severity severity);
+    [[nodiscard]] std::string_view text(const Node& parent, std::string_view key, const std::string& where,
+                                        Severity lacking);
     void single(const Node& mapping, std::initializer_list<std::string_view> keys);
     void report(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, const Node& at);
 

@@ -21,7 +21,15 @@ constexpr std::size_t FirstCapacity = 64 * 1024;
 constexpr std::size_t LargestKept = 4 * 1024 * 1024; // a parser that was larger once gives its memory back
 constexpr std::size_t MostFacets = 64 * 1024;        // facets that change with every run must not fill the memory
 
-enum Field : std::uint32_t { EventType = 1, EventTime = 2, Run = 4, Job = 8, Inputs = 16, Outputs = 32, TheDataset = 64 };
+enum Field : std::uint32_t {
+    EventType = 1,
+    EventTime = 2,
+    Run = 4,
+    Job = 8,
+    Inputs = 16,
+    Outputs = 32,
+    TheDataset = 64
+};
 
 /// Marks `field` as seen; false when it was before.
 bool first(std::uint32_t& seen, std::uint32_t field)
@@ -54,14 +62,17 @@ bool anyKeyTwice(const Node& node)
 
 bool goodName(const LineageName& name)
 {
-    return !name.name.empty() && !name.nameSpace.empty() && !holdsPlaceholder(name.name) && !holdsPlaceholder(name.nameSpace);
+    return !name.name.empty() && !name.nameSpace.empty() && !holdsPlaceholder(name.name) &&
+           !holdsPlaceholder(name.nameSpace);
 }
 
 Fingerprint facetKeyOf(std::string_view raw, FacetKind kind, bool ofJob, const LineageName& subject)
 {
     const bool ofContent = kind == FacetKind::Schema || kind == FacetKind::ColumnLineage;
-    const XXH64_hash_t seed = ofContent ? 0 : XXH3_64bits_withSeed(subject.name.data(), subject.name.size(),
-                                                                   XXH3_64bits(subject.nameSpace.data(), subject.nameSpace.size()));
+    const XXH64_hash_t seed =
+        ofContent ? 0
+                  : XXH3_64bits_withSeed(subject.name.data(), subject.name.size(),
+                                         XXH3_64bits(subject.nameSpace.data(), subject.nameSpace.size()));
     const XXH128_hash_t hash =
         XXH3_128bits_withSeed(raw.data(), raw.size(), seed + static_cast<XXH64_hash_t>(kind) * 2 + (ofJob ? 1 : 0));
     return {hash.low64, hash.high64};
@@ -87,7 +98,8 @@ Fingerprint EventWalker::fingerprint(std::string_view json)
         m_minified.resize(json.size() + JsonText::Padding);
     std::size_t size = 0;
     const bool minified = simdjson::minify(json.data(), json.size(), m_minified.data(), size) == simdjson::SUCCESS;
-    const XXH128_hash_t hash = minified ? XXH3_128bits(m_minified.data(), size) : XXH3_128bits(json.data(), json.size());
+    const XXH128_hash_t hash =
+        minified ? XXH3_128bits(m_minified.data(), size) : XXH3_128bits(json.data(), json.size());
     return {hash.low64, hash.high64};
 }
 
@@ -98,14 +110,15 @@ EventWalker::Outcome EventWalker::walk(const JsonText& json)
     m_seen = 0;
     m_parent = {};
     m_parentRun = {};
-    const bool valid = m_usable && m_checker.parse(json.text.data(), json.text.size(), false).error() == simdjson::SUCCESS;
+    const bool valid =
+        m_usable && m_checker.parse(json.text.data(), json.text.size(), false).error() == simdjson::SUCCESS;
     Outcome outcome = Outcome::Odd;
     simdjson::ondemand::document document;
     simdjson::ondemand::object root;
-    if (valid
-        && m_walker.iterate(json.text.data(), json.text.size(), json.text.size() + JsonText::Padding).get(document)
-            == simdjson::SUCCESS
-        && document.get_object().get(root) == simdjson::SUCCESS) {
+    if (valid &&
+        m_walker.iterate(json.text.data(), json.text.size(), json.text.size() + JsonText::Padding).get(document) ==
+            simdjson::SUCCESS &&
+        document.get_object().get(root) == simdjson::SUCCESS) {
         const bool clean = walkRoot(root);
         if (clean && (m_seen & (Run | Job | TheDataset | EventType)) == 0)
             outcome = Outcome::NoEvent;
@@ -176,7 +189,8 @@ bool EventWalker::walkRun(Value& value)
             for (auto facet : facets) {
                 std::string_view name;
                 Value parent;
-                if (facet.unescaped_key().get(name) != simdjson::SUCCESS || facet.value().get(parent) != simdjson::SUCCESS)
+                if (facet.unescaped_key().get(name) != simdjson::SUCCESS ||
+                    facet.value().get(parent) != simdjson::SUCCESS)
                     return false;
                 if (name == "parent" && (!first(seen, 4) || !walkParent(parent, m_parent, m_parentRun)))
                     return false;
@@ -212,7 +226,10 @@ bool EventWalker::walkParent(Value& value, LineageName& parent, std::string_view
             if (!nameSpace && name != (job ? "name" : "runId"))
                 continue;
             std::string_view& target = !job ? runId : nameSpace ? parent.nameSpace : parent.name;
-            if (!first(seen, !job ? 4 : nameSpace ? 8 : 16) || member.value().get_string().get(target) != simdjson::SUCCESS)
+            if (!first(seen, !job        ? 4
+                             : nameSpace ? 8
+                                         : 16) ||
+                member.value().get_string().get(target) != simdjson::SUCCESS)
                 return false;
         }
     }
@@ -307,14 +324,15 @@ bool EventWalker::walkFacets(Value& value, bool ofJob, const LineageName& subjec
             return false;
         if (isNull(facet))
             continue;
-        if (facet.get_object().get(object) != simdjson::SUCCESS || object.raw_json().get(raw) != simdjson::SUCCESS
-            || !readFacet(kind, raw, ofJob, subject, dataset))
+        if (facet.get_object().get(object) != simdjson::SUCCESS || object.raw_json().get(raw) != simdjson::SUCCESS ||
+            !readFacet(kind, raw, ofJob, subject, dataset))
             return false;
     }
     return true;
 }
 
-bool EventWalker::readFacet(FacetKind kind, std::string_view raw, bool ofJob, const LineageName& subject, EventDataset* dataset)
+bool EventWalker::readFacet(FacetKind kind, std::string_view raw, bool ofJob, const LineageName& subject,
+                            EventDataset* dataset)
 {
     raw = raw.substr(0, raw.find_last_of('}') + 1);
     const Fingerprint key = facetKeyOf(raw, kind, ofJob, subject);
@@ -334,8 +352,8 @@ bool EventWalker::readFacet(FacetKind kind, std::string_view raw, bool ofJob, co
 
 /// Parses a facet for the first time. What is complained of in it makes the event odd, so that it is complained of
 /// with its place, and each time that it occurs.
-bool EventWalker::parseFacet(FacetKind kind, std::string_view raw, bool ofJob, const Fingerprint& key, const LineageName& subject,
-                             EventDataset* dataset)
+bool EventWalker::parseFacet(FacetKind kind, std::string_view raw, bool ofJob, const Fingerprint& key,
+                             const LineageName& subject, EventDataset* dataset)
 {
     Document& document = m_documents.emplace_back();
     if (JsonCursor(raw, 1, 1, m_context.limits.depth).read(document) || anyKeyTwice(*document.root()))

@@ -14,11 +14,13 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::pair<std::string_view, FacetKind> DatasetFacets[] = {
-    {"schema", FacetKind::Schema},        {"columnLineage", FacetKind::ColumnLineage},
-    {"symlinks", FacetKind::Symlinks},    {"ownership", FacetKind::Ownership},
-    {"documentation", FacetKind::Documentation}, {"lifecycleStateChange", FacetKind::Lifecycle},
-    {"datasetType", FacetKind::DatasetType}};
+constexpr std::pair<std::string_view, FacetKind> DatasetFacets[] = {{"schema", FacetKind::Schema},
+                                                                    {"columnLineage", FacetKind::ColumnLineage},
+                                                                    {"symlinks", FacetKind::Symlinks},
+                                                                    {"ownership", FacetKind::Ownership},
+                                                                    {"documentation", FacetKind::Documentation},
+                                                                    {"lifecycleStateChange", FacetKind::Lifecycle},
+                                                                    {"datasetType", FacetKind::DatasetType}};
 
 std::string upper(std::string_view text)
 {
@@ -169,7 +171,8 @@ void FacetReader::schemaFields(const Node& fields, const std::string& path, cons
         const bool item = name == "_element" && !prefix.empty();
         const std::string whole = item ? prefix : prefix.empty() ? std::string(name) : prefix + "." + std::string(name);
         if (!item)
-            m_fields.push_back({keep(whole), member(field, "type", place, false), member(field, "description", place, false)});
+            m_fields.push_back(
+                {keep(whole), member(field, "type", place, false), member(field, "description", place, false)});
         const Node* nested = field.find("fields");
         if (nested && nested->isSequence())
             schemaFields(*nested, place + ".fields", whole);
@@ -212,14 +215,16 @@ std::uint32_t FacetReader::columnLineage(const Node& facet)
         return EventDataset::NotStated;
     RowsFingerprint print;
     for (const FieldLineage& row : m_rows) {
-        for (const std::string_view part : {row.output, row.dataset.nameSpace, row.dataset.name, row.input, row.subtype,
-                                            std::string_view(row.direct ? "d" : "i"), std::string_view(row.masked ? "m" : "")})
+        for (const std::string_view part :
+             {row.output, row.dataset.nameSpace, row.dataset.name, row.input, row.subtype,
+              std::string_view(row.direct ? "d" : "i"), std::string_view(row.masked ? "m" : "")})
             print.add(part);
     }
     return m_context.records.lineage.addColumnLineage(print.value(), m_rows);
 }
 
-void FacetReader::dependencies(std::string_view output, const Node& inputs, const std::string& path, const Node& described)
+void FacetReader::dependencies(std::string_view output, const Node& inputs, const std::string& path,
+                               const Node& described)
 {
     if (!inputs.isSequence()) {
         if (!inputs.isNull())
@@ -309,7 +314,8 @@ std::vector<FacetFact> FacetReader::facts(FacetKind kind, bool ofJob, const Node
     case FacetKind::JobType: {
         const std::string_view integration = member(facet, "integration", "jobType", false);
         const std::string_view type = member(facet, "jobType", "jobType", false);
-        const std::string both = std::string(integration) + (integration.empty() || type.empty() ? "" : " ") + std::string(type);
+        const std::string both =
+            std::string(integration) + (integration.empty() || type.empty() ? "" : " ") + std::string(type);
         if (!both.empty())
             facts.push_back({LineageFact::JobType, {}, both});
         break;
@@ -432,15 +438,15 @@ std::string_view FacetReader::keep(std::string text)
 void FacetReader::wrongType(const std::string& field, std::string_view expected, const Node& seen)
 {
     m_clean = false;
-    m_context.diagnose(Severity::Warning, DiagnosticCode::FieldType, {m_where + field, std::string(expected), nodeKind(seen)},
-                       seen.line, seen.column);
+    m_context.diagnose(Severity::Warning, DiagnosticCode::FieldType,
+                       {m_where + field, std::string(expected), nodeKind(seen)}, seen.line, seen.column);
 }
 
 void FacetReader::missing(const std::string& field, std::string_view record, const Node& place)
 {
     m_clean = false;
-    m_context.diagnose(Severity::Warning, DiagnosticCode::FieldMissing, {m_where + field, std::string(record)}, place.line,
-                       place.column);
+    m_context.diagnose(Severity::Warning, DiagnosticCode::FieldMissing, {m_where + field, std::string(record)},
+                       place.line, place.column);
 }
 
 } // namespace weft::importers

@@ -68,7 +68,8 @@ private:
     void lifecycle(const Node& facet, std::vector<FacetFact>& facts);
     void text(const Node& facet, std::string_view key, LineageFact fact, std::vector<FacetFact>& facts);
     [[nodiscard]] bool isDeleted(const Node& facet) const;
-    [[nodiscard]] std::string_view member(const Node& mapping, std::string_view key, const std::string& path, bool needed);
+    [[nodiscard]] std::string_view member(const Node& mapping, std::string_view key, const std::string& path,
+                                          bool needed);
     [[nodiscard]] std::string_view keep(std::string text);
 
     ReadContext& m_context;

@@ -30,9 +30,9 @@ struct Level {
 };
 
 constexpr std::array Levels = {
-    Level{"verylow", 0.0}, Level{"vl", 0.0}, Level{"none", 0.0}, Level{"low", 0.25}, Level{"l", 0.25}, Level{"medium", 0.5},
-    Level{"med", 0.5}, Level{"mid", 0.5}, Level{"m", 0.5}, Level{"moderate", 0.5}, Level{"high", 0.75}, Level{"h", 0.75},
-    Level{"veryhigh", 1.0}, Level{"vh", 1.0}, Level{"critical", 1.0},
+    Level{"verylow", 0.0}, Level{"vl", 0.0},  Level{"none", 0.0},     Level{"low", 0.25}, Level{"l", 0.25},
+    Level{"medium", 0.5},  Level{"med", 0.5}, Level{"mid", 0.5},      Level{"m", 0.5},    Level{"moderate", 0.5},
+    Level{"high", 0.75},   Level{"h", 0.75},  Level{"veryhigh", 1.0}, Level{"vh", 1.0},   Level{"critical", 1.0},
 };
 
 std::optional<double> levelOf(const std::string& word)
@@ -104,7 +104,8 @@ std::optional<ScaleNumber> readScaleNumber(std::string_view text)
 
 bool isNotAssessed(std::string_view text)
 {
-    constexpr std::array<std::string_view, 10> Words = {"", "n/a", "na", "undefined", "unknown", "?", "tbd", "null", "notassessed", "–"};
+    constexpr std::array<std::string_view, 10> Words = {"",  "n/a", "na",   "undefined",   "unknown",
+                                                        "?", "tbd", "null", "notassessed", "–"};
     return std::ranges::find(Words, plain(text)) != Words.end();
 }
 

@@ -21,9 +21,9 @@ struct ScaleNumber {
 
 /// Maps one column of a register (power, interest …) to 0 … 1, by the range that its values show. Words: very low 0,
 /// low 0.25, medium 0.5, high 0.75, very high or critical 1; `tier N` backwards from tier 1 = 1. Numbers: percent;
-/// within 0 … 1 as they are; 1 … 5 and 0 … 5; -1 … 1, -5 … 5 and -10 … 10; 0 … 10; 0 … 100. A column of a wider scale whose
-/// values all happen to lie in a narrower one is read as the narrower. Empty where a value is missing or no value.
-/// O(values).
+/// within 0 … 1 as they are; 1 … 5 and 0 … 5; -1 … 1, -5 … 5 and -10 … 10; 0 … 10; 0 … 100. A column of a wider scale
+/// whose values all happen to lie in a narrower one is read as the narrower. Empty where a value is missing or no
+/// value. O(values).
 [[nodiscard]] std::vector<std::optional<double>> assess(std::span<const std::string> column);
 
 } // namespace weft::importers

@@ -10,9 +10,8 @@ namespace {
 
 bool isBlank(const CsvRow& row)
 {
-    return std::ranges::all_of(row.cells, [](const CsvCell& cell) {
-        return cell.text.find_first_not_of(" \t") == std::string::npos;
-    });
+    return std::ranges::all_of(
+        row.cells, [](const CsvCell& cell) { return cell.text.find_first_not_of(" \t") == std::string::npos; });
 }
 
 } // namespace

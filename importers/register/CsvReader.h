@@ -40,7 +40,10 @@ private:
     void readQuoted(CsvRow& row, CsvCell& cell);
     void readPlain(CsvCell& cell);
     void endLine();
-    [[nodiscard]] bool atLineEnd() const { return m_at == m_text.size() || m_text[m_at] == '\n' || m_text[m_at] == '\r'; }
+    [[nodiscard]] bool atLineEnd() const
+    {
+        return m_at == m_text.size() || m_text[m_at] == '\n' || m_text[m_at] == '\r';
+    }
     [[nodiscard]] std::uint32_t column() const { return static_cast<std::uint32_t>(m_at - m_lineStart + 1); }
 
     std::string_view m_text;

@@ -20,7 +20,22 @@ namespace weft::importers {
 namespace {
 
 enum Column : std::size_t {
-    Name, Id, Role, Organisation, Email, Power, Influence, Interest, Current, Desired, Strategy, Category, Raci, Domain, Products, Notes,
+    Name,
+    Id,
+    Role,
+    Organisation,
+    Email,
+    Power,
+    Influence,
+    Interest,
+    Current,
+    Desired,
+    Strategy,
+    Category,
+    Raci,
+    Domain,
+    Products,
+    Notes,
     ColumnCount
 };
 
@@ -30,22 +45,58 @@ struct Synonym {
 };
 
 constexpr std::array Synonyms = {
-    Synonym{"name", Name}, Synonym{"stakeholder", Name}, Synonym{"stakeholdername", Name}, Synonym{"fullname", Name},
-    Synonym{"id", Id}, Synonym{"stakeholderid", Id}, Synonym{"stakeholdercode", Id},
-    Synonym{"role", Role}, Synonym{"title", Role}, Synonym{"position", Role}, Synonym{"roletitle", Role},
-    Synonym{"organisation", Organisation}, Synonym{"organization", Organisation}, Synonym{"company", Organisation},
-    Synonym{"department", Organisation}, Synonym{"unit", Organisation},
-    Synonym{"email", Email}, Synonym{"contact", Email}, Synonym{"mail", Email}, Synonym{"emailaddress", Email},
-    Synonym{"power", Power}, Synonym{"powerlevel", Power},
-    Synonym{"influence", Influence}, Synonym{"influencelevel", Influence},
-    Synonym{"interest", Interest}, Synonym{"interestlevel", Interest},
-    Synonym{"attitude", Current}, Synonym{"support", Current}, Synonym{"engagement", Current}, Synonym{"engagementlevel", Current},
-    Synonym{"current", Current}, Synonym{"currentengagement", Current}, Synonym{"engagementcurrent", Current},
-    Synonym{"desired", Desired}, Synonym{"desiredengagement", Desired}, Synonym{"engagementdesired", Desired},
-    Synonym{"strategy", Strategy}, Synonym{"category", Category}, Synonym{"type", Category},
-    Synonym{"raci", Raci}, Synonym{"racidefault", Raci}, Synonym{"domain", Domain}, Synonym{"context", Domain},
-    Synonym{"products", Products}, Synonym{"product", Products}, Synonym{"dataproduct", Products}, Synonym{"dataproducts", Products},
-    Synonym{"notes", Notes}, Synonym{"note", Notes}, Synonym{"rationale", Notes}, Synonym{"comment", Notes}, Synonym{"comments", Notes},
+    Synonym{"name", Name},
+    Synonym{"stakeholder", Name},
+    Synonym{"stakeholdername", Name},
+    Synonym{"fullname", Name},
+    Synonym{"id", Id},
+    Synonym{"stakeholderid", Id},
+    Synonym{"stakeholdercode", Id},
+    Synonym{"role", Role},
+    Synonym{"title", Role},
+    Synonym{"position", Role},
+    Synonym{"roletitle", Role},
+    Synonym{"organisation", Organisation},
+    Synonym{"organization", Organisation},
+    Synonym{"company", Organisation},
+    Synonym{"department", Organisation},
+    Synonym{"unit", Organisation},
+    Synonym{"email", Email},
+    Synonym{"contact", Email},
+    Synonym{"mail", Email},
+    Synonym{"emailaddress", Email},
+    Synonym{"power", Power},
+    Synonym{"powerlevel", Power},
+    Synonym{"influence", Influence},
+    Synonym{"influencelevel", Influence},
+    Synonym{"interest", Interest},
+    Synonym{"interestlevel", Interest},
+    Synonym{"attitude", Current},
+    Synonym{"support", Current},
+    Synonym{"engagement", Current},
+    Synonym{"engagementlevel", Current},
+    Synonym{"current", Current},
+    Synonym{"currentengagement", Current},
+    Synonym{"engagementcurrent", Current},
+    Synonym{"desired", Desired},
+    Synonym{"desiredengagement", Desired},
+    Synonym{"engagementdesired", Desired},
+    Synonym{"strategy", Strategy},
+    Synonym{"category", Category},
+    Synonym{"type", Category},
+    Synonym{"raci", Raci},
+    Synonym{"racidefault", Raci},
+    Synonym{"domain", Domain},
+    Synonym{"context", Domain},
+    Synonym{"products", Products},
+    Synonym{"product", Products},
+    Synonym{"dataproduct", Products},
+    Synonym{"dataproducts", Products},
+    Synonym{"notes", Notes},
+    Synonym{"note", Notes},
+    Synonym{"rationale", Notes},
+    Synonym{"comment", Notes},
+    Synonym{"comments", Notes},
 };
 
 using Positions = std::array<std::optional<std::size_t>, ColumnCount>;
@@ -71,7 +122,8 @@ Positions findColumns(const CsvRow& header, ReadContext& context)
         if (found == Synonyms.end())
             continue;
         if (positions[found->column]) {
-            context.diagnose(Severity::Warning, DiagnosticCode::DuplicateKey, {cell.text, std::to_string(header.line)}, cell.line, cell.column);
+            context.diagnose(Severity::Warning, DiagnosticCode::DuplicateKey, {cell.text, std::to_string(header.line)},
+                             cell.line, cell.column);
             continue;
         }
         positions[found->column] = i;
@@ -97,7 +149,8 @@ void reportNoRegister(const CsvRow& header, const Positions& positions, ReadCont
     if (known >= 2)
         context.diagnose(Severity::Warning, DiagnosticCode::ColumnsMissing, {missing, seen}, header.line, 1);
     else
-        context.diagnose(Severity::Note, DiagnosticCode::FormatUnknown, {"a table without the columns of a stakeholder register (" + missing + ")"}, header.line, 1);
+        context.diagnose(Severity::Note, DiagnosticCode::FormatUnknown,
+                         {"a table without the columns of a stakeholder register (" + missing + ")"}, header.line, 1);
 }
 
 class RegisterReader {
@@ -149,8 +202,10 @@ public:
             StakeholderRecord& record = m_records[i];
             record.power = powers[i];
             record.interest = interests[i];
-            const std::string reference = "stakeholder:" + (record.email.empty() ? encodeRefPart(record.name) : encodeRefPart(record.email, true));
-            reportValue(record.power, record.powerText, m_positions[Power] ? "power" : "influence", record.place.line, reference);
+            const std::string reference = "stakeholder:" + (record.email.empty() ? encodeRefPart(record.name)
+                                                                                 : encodeRefPart(record.email, true));
+            reportValue(record.power, record.powerText, m_positions[Power] ? "power" : "influence", record.place.line,
+                        reference);
             reportValue(record.interest, record.interestText, "interest", record.place.line, reference);
             m_context.keep(reference, record.place.line, 1, {}, record.email.empty() ? std::string() : record.name);
             m_context.records.stakeholders.push_back(std::move(record));
@@ -175,23 +230,28 @@ private:
             if (!fault)
                 continue;
             const TextPlace place = placeOf(cell.text, fault->offset);
-            const std::uint32_t column = place.line == 1 ? cell.column + place.column - 1 + (cell.quoted ? 1 : 0) : place.column;
+            const std::uint32_t column =
+                place.line == 1 ? cell.column + place.column - 1 + (cell.quoted ? 1 : 0) : place.column;
             const DiagnosticCode code = fault->kind == TextFault::InvalidUtf8 ? DiagnosticCode::InvalidUtf8
-                : fault->kind == TextFault::ZeroByte                         ? DiagnosticCode::ZeroByte
-                                                                             : DiagnosticCode::CsvSyntax;
-            refuse(code, code == DiagnosticCode::CsvSyntax ? std::vector<std::string>{"a control character"} : std::vector<std::string>{},
+                                        : fault->kind == TextFault::ZeroByte  ? DiagnosticCode::ZeroByte
+                                                                              : DiagnosticCode::CsvSyntax;
+            refuse(code,
+                   code == DiagnosticCode::CsvSyntax ? std::vector<std::string>{"a control character"}
+                                                     : std::vector<std::string>{},
                    cell.line + place.line - 1, column);
             return false;
         }
         if (row.cells.size() > m_width)
-            m_context.diagnose(Severity::Warning, DiagnosticCode::CsvSyntax, {"more cells than the header has"}, row.line, row.cells[m_width].column);
+            m_context.diagnose(Severity::Warning, DiagnosticCode::CsvSyntax, {"more cells than the header has"},
+                               row.line, row.cells[m_width].column);
         return true;
     }
 
     [[nodiscard]] std::string cell(const CsvRow& row, Column column) const
     {
         const std::optional<std::size_t> position = m_positions[column];
-        return position && *position < row.cells.size() ? std::string(trimmed(row.cells[*position].text)) : std::string();
+        return position && *position < row.cells.size() ? std::string(trimmed(row.cells[*position].text))
+                                                        : std::string();
     }
 
     /// What has no field of its own stays readable: strategy, id, a second measure of power, a contact without e-mail.
@@ -223,11 +283,13 @@ private:
         return items;
     }
 
-    void reportValue(const std::optional<double>& value, const std::string& text, std::string_view column, std::uint32_t line, const std::string& reference)
+    void reportValue(const std::optional<double>& value, const std::string& text, std::string_view column,
+                     std::uint32_t line, const std::string& reference)
     {
         if (!value && !isNotAssessed(text)) {
-            m_context.diagnose(Severity::Warning, DiagnosticCode::FieldValue, {std::string(column), text, "a word such as high, or a number of one scale"},
-                               line, 1, reference);
+            m_context.diagnose(Severity::Warning, DiagnosticCode::FieldValue,
+                               {std::string(column), text, "a word such as high, or a number of one scale"}, line, 1,
+                               reference);
         }
     }
 

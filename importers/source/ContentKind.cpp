@@ -24,7 +24,9 @@ constexpr std::array Signatures = {
     Signature{"PK\x05\x06"sv, {Packing::Archive, "zip"}},
     Signature{"7z\xBC\xAF\x27\x1C"sv, {Packing::Archive, "7z"}},
     Signature{"Rar!\x1A\x07"sv, {Packing::Archive, "rar"}},
-    Signature{"\xFD" "7zXZ\0"sv, {Packing::Archive, "xz"}},
+    Signature{"\xFD"
+              "7zXZ\0"sv,
+              {Packing::Archive, "xz"}},
     Signature{"BZh"sv, {Packing::Archive, "bzip2"}},
     Signature{"\x04\x22\x4D\x18"sv, {Packing::Archive, "lz4"}},
     Signature{"MSCF"sv, {Packing::Archive, "cab"}},
@@ -34,7 +36,9 @@ constexpr std::array Signatures = {
     Signature{"GIF8"sv, {Packing::Foreign, "GIF"}},
     Signature{"PAR1"sv, {Packing::Foreign, "Parquet"}},
     Signature{"Obj\x01"sv, {Packing::Foreign, "Avro"}},
-    Signature{"\x7F" "ELF"sv, {Packing::Foreign, "a program"}},
+    Signature{"\x7F"
+              "ELF"sv,
+              {Packing::Foreign, "a program"}},
     Signature{"\xD0\xCF\x11\xE0"sv, {Packing::Foreign, "an Office document"}},
 };
 
@@ -108,7 +112,8 @@ bool looksLikeTable(std::string_view text)
     const char delimiter = cellDelimiter(first);
     if (delimiter == 0 || first.find(": ") != std::string_view::npos || first.back() == ':')
         return false;
-    if (first.front() == '-' || first.front() == '#' || first.front() == '%' || first.front() == '<' || first.front() == '{')
+    if (first.front() == '-' || first.front() == '#' || first.front() == '%' || first.front() == '<' ||
+        first.front() == '{')
         return false;
     if (first.front() == '[' || first.front() == delimiter)
         return false;
@@ -117,8 +122,8 @@ bool looksLikeTable(std::string_view text)
         text.remove_prefix(1);
     const std::string_view second = text.substr(0, std::min(text.find_first_of("\n\r"), text.size()));
     // A quoted cell may run over lines; then the counts say nothing.
-    return second.empty() || countOutsideQuotes(second, '"') != 0 || second.find('"') != std::string_view::npos
-        || countOutsideQuotes(second, delimiter) > 0;
+    return second.empty() || countOutsideQuotes(second, '"') != 0 || second.find('"') != std::string_view::npos ||
+           countOutsideQuotes(second, delimiter) > 0;
 }
 
 } // namespace
@@ -129,8 +134,8 @@ PackingSeen packingOf(std::string_view firstBytes)
         if (startsWith(firstBytes, signature.bytes))
             return signature.seen;
     }
-    if (firstBytes.size() >= 4 && (static_cast<unsigned char>(firstBytes[0]) & 0xF0U) == 0x50
-        && startsWith(firstBytes.substr(1), "\x2A\x4D\x18"))
+    if (firstBytes.size() >= 4 && (static_cast<unsigned char>(firstBytes[0]) & 0xF0U) == 0x50 &&
+        startsWith(firstBytes.substr(1), "\x2A\x4D\x18"))
         return {Packing::Zstd, "zstd"};
     if (firstBytes.size() >= 262 && firstBytes.substr(257, 5) == "ustar")
         return {Packing::Archive, "tar"};

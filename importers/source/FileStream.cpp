@@ -17,8 +17,8 @@ constexpr int PollMilliseconds = 50;
 
 bool sameMoment(const struct stat& a, const struct stat& b)
 {
-    return a.st_size == b.st_size && a.st_ino == b.st_ino && a.st_dev == b.st_dev && a.st_mtim.tv_sec == b.st_mtim.tv_sec
-        && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+    return a.st_size == b.st_size && a.st_ino == b.st_ino && a.st_dev == b.st_dev &&
+           a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
 } // namespace
@@ -43,8 +43,9 @@ FileStream::~FileStream()
 Result<std::unique_ptr<FileStream>> FileStream::open(const FoundSource& source, std::stop_token stop)
 {
     // Not blocking: between finding and opening a file may have become a pipe that nobody writes to.
-    const int descriptor = source.descriptor ? fcntl(*source.descriptor, F_DUPFD_CLOEXEC, 3)
-                                             : ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    const int descriptor = source.descriptor
+                               ? fcntl(*source.descriptor, F_DUPFD_CLOEXEC, 3)
+                               : ::open(source.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0)
         return Problem{DiagnosticCode::SourceUnreadable, {source.path, systemReason(errno)}};
     std::unique_ptr<FileStream> stream(new FileStream(source.path, descriptor, std::move(stop)));
@@ -52,7 +53,8 @@ Result<std::unique_ptr<FileStream>> FileStream::open(const FoundSource& source, 
         return Problem{DiagnosticCode::SourceUnreadable, {source.path, systemReason(errno)}};
     if (!source.descriptor) {
         if (!S_ISREG(stream->m_status.st_mode))
-            return Problem{DiagnosticCode::SourceNotRegular, {source.path, S_ISFIFO(stream->m_status.st_mode) ? "pipe" : "device"}};
+            return Problem{DiagnosticCode::SourceNotRegular,
+                           {source.path, S_ISFIFO(stream->m_status.st_mode) ? "pipe" : "device"}};
         stream->m_regular = true;
     }
     return stream;

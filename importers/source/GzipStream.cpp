@@ -11,7 +11,8 @@ constexpr int GzipOnly = 15 + 16; // zlib's own code for the largest window and 
 
 class GzipStream final : public UnpackingStream {
 public:
-    GzipStream(std::unique_ptr<ByteStream> packed, const Limits& limits) : UnpackingStream(std::move(packed), limits, "gzip")
+    GzipStream(std::unique_ptr<ByteStream> packed, const Limits& limits)
+        : UnpackingStream(std::move(packed), limits, "gzip")
     {
         m_usable = inflateInit2(&m_state, GzipOnly) == Z_OK;
     }
@@ -40,9 +41,10 @@ private:
         } else if (code == Z_DATA_ERROR) {
             // zlib tells a wrong checksum from damaged data by its message alone.
             const std::string_view message = m_state.msg ? m_state.msg : "";
-            step.state = message.find("check") != std::string_view::npos && message.find("header") == std::string_view::npos
-                ? Step::WrongChecksum
-                : Step::Damaged;
+            step.state =
+                message.find("check") != std::string_view::npos && message.find("header") == std::string_view::npos
+                    ? Step::WrongChecksum
+                    : Step::Damaged;
         } else if (code != Z_OK && code != Z_BUF_ERROR) {
             step.state = Step::Damaged;
         }
@@ -50,7 +52,8 @@ private:
     }
     [[nodiscard]] bool beginsMember(std::span<const char> input) const override
     {
-        return static_cast<unsigned char>(input[0]) == 0x1F && (input.size() < 2 || static_cast<unsigned char>(input[1]) == 0x8B);
+        return static_cast<unsigned char>(input[0]) == 0x1F &&
+               (input.size() < 2 || static_cast<unsigned char>(input[1]) == 0x8B);
     }
 
     z_stream m_state = {};

@@ -61,11 +61,15 @@ bool inSet(std::string_view set, char c)
 bool matchesOne(const Token& token, char c)
 {
     switch (token.kind) {
-    case Token::Byte: return token.byte == c;
+    case Token::Byte:
+        return token.byte == c;
     case Token::Any:
-    case Token::Star: return c != '/';
-    case Token::Set: return inSet(token.set, c);
-    case Token::DoubleStar: return true;
+    case Token::Star:
+        return c != '/';
+    case Token::Set:
+        return inSet(token.set, c);
+    case Token::DoubleStar:
+        return true;
     }
     return false;
 }

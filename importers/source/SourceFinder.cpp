@@ -121,8 +121,13 @@ private:
     void addFile(const std::string& path, const struct stat& status, bool named)
     {
         if (!S_ISREG(status.st_mode)) {
-            m_diagnostics.add({named ? Severity::Error : Severity::Warning, DiagnosticCode::SourceNotRegular,
-                               {path, kindOfSpecial(status.st_mode)}, path, 0, 0, {}});
+            m_diagnostics.add({named ? Severity::Error : Severity::Warning,
+                               DiagnosticCode::SourceNotRegular,
+                               {path, kindOfSpecial(status.st_mode)},
+                               path,
+                               0,
+                               0,
+                               {}});
             return;
         }
         m_candidates.push_back({{path, named, {}}, {status.st_dev, status.st_ino}});
@@ -135,7 +140,8 @@ private:
         } else if (reason == ENOENT || reason == ENOTDIR) {
             m_diagnostics.add({severity, DiagnosticCode::SourceMissing, {path}, path, 0, 0, {}});
         } else {
-            m_diagnostics.add({severity, DiagnosticCode::SourceUnreadable, {path, systemReason(reason)}, path, 0, 0, {}});
+            m_diagnostics.add(
+                {severity, DiagnosticCode::SourceUnreadable, {path, systemReason(reason)}, path, 0, 0, {}});
         }
     }
 
@@ -172,7 +178,13 @@ private:
         if (m_stop.stop_requested() || !m_walked.insert(id).second)
             return;
         if (depth > m_limits.directoryDepth) {
-            m_diagnostics.add({Severity::Warning, DiagnosticCode::TooDeep, {std::to_string(m_limits.directoryDepth)}, directory, 0, 0, {}});
+            m_diagnostics.add({Severity::Warning,
+                               DiagnosticCode::TooDeep,
+                               {std::to_string(m_limits.directoryDepth)},
+                               directory,
+                               0,
+                               0,
+                               {}});
             return;
         }
         const std::unique_ptr<DIR, int (*)(DIR*)> handle(opendir(directory.c_str()), closedir);

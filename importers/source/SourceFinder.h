@@ -15,8 +15,8 @@ namespace weft::importers {
 
 /// One thing to read.
 struct FoundSource {
-    std::string path;      ///< as the user would write it
-    bool named = false;    ///< given as a source, not found in a directory
+    std::string path;              ///< as the user would write it
+    bool named = false;            ///< given as a source, not found in a directory
     std::optional<int> descriptor; ///< a stream: `-`, `/dev/stdin`, `/dev/fd/N`
 };
 

@@ -41,8 +41,8 @@ private:
     std::array<char, 64 * 1024> m_input = {};
     std::span<const char> m_left;
     std::uint64_t m_given = 0;
-    bool m_atEnd = false;     ///< of the packed bytes
-    bool m_inMember = true;   ///< the first one begins at once
+    bool m_atEnd = false;   ///< of the packed bytes
+    bool m_inMember = true; ///< the first one begins at once
     bool m_finished = false;
     std::optional<Problem> m_problem; ///< to be told after the bytes before it
 };

@@ -14,7 +14,9 @@ constexpr char NoUtf8 = '\xFF';
 
 void Utf16Stream::addCharacter(std::uint32_t character)
 {
-    const auto continuation = [character](unsigned shift) { return static_cast<char>(0x80U | ((character >> shift) & 0x3FU)); };
+    const auto continuation = [character](unsigned shift) {
+        return static_cast<char>(0x80U | ((character >> shift) & 0x3FU));
+    };
     if (character < 0x80) {
         m_output += static_cast<char>(character);
     } else if (character < 0x800) {

@@ -27,8 +27,8 @@ private:
     std::array<char, 32 * 1024> m_input = {};
     std::string m_output;
     std::size_t m_given = 0;
-    std::uint32_t m_high = 0;  ///< a high surrogate that waits for its partner
-    int m_half = -1;           ///< the first byte of a unit
+    std::uint32_t m_high = 0; ///< a high surrogate that waits for its partner
+    int m_half = -1;          ///< the first byte of a unit
     bool m_started = false;
     bool m_bigEndian = false;
     bool m_ended = false;

@@ -10,7 +10,9 @@ namespace {
 /// Length of the well-formed sequence that begins at `at`, 0 when there is none.
 std::size_t sequenceLength(std::string_view text, std::size_t at)
 {
-    const auto byte = [&text](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto byte = [&text](std::size_t i) -> unsigned {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     const auto follows = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
     const unsigned first = byte(at);
     const unsigned second = byte(at + 1);

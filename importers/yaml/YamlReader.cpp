@@ -60,7 +60,8 @@ private:
         const std::string_view character = m_text.substr(first, m_offset - first);
         const bool loneReturn = character == "\r" && m_text.substr(m_offset, 1) != "\n";
         // U+0085, U+2028 and U+2029 end lines in YAML 1.1.
-        if (character == "\n" || loneReturn || character == "\xC2\x85" || character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9")
+        if (character == "\n" || loneReturn || character == "\xC2\x85" || character == "\xE2\x80\xA8" ||
+            character == "\xE2\x80\xA9")
             m_lineStart = m_offset;
     }
     void stepBack()
@@ -73,8 +74,8 @@ private:
 
     std::string_view m_text;
     bool m_plain;
-    std::size_t m_index = 0;     ///< in characters
-    std::size_t m_offset = 0;    ///< in bytes
+    std::size_t m_index = 0;  ///< in characters
+    std::size_t m_offset = 0; ///< in bytes
     std::size_t m_lineStart = 0;
     std::size_t m_line = 0;
 };
@@ -111,7 +112,8 @@ struct Parser {
 bool isKnownTag(std::string_view tag)
 {
     constexpr std::string_view Core = "tag:yaml.org,2002:";
-    constexpr std::array Types = {"str", "int", "float", "bool", "null", "map", "seq", "timestamp", "binary", "set", "omap", "merge"};
+    constexpr std::array Types = {"str", "int",       "float",  "bool", "null", "map",
+                                  "seq", "timestamp", "binary", "set",  "omap", "merge"};
     if (tag.empty() || tag == "!")
         return true;
     return tag.substr(0, Core.size()) == Core && std::ranges::find(Types, tag.substr(Core.size())) != Types.end();
@@ -123,7 +125,8 @@ public:
         : m_part(part), m_context(context), m_stop(std::move(stop)), m_columns(part.text)
     {
         yaml_parser_set_encoding(&m_parser.state, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&m_parser.state, reinterpret_cast<const unsigned char*>(part.text.data()), part.text.size());
+        yaml_parser_set_input_string(&m_parser.state, reinterpret_cast<const unsigned char*>(part.text.data()),
+                                     part.text.size());
     }
 
     [[nodiscard]] std::vector<Document> run()
@@ -136,13 +139,18 @@ public:
             const yaml_event_t& event = m_parser.event;
             bool good = true;
             switch (event.type) {
-            case YAML_STREAM_END_EVENT: return documents;
-            case YAML_DOCUMENT_START_EVENT: tree.emplace(m_context.limits); break;
+            case YAML_STREAM_END_EVENT:
+                return documents;
+            case YAML_DOCUMENT_START_EVENT:
+                tree.emplace(m_context.limits);
+                break;
             case YAML_DOCUMENT_END_EVENT:
                 documents.push_back(tree->take());
                 tree.reset();
                 break;
-            case YAML_SCALAR_EVENT: good = readScalar(*tree, event); break;
+            case YAML_SCALAR_EVENT:
+                good = readScalar(*tree, event);
+                break;
             case YAML_SEQUENCE_START_EVENT:
                 noteTag(textOf(event.data.sequence_start.tag), event);
                 good = tree->begin(place(event), NodeType::Sequence, textOf(event.data.sequence_start.anchor));
@@ -152,10 +160,15 @@ public:
                 good = tree->begin(place(event), NodeType::Mapping, textOf(event.data.mapping_start.anchor));
                 break;
             case YAML_SEQUENCE_END_EVENT:
-            case YAML_MAPPING_END_EVENT: good = tree->end(); break;
-            case YAML_ALIAS_EVENT: good = tree->alias(place(event), textOf(event.data.alias.anchor)); break;
+            case YAML_MAPPING_END_EVENT:
+                good = tree->end();
+                break;
+            case YAML_ALIAS_EVENT:
+                good = tree->alias(place(event), textOf(event.data.alias.anchor));
+                break;
             case YAML_NO_EVENT:
-            case YAML_STREAM_START_EVENT: break;
+            case YAML_STREAM_START_EVENT:
+                break;
             }
             if (!good)
                 return refuse(tree->fault());
@@ -211,7 +224,10 @@ private:
     {
         if (const std::optional<std::size_t> mark = conflictMark()) {
             const TextPlace at = placeOf(m_part.text, *mark);
-            return refuse({DiagnosticCode::YamlSyntax, {"unresolved merge conflict (<<<<<<<)"}, m_part.line + at.line - 1, at.column});
+            return refuse({DiagnosticCode::YamlSyntax,
+                           {"unresolved merge conflict (<<<<<<<)"},
+                           m_part.line + at.line - 1,
+                           at.column});
         }
         const yaml_parser_t& state = m_parser.state;
         std::string what = state.context ? std::string(state.context) + ": " : std::string();
@@ -254,10 +270,15 @@ bool hasGoodText(const YamlPart& part, ReadContext& context)
     const TextPlace at = placeOf(part.text, fault->offset);
     const std::uint32_t line = part.line + at.line - 1;
     switch (fault->kind) {
-    case TextFault::InvalidUtf8: context.diagnose(Severity::Error, DiagnosticCode::InvalidUtf8, {}, line, at.column); break;
-    case TextFault::ZeroByte: context.diagnose(Severity::Error, DiagnosticCode::ZeroByte, {}, line, at.column); break;
+    case TextFault::InvalidUtf8:
+        context.diagnose(Severity::Error, DiagnosticCode::InvalidUtf8, {}, line, at.column);
+        break;
+    case TextFault::ZeroByte:
+        context.diagnose(Severity::Error, DiagnosticCode::ZeroByte, {}, line, at.column);
+        break;
     case TextFault::ControlCharacter:
-        context.diagnose(Severity::Error, DiagnosticCode::YamlSyntax, {"control character " + std::to_string(fault->byte)}, line, at.column);
+        context.diagnose(Severity::Error, DiagnosticCode::YamlSyntax,
+                         {"control character " + std::to_string(fault->byte)}, line, at.column);
         break;
     }
     ++context.report.skipped;

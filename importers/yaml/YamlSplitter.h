@@ -14,8 +14,8 @@ namespace weft::importers {
 /// A stretch of a YAML stream that can be parsed by itself: one document, mostly.
 struct YamlPart {
     std::string text;
-    std::uint32_t line = 1;   ///< at which it begins
-    bool tooLong = false;     ///< beyond `documentBytes`; `text` is then empty
+    std::uint32_t line = 1; ///< at which it begins
+    bool tooLong = false;   ///< beyond `documentBytes`; `text` is then empty
     std::uint64_t bytes = 0;
 };
 
@@ -46,9 +46,9 @@ private:
     std::stop_token m_stop;
     std::string m_buffer;
     std::size_t m_at = 0;
-    std::string m_line;       ///< kept short once the part is too long
+    std::string m_line; ///< kept short once the part is too long
     std::uint64_t m_lineBytes = 0;
-    bool m_pending = false;   ///< `m_line` holds the mark that begins the next part
+    bool m_pending = false; ///< `m_line` holds the mark that begins the next part
     std::uint32_t m_lineNumber = 1;
     bool m_started = false;
     bool m_ended = false;

@@ -18,9 +18,12 @@ std::string_view keyText(const Node& node)
 {
     switch (node.type) {
     case NodeType::Null:
-    case NodeType::Scalar: return node.text;
-    case NodeType::Sequence: return "[...]";
-    case NodeType::Mapping: return "{...}";
+    case NodeType::Scalar:
+        return node.text;
+    case NodeType::Sequence:
+        return "[...]";
+    case NodeType::Mapping:
+        return "{...}";
     }
     return {};
 }

@@ -66,8 +66,7 @@ private:
 };
 
 /// Notes distance and predecessor. A second way of the same length wins when it comes from a lesser node.
-template <class Graph>
-class Recorder : public boost::default_bfs_visitor {
+template <class Graph> class Recorder : public boost::default_bfs_visitor {
 public:
     Recorder(Marks& marks, const LevelGraph::Graph& graph) : m_marks(&marks), m_graph(&graph) {}
 
@@ -95,8 +94,7 @@ private:
         m_marks->edge[to] = row(edge);
     }
     std::uint32_t row(const LevelGraph::Graph::edge_descriptor& edge) const { return (*m_graph)[edge].row; }
-    template <class ReverseEdge>
-    std::uint32_t row(const ReverseEdge& edge) const
+    template <class ReverseEdge> std::uint32_t row(const ReverseEdge& edge) const
     {
         return (*m_graph)[edge.underlying_descx].row;
     }

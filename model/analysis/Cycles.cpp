@@ -28,7 +28,8 @@ std::vector<Vertices> cyclicComponents(const LevelGraph& graph, const StrongComp
         bool cyclic = sizes[component] > 1;
         if (!cyclic) {
             const auto [first, last] = boost::out_edges(vertex, graph.graph);
-            cyclic = std::any_of(first, last, [&](const auto& edge) { return boost::target(edge, graph.graph) == vertex; });
+            cyclic =
+                std::any_of(first, last, [&](const auto& edge) { return boost::target(edge, graph.graph) == vertex; });
         }
         if (!cyclic)
             continue;
@@ -88,8 +89,7 @@ void breakComponents(const Mesh& mesh, const LevelGraph& graph, const std::vecto
         for (const Vertex vertex : component)
             local[vertex] = Outside;
         result.components[c].edges = arcs.size();
-        for (const std::uint32_t arc :
-             feedbackArcs(static_cast<std::uint32_t>(component.size()), arcs, budget, stop))
+        for (const std::uint32_t arc : feedbackArcs(static_cast<std::uint32_t>(component.size()), arcs, budget, stop))
             result.breakAt.push_back(breaks[arc]);
     }
     std::ranges::sort(result.breakAt, [](const CycleBreak& a, const CycleBreak& b) {

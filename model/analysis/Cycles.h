@@ -31,11 +31,11 @@ struct CycleBreak {
 
 struct Cycles {
     Level level = Level::Product;
-    std::vector<CycleComponent> components; ///< by their least node
+    std::vector<CycleComponent> components;   ///< by their least node
     std::vector<std::vector<NodeRef>> cycles; ///< elementary, shortest first, each starting at its least node
-    bool truncated = false;                 ///< more than `limit` cycles, or the search was capped
-    std::vector<CycleBreak> breakAt;        ///< by cost, then (from, to)
-    bool complete = true;                   ///< false: stopped
+    bool truncated = false;                   ///< more than `limit` cycles, or the search was capped
+    std::vector<CycleBreak> breakAt;          ///< by cost, then (from, to)
+    bool complete = true;                     ///< false: stopped
 };
 
 /// All cycles of one level. Components by Boost's strong_components, O(V + E) (Tarjan 1972); elementary cycles in order

@@ -11,13 +11,11 @@ namespace {
 
 bool onOutputPort(const Mesh& mesh, DatasetId id)
 {
-    return std::ranges::any_of(mesh.datasets[id].ports, [&](PortId port) {
-        return mesh.ports[port].direction == PortDirection::Out;
-    });
+    return std::ranges::any_of(mesh.datasets[id].ports,
+                               [&](PortId port) { return mesh.ports[port].direction == PortDirection::Out; });
 }
 
-template <class Edge, class IdType>
-std::span<const Edge> rangeFrom(const std::vector<Edge>& edges, IdType from)
+template <class Edge, class IdType> std::span<const Edge> rangeFrom(const std::vector<Edge>& edges, IdType from)
 {
     const auto range = std::ranges::equal_range(edges, from, {}, &Edge::from);
     return {range.begin(), range.end()};
@@ -33,7 +31,8 @@ struct Walk {
     /// Adds the products found from `starts`, with `direct`, unless they are known. `use` says which edges count,
     /// `datasetOf` which dataset a node is in.
     template <class IdType, class Use, class DatasetOf>
-    void from(std::vector<IdType> waiting, Use use, DatasetOf datasetOf, bool direct, std::map<ProductId, bool>& found) const
+    void from(std::vector<IdType> waiting, Use use, DatasetOf datasetOf, bool direct,
+              std::map<ProductId, bool>& found) const
     {
         std::set<IdType> seen(waiting.begin(), waiting.end());
         for (std::size_t next = 0; next < waiting.size(); ++next) {
@@ -99,8 +98,10 @@ std::vector<DirectReader> readersOf(const Mesh& mesh, ColumnId column, const std
     std::map<ProductId, bool> found;
     const auto datasetOf = [&](ColumnId id) { return mesh.columns[id].dataset; };
     const Walk walk{mesh, mesh.datasets[datasetOf(column)].product, true, stop};
-    walk.from(std::vector{column}, [](const ColumnEdge& edge) { return edge.direct; }, datasetOf, true, found);
-    walk.from(std::vector{column}, [](const ColumnEdge&) { return true; }, datasetOf, false, found);
+    walk.from(
+        std::vector{column}, [](const ColumnEdge& edge) { return edge.direct; }, datasetOf, true, found);
+    walk.from(
+        std::vector{column}, [](const ColumnEdge&) { return true; }, datasetOf, false, found);
     return rows(found);
 }
 

@@ -19,7 +19,8 @@ using Order = std::vector<std::uint32_t>; ///< by node: its rank; arcs to a lowe
 class ArcsOfNode {
 public:
     template <class End>
-    ArcsOfNode(std::uint32_t nodes, std::span<const WeightedArc> arcs, End end) : m_first(nodes + 1, 0), m_arcs(arcs.size())
+    ArcsOfNode(std::uint32_t nodes, std::span<const WeightedArc> arcs, End end)
+        : m_first(nodes + 1, 0), m_arcs(arcs.size())
     {
         for (const WeightedArc& arc : arcs)
             ++m_first[arc.*end + 1];

@@ -142,8 +142,7 @@ private:
         const auto [begin, end] = boost::in_edges(row.node, m_graph.graph);
         return std::any_of(begin, end, [&](const auto& edge) {
             const Vertex from = boost::source(edge, m_graph.graph);
-            return std::ranges::binary_search(wave.sources, from) &&
-                   m_mesh.columnEdges[m_graph.graph[edge].row].direct;
+            return std::ranges::binary_search(wave.sources, from) && m_mesh.columnEdges[m_graph.graph[edge].row].direct;
         });
     }
 
@@ -168,7 +167,8 @@ private:
             step = &reached[m_reachedRow[step->previous]];
         }
         target.path[1] = m_graph.node(step->node);
-        target.path[0] = step->previous != NoVertex ? m_graph.node(step->previous) : findFirst(wave, step->node)->origin;
+        target.path[0] =
+            step->previous != NoVertex ? m_graph.node(step->previous) : findFirst(wave, step->node)->origin;
     }
 
     void summarise(const Mesh& mesh)

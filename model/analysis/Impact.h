@@ -33,13 +33,13 @@ enum class ImpactSeverity : std::uint8_t { Breaking, Degraded, Notice };
 
 /// Why a node is affected; `ImpactText` makes the sentence.
 enum class ImpactReason : std::uint8_t {
-    ReadsDirectly,      ///< one hop, through the thing that changes
-    ReadsThrough,       ///< further away
-    FiltersOrJoins,     ///< column: only INDIRECT lineage
-    LosesOwner,         ///< reads a product that loses its only owner
-    OwnerChanges,       ///< reads a product whose owner becomes another
-    OwnerRemains,       ///< reads a product that keeps other owners
-    Feeds               ///< upstream: its reader changes
+    ReadsDirectly,  ///< one hop, through the thing that changes
+    ReadsThrough,   ///< further away
+    FiltersOrJoins, ///< column: only INDIRECT lineage
+    LosesOwner,     ///< reads a product that loses its only owner
+    OwnerChanges,   ///< reads a product whose owner becomes another
+    OwnerRemains,   ///< reads a product that keeps other owners
+    Feeds           ///< upstream: its reader changes
 };
 
 struct Affected {
@@ -85,9 +85,9 @@ struct Impact {
     std::vector<Change> changes;
     Level level = Level::Product;
     Direction direction = Direction::Downstream;
-    std::vector<NodeRef> origins;          ///< sorted; never in `affected` or `summary`
-    std::vector<Affected> affected;        ///< by (distance, reference)
-    std::vector<OwnerToTell> owners;       ///< by RACI, then nodes (most first), then reference
+    std::vector<NodeRef> origins;             ///< sorted; never in `affected` or `summary`
+    std::vector<Affected> affected;           ///< by (distance, reference)
+    std::vector<OwnerToTell> owners;          ///< by RACI, then nodes (most first), then reference
     std::vector<StakeholderHit> stakeholders; ///< manage closely first, then power, then reference
     ImpactSummary summary;
     bool pathsComplete = true; ///< false: the paths together would not fit into memory, and the longest are left empty

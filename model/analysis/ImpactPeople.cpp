@@ -57,8 +57,7 @@ private:
         std::optional<Raci> raci;
     };
 
-    template <class Visit>
-    void forEachOwner(NodeRef node, Visit visit) const
+    template <class Visit> void forEachOwner(NodeRef node, Visit visit) const
     {
         const ProductId id = productOf(m_mesh, node);
         if (!id)

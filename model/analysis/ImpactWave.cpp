@@ -238,7 +238,8 @@ private:
         if (m_options.level == Level::Dataset) {
             wave.partial.emplace_back(dataset);
             for (const ColumnEdge& edge : edgesFrom(m_mesh, id))
-                wave.first.push_back({static_cast<Vertex>(m_mesh.columns[edge.to].dataset.index()), dataset, edge.direct});
+                wave.first.push_back(
+                    {static_cast<Vertex>(m_mesh.columns[edge.to].dataset.index()), dataset, edge.direct});
             return;
         }
         const ProductId product = m_mesh.datasets[dataset].product;

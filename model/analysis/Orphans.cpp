@@ -26,7 +26,8 @@ public:
     {
         const bool complete =
             each(m_mesh.productEdges, stop, [&](std::size_t, const ProductEdge& edge) { lookAt(edge); }) &&
-            each(m_mesh.products, stop, [&](std::size_t row, const Product& product) { lookAt(ProductId(row), product); }) &&
+            each(m_mesh.products, stop,
+                 [&](std::size_t row, const Product& product) { lookAt(ProductId(row), product); }) &&
             each(m_mesh.ports, stop, [&](std::size_t row, const Port& port) { lookAt(PortId(row), port); }) &&
             each(m_mesh.contracts, stop, [&](std::size_t row, const Contract& it) { lookAt(ContractId(row), it); }) &&
             each(m_mesh.datasets, stop, [&](std::size_t row, const Dataset& it) { lookAt(DatasetId(row), it); }) &&
@@ -40,8 +41,7 @@ public:
     [[nodiscard]] std::vector<Orphan> take() { return std::move(m_found); }
 
 private:
-    template <class Rows, class Visit>
-    static bool each(const Rows& rows, const std::stop_token& stop, Visit visit)
+    template <class Rows, class Visit> static bool each(const Rows& rows, const std::stop_token& stop, Visit visit)
     {
         std::size_t row = 0;
         for (const auto& item : rows) {
@@ -95,10 +95,10 @@ private:
             return;
         }
         const bool declared = m_options.edges != EdgeChoice::Observed && !port.peers.empty();
-        const bool observed = m_options.edges != EdgeChoice::Declared &&
-                              std::ranges::any_of(port.datasets, [&](DatasetId dataset) {
-                                  return readByOthers(m_mesh.datasets[dataset], port.product);
-                              });
+        const bool observed =
+            m_options.edges != EdgeChoice::Declared && std::ranges::any_of(port.datasets, [&](DatasetId dataset) {
+                return readByOthers(m_mesh.datasets[dataset], port.product);
+            });
         if (!declared && !observed)
             add(id, OrphanKind::UnusedOutputPort, {}, lastSeen(port));
     }
@@ -152,9 +152,8 @@ private:
 
     [[nodiscard]] bool onOutputPort(const Dataset& dataset) const
     {
-        return std::ranges::any_of(dataset.ports, [&](PortId port) {
-            return m_mesh.ports[port].direction == PortDirection::Out;
-        });
+        return std::ranges::any_of(dataset.ports,
+                                   [&](PortId port) { return m_mesh.ports[port].direction == PortDirection::Out; });
     }
 
     [[nodiscard]] bool readByOthers(const Dataset& dataset, ProductId product) const

@@ -61,6 +61,7 @@ struct OrphanOptions {
 /// - DeadJob: it touches datasets and writes none that another job, or an input port, reads. Jobs without any dataset
 ///   are left out: that is how orchestrators log their own steps.
 /// O(rows × their lists). When stopped, what was found so far.
-[[nodiscard]] std::vector<Orphan> orphans(const Mesh& mesh, const OrphanOptions& options = {}, std::stop_token stop = {});
+[[nodiscard]] std::vector<Orphan> orphans(const Mesh& mesh, const OrphanOptions& options = {},
+                                          std::stop_token stop = {});
 
 } // namespace weft

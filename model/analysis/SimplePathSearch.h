@@ -50,7 +50,8 @@ public:
     /// Gives every simple path of exactly `length` edges to `found`, in the order of their vertices, until it returns
     /// false. Returns the length worth trying next, Unreachable when all paths are known or something ended the round.
     /// A cycle's path does not repeat its first vertex at the end.
-    std::uint32_t round(std::uint32_t length, Budget& budget, const std::function<bool(std::span<const Vertex>)>& found);
+    std::uint32_t round(std::uint32_t length, Budget& budget,
+                        const std::function<bool(std::span<const Vertex>)>& found);
 
 private:
     using OutIterator = boost::graph_traits<LevelGraph::Graph>::out_edge_iterator;

@@ -7,8 +7,7 @@ namespace weft {
 
 namespace {
 
-template <class Rows, class Predicate>
-std::uint64_t countOf(const Rows& rows, Predicate predicate)
+template <class Rows, class Predicate> std::uint64_t countOf(const Rows& rows, Predicate predicate)
 {
     return static_cast<std::uint64_t>(std::count_if(rows.begin(), rows.end(), predicate));
 }

@@ -18,7 +18,10 @@ public:
     using reference = value_type;
     using category = boost::read_write_property_map_tag;
 
-    StoppableMap(std::vector<LevelGraph::Vertex>& values, const std::stop_token& stop) : m_values(&values), m_stop(&stop) {}
+    StoppableMap(std::vector<LevelGraph::Vertex>& values, const std::stop_token& stop)
+        : m_values(&values), m_stop(&stop)
+    {
+    }
 
     friend value_type get(const StoppableMap& map, key_type key) { return (*map.m_values)[key]; }
     friend void put(const StoppableMap& map, key_type key, value_type value)
@@ -33,8 +36,7 @@ private:
     const std::stop_token* m_stop;
 };
 
-template <class T>
-auto mapOf(std::vector<T>& values)
+template <class T> auto mapOf(std::vector<T>& values)
 {
     return boost::make_iterator_property_map(values.begin(), boost::typed_identity_property_map<std::uint32_t>());
 }
@@ -52,10 +54,9 @@ StrongComponents strongComponents(const LevelGraph::Graph& graph, std::stop_toke
     std::vector<std::uint32_t> times(size);
     std::vector<boost::default_color_type> colors(size, boost::white_color);
     try {
-        result.count = boost::strong_components(graph, mapOf(result.of),
-                                                boost::root_map(StoppableMap(roots, stop))
-                                                    .discover_time_map(mapOf(times))
-                                                    .color_map(mapOf(colors)));
+        result.count = boost::strong_components(
+            graph, mapOf(result.of),
+            boost::root_map(StoppableMap(roots, stop)).discover_time_map(mapOf(times)).color_map(mapOf(colors)));
     } catch (const StopRequested&) {
         result.complete = false;
     }

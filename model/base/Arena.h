@@ -26,8 +26,7 @@ public:
     }
 
     /// A copy of `rows` that lives as long as the arena; rows must need no destructor.
-    template <class T>
-    [[nodiscard]] std::span<const T> copy(const std::vector<T>& rows)
+    template <class T> [[nodiscard]] std::span<const T> copy(const std::vector<T>& rows)
     {
         static_assert(std::is_trivially_destructible_v<T> && std::is_trivially_copyable_v<T>);
         if (rows.empty())

@@ -9,74 +9,74 @@
 /// A name is never changed or reused. `%1` … in the notes are the arguments, in order.
 #define WEFT_DIAGNOSTIC_CODES(X)                                                                                       \
     /* sources */                                                                                                      \
-    X(SourceMissing, "source-missing")             /* %1 path */                                                       \
-    X(SourceUnreadable, "source-unreadable")       /* %1 path, %2 the system's reason */                               \
-    X(SourceNotRegular, "source-not-regular")      /* %1 path, %2 pipe|socket|device|link-loop */                      \
-    X(SourceChanged, "source-changed")             /* %1 path */                                                       \
-    X(SourceTooLarge, "source-too-large")          /* %1 bytes, %2 limit */                                            \
+    X(SourceMissing, "source-missing")        /* %1 path */                                                            \
+    X(SourceUnreadable, "source-unreadable")  /* %1 path, %2 the system's reason */                                    \
+    X(SourceNotRegular, "source-not-regular") /* %1 path, %2 pipe|socket|device|link-loop */                           \
+    X(SourceChanged, "source-changed")        /* %1 path */                                                            \
+    X(SourceTooLarge, "source-too-large")     /* %1 bytes, %2 limit */                                                 \
     X(SourceEmpty, "source-empty")                                                                                     \
     X(SourceNoRecords, "source-no-records")                                                                            \
-    X(SourceArchive, "source-archive")             /* %1 zip|tar|… */                                                  \
+    X(SourceArchive, "source-archive") /* %1 zip|tar|… */                                                            \
     X(SourceWorkspace, "source-workspace")                                                                             \
-    X(FormatUnknown, "format-unknown")             /* %1 what was seen */                                              \
-    X(FormatSkipped, "format-skipped")             /* %1 format that is known and holds nothing for the mesh */        \
-    X(FormatUnread, "format-unread")               /* %1 format that is known and not read yet */                      \
-    X(FormatForced, "format-forced")               /* %1 format asked for */                                           \
-    X(VersionMismatch, "version-mismatch")         /* %1 declared, %2 shape seen */                                    \
-    X(CompressionBroken, "compression-broken")     /* %1 gzip|zstd, %2 reason */                                       \
-    X(CompressionBomb, "compression-bomb")         /* %1 bytes so far, %2 limit */                                     \
+    X(FormatUnknown, "format-unknown")         /* %1 what was seen */                                                  \
+    X(FormatSkipped, "format-skipped")         /* %1 format that is known and holds nothing for the mesh */            \
+    X(FormatUnread, "format-unread")           /* %1 format that is known and not read yet */                          \
+    X(FormatForced, "format-forced")           /* %1 format asked for */                                               \
+    X(VersionMismatch, "version-mismatch")     /* %1 declared, %2 shape seen */                                        \
+    X(CompressionBroken, "compression-broken") /* %1 gzip|zstd, %2 reason */                                           \
+    X(CompressionBomb, "compression-bomb")     /* %1 bytes so far, %2 limit */                                         \
     X(TruncatedInput, "truncated-input")                                                                               \
-    X(DiagnosticsLeftOut, "diagnostics-left-out")  /* %1 how many more, %2 code */                                     \
+    X(DiagnosticsLeftOut, "diagnostics-left-out") /* %1 how many more, %2 code */                                      \
     /* text */                                                                                                         \
     X(InvalidUtf8, "invalid-utf8")                                                                                     \
     X(ZeroByte, "zero-byte")                                                                                           \
     X(UnsupportedEncoding, "unsupported-encoding") /* %1 encoding */                                                   \
     X(LineTooLong, "line-too-long")                /* %1 bytes, %2 limit */                                            \
     /* JSON and YAML */                                                                                                \
-    X(JsonSyntax, "json-syntax")                   /* %1 what was expected, %2 what stood there */                     \
-    X(YamlSyntax, "yaml-syntax")                   /* %1 what is wrong */                                              \
-    X(DuplicateKey, "duplicate-key")               /* %1 key, %2 line of the first */                                  \
-    X(TooDeep, "too-deep")                         /* %1 limit */                                                      \
-    X(TooManyAnchors, "too-many-anchors")          /* %1 limit */                                                      \
-    X(AliasExpansion, "alias-expansion")           /* %1 limit */                                                      \
-    X(AliasUnknown, "alias-unknown")               /* %1 name */                                                       \
-    X(AliasCycle, "alias-cycle")                   /* %1 name */                                                       \
-    X(UnknownTag, "unknown-tag")                   /* %1 tag */                                                        \
-    X(NumberOutOfRange, "number-out-of-range")     /* %1 text */                                                       \
-    X(CsvSyntax, "csv-syntax")                     /* %1 what is wrong */                                              \
+    X(JsonSyntax, "json-syntax")               /* %1 what was expected, %2 what stood there */                         \
+    X(YamlSyntax, "yaml-syntax")               /* %1 what is wrong */                                                  \
+    X(DuplicateKey, "duplicate-key")           /* %1 key, %2 line of the first */                                      \
+    X(TooDeep, "too-deep")                     /* %1 limit */                                                          \
+    X(TooManyAnchors, "too-many-anchors")      /* %1 limit */                                                          \
+    X(AliasExpansion, "alias-expansion")       /* %1 limit */                                                          \
+    X(AliasUnknown, "alias-unknown")           /* %1 name */                                                           \
+    X(AliasCycle, "alias-cycle")               /* %1 name */                                                           \
+    X(UnknownTag, "unknown-tag")               /* %1 tag */                                                            \
+    X(NumberOutOfRange, "number-out-of-range") /* %1 text */                                                           \
+    X(CsvSyntax, "csv-syntax")                 /* %1 what is wrong */                                                  \
     /* fields */                                                                                                       \
-    X(FieldMissing, "field-missing")               /* %1 field, %2 record kind */                                      \
-    X(FieldType, "field-type")                     /* %1 field, %2 expected, %3 seen */                                \
-    X(FieldValue, "field-value")                   /* %1 field, %2 value, %3 what was expected */                      \
-    X(FieldUnknown, "field-unknown")               /* %1 field */                                                      \
-    X(TimeInvalid, "time-invalid")                 /* %1 field, %2 value */                                            \
-    X(TimeWithoutZone, "time-without-zone")        /* %1 field, %2 value */                                            \
-    X(TimeOutlier, "time-outlier")                 /* %1 time, %2 median */                                            \
-    X(RunIdNotUuid, "run-id-not-uuid")             /* %1 value */                                                      \
-    X(PlaceholderValue, "placeholder-value")       /* %1 field, %2 value */                                            \
+    X(FieldMissing, "field-missing")                  /* %1 field, %2 record kind */                                   \
+    X(FieldType, "field-type")                        /* %1 field, %2 expected, %3 seen */                             \
+    X(FieldValue, "field-value")                      /* %1 field, %2 value, %3 what was expected */                   \
+    X(FieldUnknown, "field-unknown")                  /* %1 field */                                                   \
+    X(TimeInvalid, "time-invalid")                    /* %1 field, %2 value */                                         \
+    X(TimeWithoutZone, "time-without-zone")           /* %1 field, %2 value */                                         \
+    X(TimeOutlier, "time-outlier")                    /* %1 time, %2 median */                                         \
+    X(RunIdNotUuid, "run-id-not-uuid")                /* %1 value */                                                   \
+    X(PlaceholderValue, "placeholder-value")          /* %1 field, %2 value */                                         \
     X(ReferenceNotFollowed, "reference-not-followed") /* %1 $ref */                                                    \
-    X(ColumnsMissing, "columns-missing")           /* %1 columns a register needs, %2 seen */                          \
-    X(SecretMasked, "secret-masked")               /* %1 field */                                                      \
+    X(ColumnsMissing, "columns-missing")              /* %1 columns a register needs, %2 seen */                       \
+    X(SecretMasked, "secret-masked")                  /* %1 field */                                                   \
     /* joining */                                                                                                      \
-    X(ProductConflict, "product-conflict")         /* %1 product, %2 field, %3 other place */                          \
-    X(ContractConflict, "contract-conflict")       /* %1 contract, %2 field, %3 other place */                         \
-    X(StatusUnlisted, "status-unlisted")           /* %1 status */                                                     \
-    X(PortUnresolved, "port-unresolved")           /* %1 port, %2 contract id or dataset wanted */                     \
-    X(PortAmbiguous, "port-ambiguous")             /* %1 input port, %2 how many output ports */                       \
+    X(ProductConflict, "product-conflict")          /* %1 product, %2 field, %3 other place */                         \
+    X(ContractConflict, "contract-conflict")        /* %1 contract, %2 field, %3 other place */                        \
+    X(StatusUnlisted, "status-unlisted")            /* %1 status */                                                    \
+    X(PortUnresolved, "port-unresolved")            /* %1 port, %2 contract id or dataset wanted */                    \
+    X(PortAmbiguous, "port-ambiguous")              /* %1 input port, %2 how many output ports */                      \
     X(PortVersionMismatch, "port-version-mismatch") /* %1 port, %2 version wanted, %3 version found */                 \
-    X(ContractUnresolved, "contract-unresolved")   /* %1 contract id, %2 port that names it */                         \
-    X(DatasetShared, "dataset-shared")             /* %1 dataset, %2 products */                                       \
-    X(DatasetAmbiguous, "dataset-ambiguous")       /* %1 name wanted, %2 candidates */                                 \
-    X(AliasTargetUnknown, "alias-target-unknown")  /* %1 name */                                                       \
-    X(NameConfusable, "name-confusable")           /* %1 name, %2 other name */                                        \
+    X(ContractUnresolved, "contract-unresolved")    /* %1 contract id, %2 port that names it */                        \
+    X(DatasetShared, "dataset-shared")              /* %1 dataset, %2 products */                                      \
+    X(DatasetAmbiguous, "dataset-ambiguous")        /* %1 name wanted, %2 candidates */                                \
+    X(AliasTargetUnknown, "alias-target-unknown")   /* %1 name */                                                      \
+    X(NameConfusable, "name-confusable")            /* %1 name, %2 other name */                                       \
     /* usage */                                                                                                        \
-    X(ReferenceUnknown, "reference-unknown")       /* %1 reference, %2 … nearest names */                              \
-    X(ReferenceAmbiguous, "reference-ambiguous")   /* %1 reference, %2 … candidates */                                 \
-    X(ReferenceKind, "reference-kind")             /* %1 reference, %2 kinds expected */                               \
-    X(RegexInvalid, "regex-invalid")               /* %1 expression, %2 reason */                                      \
-    X(OutputUnwritable, "output-unwritable")       /* %1 path, %2 reason */                                            \
-    X(LayoutWorkerFailed, "layout-worker-failed")  /* %1 reason */                                                     \
-    X(InternalError, "internal-error")             /* %1 what */
+    X(ReferenceUnknown, "reference-unknown")      /* %1 reference, %2 … nearest names */                             \
+    X(ReferenceAmbiguous, "reference-ambiguous")  /* %1 reference, %2 … candidates */                                \
+    X(ReferenceKind, "reference-kind")            /* %1 reference, %2 kinds expected */                                \
+    X(RegexInvalid, "regex-invalid")              /* %1 expression, %2 reason */                                       \
+    X(OutputUnwritable, "output-unwritable")      /* %1 path, %2 reason */                                             \
+    X(LayoutWorkerFailed, "layout-worker-failed") /* %1 reason */                                                      \
+    X(InternalError, "internal-error")            /* %1 what */
 
 namespace weft {
 

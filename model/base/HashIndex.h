@@ -16,8 +16,7 @@ public:
     static constexpr std::uint32_t None = 0xFFFFFFFFU;
 
     /// The row for which `isIt(row)` holds among those added under `hash`; None when there is none. O(1) expected.
-    template <class IsIt>
-    [[nodiscard]] std::uint32_t find(std::uint64_t hash, IsIt isIt) const
+    template <class IsIt> [[nodiscard]] std::uint32_t find(std::uint64_t hash, IsIt isIt) const
     {
         if (m_slots.empty())
             return None;

@@ -11,8 +11,7 @@ namespace weft {
 
 /// The index of a row in one table of the mesh. Ids of different tables do not convert into each other and there is
 /// no arithmetic on them; `IdVector` is the only thing that takes them as an index.
-template <class Tag>
-class Id {
+template <class Tag> class Id {
 public:
     constexpr Id() = default; ///< the null id: no row
     constexpr explicit Id(std::uint32_t value) : m_value(value) {}
@@ -41,7 +40,6 @@ using StakeholderId = Id<struct StakeholderTag>;
 
 } // namespace weft
 
-template <class Tag>
-struct std::hash<weft::Id<Tag>> {
+template <class Tag> struct std::hash<weft::Id<Tag>> {
     std::size_t operator()(weft::Id<Tag> id) const noexcept { return std::hash<std::size_t>()(id.index()); }
 };

@@ -11,8 +11,7 @@
 namespace weft {
 
 /// A table whose rows are reached by one kind of id alone. Rows keep their place for ever; there is no removal.
-template <class IdType, class Row>
-class IdVector {
+template <class IdType, class Row> class IdVector {
 public:
     IdVector() = default;
     explicit IdVector(std::vector<Row> rows) : m_rows(std::move(rows)) {}

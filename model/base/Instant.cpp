@@ -89,7 +89,8 @@ bool readZone(Scanner& scanner, std::int64_t& offset, bool& missing)
 
 std::chrono::year_month_day civil(Instant instant)
 {
-    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(instant.seconds)));
+    const auto day =
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(instant.seconds)));
     return std::chrono::year_month_day(day);
 }
 

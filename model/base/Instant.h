@@ -12,8 +12,8 @@ namespace weft {
 /// A moment of UTC with nanoseconds, years 0001 to 9999 (64-bit nanoseconds would end in 2262, and hostile logs hold
 /// the year 9999). Ordered by time.
 struct Instant {
-    std::int64_t seconds = 0;      ///< since 1970-01-01T00:00:00Z, may be negative
-    std::int32_t nanoseconds = 0;  ///< 0 … 999,999,999
+    std::int64_t seconds = 0;     ///< since 1970-01-01T00:00:00Z, may be negative
+    std::int32_t nanoseconds = 0; ///< 0 … 999,999,999
 
     friend constexpr auto operator<=>(const Instant&, const Instant&) = default;
 };

@@ -20,8 +20,7 @@ struct Problem {
 };
 
 /// A value or the problem that prevented it. Names follow std::expected (C++23), so that it can go one day.
-template <class T>
-class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result {
 public:
     Result(T value) : m_state(std::move(value)) {}
     Result(Problem problem) : m_state(std::move(problem)) {}

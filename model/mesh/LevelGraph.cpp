@@ -25,8 +25,7 @@ struct EdgeList {
 };
 
 /// Calls `visit(row)` for each row until stopped; false when stopped.
-template <class Rows, class Visit>
-bool forEachRow(const Rows& rows, const std::stop_token& stop, Visit visit)
+template <class Rows, class Visit> bool forEachRow(const Rows& rows, const std::stop_token& stop, Visit visit)
 {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (row % 1024 == 0 && stop.stop_requested())
@@ -54,7 +53,8 @@ bool domainEdges(const Mesh& mesh, EdgeChoice choice, const std::stop_token& sto
         return std::tie(a.from, a.to, a.row) < std::tie(b.from, b.to, b.row);
     });
     for (const Pair& pair : pairs) {
-        const std::pair ends(static_cast<std::uint32_t>(pair.from.index()), static_cast<std::uint32_t>(pair.to.index()));
+        const std::pair ends(static_cast<std::uint32_t>(pair.from.index()),
+                             static_cast<std::uint32_t>(pair.to.index()));
         if (!list.ends.empty() && list.ends.back() == ends)
             ++list.edges.back().count;
         else

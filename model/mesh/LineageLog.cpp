@@ -33,8 +33,7 @@ bool namesOther(LineageFact fact)
     return fact == LineageFact::TableAlias || fact == LineageFact::Alias || fact == LineageFact::RenamedFrom;
 }
 
-template <class Index>
-std::uint32_t lookUp(const Index& index, const Fingerprint& key)
+template <class Index> std::uint32_t lookUp(const Index& index, const Fingerprint& key)
 {
     const auto found = index.find(key);
     return found == index.end() ? NotStated : found->second;
@@ -187,15 +186,15 @@ void LineageLog::append(const LineageLog& other)
     for (std::size_t i = 0; i < other.m_columnLineages.rows.size(); ++i) {
         std::vector<FieldLineage> fields;
         for (const FieldLineageRow& row : other.m_columnLineages.rows[i])
-            fields.push_back({row.output, other.m_datasets.names[row.dataset], row.input, row.subtype, row.direct,
-                              row.masked});
+            fields.push_back(
+                {row.output, other.m_datasets.names[row.dataset], row.input, row.subtype, row.direct, row.masked});
         columnLineages.push_back(addColumnLineage(other.m_columnLineages.keys[i], fields));
     }
 
     const auto firstUse = static_cast<std::uint32_t>(m_uses.size());
     for (const UseRow& use : other.m_uses)
-        m_uses.push_back({mapped(datasets, use.dataset), mapped(schemas, use.schema),
-                          mapped(columnLineages, use.columnLineage)});
+        m_uses.push_back(
+            {mapped(datasets, use.dataset), mapped(schemas, use.schema), mapped(columnLineages, use.columnLineage)});
     for (EventRow row : other.m_events) {
         row.run = mapped(runs, row.run);
         row.job = mapped(jobs, row.job);

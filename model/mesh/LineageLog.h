@@ -112,7 +112,8 @@ public:
 
     /// Adds a fact that an event of `time` states; a fact stated again only moves its time. `other` is for the
     /// alias and rename facts, `text` for the rest. The index of its row in `facts`.
-    std::uint32_t addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text, Instant time);
+    std::uint32_t addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text,
+                          Instant time);
 
     /// Says that an event of `time` states a known fact again.
     void restateFact(std::uint32_t fact, Instant time);
@@ -180,14 +181,16 @@ public:
 
 private:
     struct FingerprintHash {
-        std::size_t operator()(const Fingerprint& key) const noexcept { return key.low ^ (key.high * 0x9E3779B97F4A7C15U); }
+        std::size_t operator()(const Fingerprint& key) const noexcept
+        {
+            return key.low ^ (key.high * 0x9E3779B97F4A7C15U);
+        }
     };
     struct NameTable {
         std::vector<LineageName> names;
         HashIndex index;
     };
-    template <class Row>
-    struct FacetTable {
+    template <class Row> struct FacetTable {
         std::vector<Fingerprint> keys;
         std::vector<std::span<const Row>> rows;
         std::unordered_map<Fingerprint, std::uint32_t, FingerprintHash> index;

@@ -92,8 +92,8 @@ struct Product {
     std::string_view format;    ///< which importer read it
     DomainId domain;
     OwnerId team;
-    std::span<const OwnerId> owners;  ///< persons with the role owner who are in office at the mesh's date
-    std::span<const Member> members;  ///< in the order of the manifest
+    std::span<const OwnerId> owners; ///< persons with the role owner who are in office at the mesh's date
+    std::span<const Member> members; ///< in the order of the manifest
     std::span<const PortId> inputPorts;
     std::span<const PortId> outputPorts;
     std::span<const DatasetId> datasets; ///< bound to its output ports, or its staging
@@ -119,10 +119,10 @@ struct Port {
     std::string_view contractText; ///< the contract id as written
     ContractId contract;           ///< also set for unresolved contracts; null when the port names none
     std::span<const DatasetId> datasets;
-    std::span<const PortId> peers; ///< In: the output ports that answer it. Out: the input ports that read it.
+    std::span<const PortId> peers;    ///< In: the output ports that answer it. Out: the input ports that read it.
     std::span<const PortId> madeFrom; ///< Out: input ports of its product that it is made from, where stated
     Binding binding = Binding::None;
-    bool ambiguous = false; ///< In: several output ports answered and nothing told them apart
+    bool ambiguous = false;    ///< In: several output ports answered and nothing told them apart
     std::uint32_t ordinal = 0; ///< > 1 tells ports of the same direction, name and version of one product apart
     bool nameRepeats = false;  ///< the reference needs the version
     Place place;
@@ -153,8 +153,8 @@ struct Dataset {
     std::string_view name;
     std::string_view type; ///< `table`, `view`, `topic` …, where stated
     std::string_view description;
-    std::string_view owner; ///< as an ownership facet wrote it
-    std::string_view lifecycle; ///< the last lifecycleStateChange, such as `DROP`
+    std::string_view owner;                    ///< as an ownership facet wrote it
+    std::string_view lifecycle;                ///< the last lifecycleStateChange, such as `DROP`
     std::span<const std::string_view> aliases; ///< other names, as `namespace#name` in reference encoding
     ProductId product;
     std::span<const PortId> ports;         ///< bound to it
@@ -175,7 +175,7 @@ struct Column {
     std::string_view classification;
     bool key = false;
     bool required = false;
-    bool personal = false;   ///< classification or a tag says personal data
+    bool personal = false; ///< classification or a tag says personal data
     bool inContract = false;
     bool inEvents = false;
     Place place;
@@ -184,13 +184,13 @@ struct Column {
 struct Job {
     std::string_view nameSpace;
     std::string_view name;
-    std::string_view type;        ///< jobType facet, such as `SPARK JOB`
+    std::string_view type; ///< jobType facet, such as `SPARK JOB`
     std::string_view description;
     std::string_view owner;
     std::string_view parentNameSpace;
     std::string_view parentName;
     ProductId product;
-    std::span<const DatasetId> inputs;  ///< of runs that did not fail
+    std::span<const DatasetId> inputs; ///< of runs that did not fail
     std::span<const DatasetId> outputs;
     Observation observed;
     std::uint32_t failedRuns = 0;
@@ -225,11 +225,11 @@ struct ProductEdge {
     ProductId to;
     bool declared = false;
     bool observed = false;
-    bool ambiguous = false;              ///< declared through an ambiguous port
-    Observation observation;             ///< runs: of the jobs that read `from`'s side
-    std::span<const JobId> via;          ///< jobs on observed flows, those that write into `to`
-    std::span<const PortId> inputPorts;  ///< of `to`, that declare it
-    Place place;                         ///< declared: the input port; else the first event
+    bool ambiguous = false;             ///< declared through an ambiguous port
+    Observation observation;            ///< runs: of the jobs that read `from`'s side
+    std::span<const JobId> via;         ///< jobs on observed flows, those that write into `to`
+    std::span<const PortId> inputPorts; ///< of `to`, that declare it
+    Place place;                        ///< declared: the input port; else the first event
 };
 
 /// Dataset `from` flows into `to` by jobs. Attempted edges (only FAIL and ABORT runs) are kept and count nowhere.
@@ -245,9 +245,9 @@ struct DatasetEdge {
 struct ColumnEdge {
     ColumnId from;
     ColumnId to;
-    bool direct = false;   ///< some DIRECT transformation
-    bool indirect = false; ///< some INDIRECT one (join, filter …)
-    bool masked = false;   ///< every DIRECT transformation masks
+    bool direct = false;             ///< some DIRECT transformation
+    bool indirect = false;           ///< some INDIRECT one (join, filter …)
+    bool masked = false;             ///< every DIRECT transformation masks
     std::string_view transformation; ///< the subtypes seen, sorted, joined by `,`
     Observation observation;
     Place place;

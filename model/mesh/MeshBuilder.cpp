@@ -38,7 +38,8 @@ void addExplicitDatasets(build::Assembly& assembly)
 
 } // namespace
 
-BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options, Progress& progress, std::stop_token stop)
+BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options, Progress& progress,
+                             std::stop_token stop)
 {
     BuiltMesh result;
     auto mesh = std::make_shared<Mesh>();
@@ -51,9 +52,7 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
             a.mesh.date = a.timeline.now;
             a.mesh.counts.events = a.timeline.events.size();
         },
-        [](build::Assembly& a) {
-            a.identity = build::datasetIdentity(a.records, a.timeline, a.diagnostics, a.stop);
-        },
+        [](build::Assembly& a) { a.identity = build::datasetIdentity(a.records, a.timeline, a.diagnostics, a.stop); },
         [](build::Assembly& a) {
             a.products = productsByReference(a.records.products, a.diagnostics);
             a.contracts = build::mergeContracts(a.records.contracts, a.diagnostics);

@@ -7,8 +7,7 @@ namespace weft {
 
 namespace {
 
-template <class T>
-void take(std::vector<T>& to, std::vector<T>& from)
+template <class T> void take(std::vector<T>& to, std::vector<T>& from)
 {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }

@@ -227,8 +227,8 @@ std::string refText(const Mesh& mesh, NodeRef node)
         return productRef(mesh.products[ProductId(row)].id);
     case NodeKind::Port: {
         const Port& port = mesh.ports[PortId(row)];
-        return portRef({mesh.products[port.product].id, port.direction, port.name, port.version, port.nameRepeats,
-                        port.ordinal});
+        return portRef(
+            {mesh.products[port.product].id, port.direction, port.name, port.version, port.nameRepeats, port.ordinal});
     }
     case NodeKind::Contract: {
         const Contract& contract = mesh.contracts[ContractId(row)];

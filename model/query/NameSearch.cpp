@@ -11,8 +11,9 @@ namespace weft {
 
 namespace {
 
-constexpr std::array AllKinds{NodeKind::Domain,   NodeKind::Owner,   NodeKind::Product, NodeKind::Port,       NodeKind::Contract,
-                              NodeKind::Dataset, NodeKind::Job,     NodeKind::Column,  NodeKind::Stakeholder};
+constexpr std::array AllKinds{NodeKind::Domain, NodeKind::Owner,    NodeKind::Product,
+                              NodeKind::Port,   NodeKind::Contract, NodeKind::Dataset,
+                              NodeKind::Job,    NodeKind::Column,   NodeKind::Stakeholder};
 
 /// What people most often look for comes first among equal matches.
 int kindOrder(NodeKind kind)
@@ -125,7 +126,8 @@ std::string_view NameSearch::textOf(std::size_t entry) const
     return std::string_view(m_text).substr(begin, m_entries[entry + 1].begin - begin - 1);
 }
 
-bool NameSearch::scan(std::string_view wanted, NodeKind kind, std::vector<Found>& found, const std::stop_token& stop) const
+bool NameSearch::scan(std::string_view wanted, NodeKind kind, std::vector<Found>& found,
+                      const std::stop_token& stop) const
 {
     std::size_t entry = m_firstOfKind[static_cast<std::size_t>(kind)];
     const std::size_t last = m_firstOfKind[static_cast<std::size_t>(kind) + 1];

@@ -60,7 +60,7 @@ private:
 
     std::shared_ptr<const Mesh> m_mesh;
     std::string m_text;
-    std::vector<Entry> m_entries;                   ///< by kind, then node; the last one is an end mark
+    std::vector<Entry> m_entries;                  ///< by kind, then node; the last one is an end mark
     std::array<std::uint32_t, 10> m_firstOfKind{}; ///< entries of kind k: from [k] up to [k + 1]
 };
 

@@ -13,7 +13,8 @@ class RE2;
 
 namespace weft {
 
-/// `--filter REGEX`: RE2 over the names of nodes, matching anywhere in them, with time linear in the name (dangers.md 28).
+/// `--filter REGEX`: RE2 over the names of nodes, matching anywhere in them, with time linear in the name (dangers.md
+/// 28).
 class NodeFilter {
 public:
     /// RegexInvalid when RE2 cannot read it, or when it is longer than 1,000 bytes or compiles to more than 2,000

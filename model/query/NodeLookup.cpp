@@ -14,8 +14,9 @@ namespace weft {
 
 namespace {
 
-constexpr std::array AllKinds{NodeKind::Product, NodeKind::Domain,   NodeKind::Owner, NodeKind::Dataset,    NodeKind::Contract,
-                              NodeKind::Port,    NodeKind::Job,      NodeKind::Column, NodeKind::Stakeholder};
+constexpr std::array AllKinds{NodeKind::Product, NodeKind::Domain,   NodeKind::Owner,
+                              NodeKind::Dataset, NodeKind::Contract, NodeKind::Port,
+                              NodeKind::Job,     NodeKind::Column,   NodeKind::Stakeholder};
 
 constexpr std::size_t MostCandidates = 20;
 constexpr std::size_t MostNearest = 5;
@@ -41,8 +42,7 @@ Fit fitOf(std::string_view name, std::string_view wanted, bool folded)
 }
 
 /// Rows of a table, with every text that one may call a row by.
-template <class Visit>
-void forEachName(const Mesh& mesh, std::span<const NodeKind> kinds, Visit visit)
+template <class Visit> void forEachName(const Mesh& mesh, std::span<const NodeKind> kinds, Visit visit)
 {
     for (const NodeKind kind : kinds) {
         const std::size_t count = nodeCount(mesh, kind);
@@ -52,7 +52,8 @@ void forEachName(const Mesh& mesh, std::span<const NodeKind> kinds, Visit visit)
             if (const std::string_view second = nodeSecondName(mesh, node); !second.empty())
                 visit(node, second);
             // Names that are whole references but for the kind, such as `NAMESPACE#NAME`.
-            if (kind == NodeKind::Dataset || kind == NodeKind::Job || kind == NodeKind::Column || kind == NodeKind::Port) {
+            if (kind == NodeKind::Dataset || kind == NodeKind::Job || kind == NodeKind::Column ||
+                kind == NodeKind::Port) {
                 const std::string reference = refText(mesh, node);
                 visit(node, std::string_view(reference).substr(reference.find(':') + 1));
                 if (kind == NodeKind::Column) { // also `DATASET.COLUMN`, as in SQL

@@ -10,8 +10,7 @@ namespace weft {
 
 namespace {
 
-template <class T>
-void sortUnique(std::vector<T>& ids)
+template <class T> void sortUnique(std::vector<T>& ids)
 {
     std::ranges::sort(ids);
     const auto repeated = std::ranges::unique(ids);

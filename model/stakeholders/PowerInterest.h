@@ -23,10 +23,10 @@ enum class Quadrant : std::uint8_t { ManageClosely, KeepSatisfied, KeepInformed,
 
 /// One number that went into a derived place, for `why`.
 enum class PlacePart : std::uint8_t {
-    ProductsOwned,     ///< count
-    ShareFed,          ///< share of other products that his products feed, 0 … 1
-    ProductsRead,      ///< products that his products read directly
-    ShareRead          ///< share of other products that feed his products, 0 … 1
+    ProductsOwned, ///< count
+    ShareFed,      ///< share of other products that his products feed, 0 … 1
+    ProductsRead,  ///< products that his products read directly
+    ShareRead      ///< share of other products that feed his products, 0 … 1
 };
 struct PlacePartValue {
     PlacePart part = PlacePart::ProductsOwned;
@@ -42,10 +42,10 @@ struct Assessment {
     std::optional<double> power;
     std::optional<double> interest;
     Quadrant quadrant = Quadrant::NotAssessed;
-    std::vector<PlacePartValue> why;    ///< derived only: the parts of the formula
+    std::vector<PlacePartValue> why;     ///< derived only: the parts of the formula
     std::span<const ProductId> products; ///< sorted: owned, a member of, of his domain, or named by the register;
                                          ///< a view into the mesh or into `PowerInterest::lists`
-    std::vector<ProductId> ownProducts; ///< sorted: owned or a member of, or named by the register
+    std::vector<ProductId> ownProducts;  ///< sorted: owned or a member of, or named by the register
 
     [[nodiscard]] NodeRef ref() const { return stakeholder ? NodeRef(stakeholder) : NodeRef(owner); }
 };
@@ -56,7 +56,7 @@ struct PowerInterest {
     std::vector<Assessment> people;      ///< register first, then derived; each in reference order
     std::vector<std::int32_t> strongest; ///< by product: row of `people` with the strongest claim, or -1
     std::shared_ptr<const std::vector<std::vector<ProductId>>> lists; ///< what some `products` look at
-    bool complete = true;                ///< false: stopped
+    bool complete = true;                                             ///< false: stopped
 };
 
 /// Places everybody on the grid and finds each product's strongest stakeholder: among owners and team members in office

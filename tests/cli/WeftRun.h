@@ -25,7 +25,8 @@ struct WeftRun {
 };
 
 /// Runs `weft` of this build with these words, in `folder`, under `locale`.
-inline WeftRun runWeft(const QStringList& words, const QString& folder, const QString& locale = QStringLiteral("C.UTF-8"))
+inline WeftRun runWeft(const QStringList& words, const QString& folder,
+                       const QString& locale = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -51,9 +52,9 @@ inline void writeFile(const QString& path, const QByteArray& bytes)
 
 inline QByteArray productYaml(const QByteArray& id, const QByteArray& domain, const QByteArray& ports)
 {
-    return "apiVersion: v1.0.0\nkind: DataProduct\nid: " + id + "\nname: " + id + "\nversion: 1.0.0\nstatus: active\ndomain: "
-        + domain + "\nteam:\n  name: " + id + " team\n  members:\n    - username: " + id
-        + "@example.com\n      role: owner\n" + ports;
+    return "apiVersion: v1.0.0\nkind: DataProduct\nid: " + id + "\nname: " + id +
+           "\nversion: 1.0.0\nstatus: active\ndomain: " + domain + "\nteam:\n  name: " + id +
+           " team\n  members:\n    - username: " + id + "@example.com\n      role: owner\n" + ports;
 }
 
 /// orders (sales) → invoices (finance) → orders: a cycle, declared only. The log shows one job, and its second line is
@@ -71,12 +72,12 @@ inline void writeSmallMesh(const QString& folder)
     writeFile(folder + "/events.ndjson",
               "{\"eventTime\":\"2026-10-31T08:30:00Z\",\"eventType\":\"COMPLETE\",\"producer\":\"https://example.com\","
               "\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent\","
-              "\"run\":{\"runId\":\"0192f5a0-0000-7000-8000-000000000001\"},\"job\":{\"namespace\":\"etl\",\"name\":\"load\"},"
+              "\"run\":{\"runId\":\"0192f5a0-0000-7000-8000-000000000001\"},\"job\":{\"namespace\":\"etl\",\"name\":"
+              "\"load\"},"
               "\"inputs\":[{\"namespace\":\"postgres://db:5432\",\"name\":\"shop.public.a\"}],"
               "\"outputs\":[{\"namespace\":\"postgres://db:5432\",\"name\":\"shop.public.b\"}]}\n"
               "{\"eventTime\":\"2026-10-31T08:31:00Z\",\"eventType\":\n");
-    writeFile(folder + "/stakeholders.csv",
-              "name,email,role,power,interest\nOrla,orders@example.com,Owner,5,4\n");
+    writeFile(folder + "/stakeholders.csv", "name,email,role,power,interest\nOrla,orders@example.com,Owner,5,4\n");
 }
 
 } // namespace weft::tests

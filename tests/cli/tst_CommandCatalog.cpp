@@ -23,7 +23,8 @@ void TestCommandCatalog::everyAnalysisIsACommand()
     const auto all = cli::commands();
     QVERIFY(!app::analyses().empty());
     for (const app::Analysis& analysis : app::analyses()) {
-        const auto found = std::ranges::find_if(all, [&](const auto& command) { return command->name() == analysis.id; });
+        const auto found =
+            std::ranges::find_if(all, [&](const auto& command) { return command->name() == analysis.id; });
         QVERIFY2(found != all.end(), std::string(analysis.id).c_str());
         QCOMPARE((*found)->description(), analysis.description());
         QVERIFY(!analysis.title().isEmpty());

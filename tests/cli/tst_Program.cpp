@@ -181,7 +181,9 @@ void TestProgram::impactChanges_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("changes");
-    const auto row = [](const char* words, const char* changes) { QTest::newRow(words) << QString(words).split(' ') << changes; };
+    const auto row = [](const char* words, const char* changes) {
+        QTest::newRow(words) << QString(words).split(' ') << changes;
+    };
     row("--product orders", "productWithdrawn product:orders");
     row("--product orders --to invoices@example.com", "productMoves product:orders owner:invoices@example.com");
     row("--owner orders@example.com", "ownerLeaves owner:orders@example.com");
@@ -200,7 +202,8 @@ void TestProgram::impactChanges()
     const auto document = run.json();
     QStringList seen;
     for (const auto& change : document["change"]["changes"]) {
-        QString text = QString::fromStdString(change["kind"].get<std::string>() + " " + change["node"].get<std::string>());
+        QString text =
+            QString::fromStdString(change["kind"].get<std::string>() + " " + change["node"].get<std::string>());
         if (!change["to"].is_null())
             text += " " + QString::fromStdString(change["to"].get<std::string>());
         seen += text;
@@ -240,10 +243,11 @@ void TestProgram::shortWrite()
 
 void TestProgram::sameBytes()
 {
-    const QStringList orders[] = {{"mesh"},
-                                  {"mesh", "mesh"},
-                                  {"mesh/stakeholders.csv", "mesh/events.ndjson", "mesh/invoices.odps.yaml", "mesh/orders.odps.yaml"},
-                                  {"mesh/orders.odps.yaml", "mesh/invoices.odps.yaml", "mesh/events.ndjson", "mesh/stakeholders.csv"}};
+    const QStringList orders[] = {
+        {"mesh"},
+        {"mesh", "mesh"},
+        {"mesh/stakeholders.csv", "mesh/events.ndjson", "mesh/invoices.odps.yaml", "mesh/orders.odps.yaml"},
+        {"mesh/orders.odps.yaml", "mesh/invoices.odps.yaml", "mesh/events.ndjson", "mesh/stakeholders.csv"}};
     for (const char* command : {"stats", "cycles", "orphans", "drift", "stakeholders"}) {
         const QByteArray expected = weft({command, "mesh", "--json"}).out;
         QVERIFY(!expected.isEmpty());

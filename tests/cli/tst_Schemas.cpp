@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QTemporaryDir>
 
-
 using namespace weft::tests;
 using Json = nlohmann::ordered_json;
 
@@ -31,7 +30,8 @@ std::string invalid(const Json& value, const Json& schema, const std::string& wh
         if (std::none_of(types.begin(), types.end(), [&](const Json& type) { return hasType(value, type); }))
             return where + ": type is " + value.type_name();
     }
-    if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
+    if (schema.contains("enum") &&
+        std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end())
         return where + ": not one of the enum: " + value.dump();
     if (value.is_number() && schema.contains("minimum") && value.get<double>() < schema["minimum"].get<double>())
         return where + ": below the minimum";
@@ -107,7 +107,8 @@ void TestSchemas::documents()
 
 void TestSchemas::theCheckerChecks()
 {
-    const Json schema = Json::parse(R"({"type":"object","required":["a"],"properties":{"a":{"type":"integer","minimum":0}}})");
+    const Json schema =
+        Json::parse(R"({"type":"object","required":["a"],"properties":{"a":{"type":"integer","minimum":0}}})");
     QVERIFY(invalid(Json::parse(R"({"a":1})"), schema, "$").empty());
     for (const char* text : {R"({})", R"({"a":"1"})", R"({"a":-1})", R"({"a":1,"b":2})", "[]"})
         QVERIFY2(!invalid(Json::parse(text), schema, "$").empty(), text);
@@ -117,7 +118,8 @@ void TestSchemas::listIsComplete()
 {
     const WeftRun run = runWeft({"schema"}, QDir::tempPath());
     QCOMPARE(QString::fromUtf8(run.out).split('\n', Qt::SkipEmptyParts),
-             QStringList({"cycles", "diagnostics", "drift", "impact", "orphans", "paths", "stakeholders", "stats", "validate"}));
+             QStringList({"cycles", "diagnostics", "drift", "impact", "orphans", "paths", "stakeholders", "stats",
+                          "validate"}));
 }
 
 void TestSchemas::unknown()

@@ -27,8 +27,8 @@ void write(const QString& path, const QByteArray& text)
 
 QByteArray manifest(const QByteArray& id, const QByteArray& ports)
 {
-    return "apiVersion: v1.0.0\nkind: DataProduct\nid: " + id + "\nname: " + id
-        + "\nversion: \"1.0.0\"\nstatus: active\ndomain: sales\n" + ports;
+    return "apiVersion: v1.0.0\nkind: DataProduct\nid: " + id + "\nname: " + id +
+           "\nversion: \"1.0.0\"\nstatus: active\ndomain: sales\n" + ports;
 }
 
 /// orders feeds revenue.
@@ -242,7 +242,8 @@ void TestDocument::detailsOfAProduct()
     QVERIFY(factText(details, QStringLiteral("Owner")).contains(QStringLiteral("finn"), Qt::CaseInsensitive));
     QCOMPARE(factText(details, QStringLiteral("Domain")), QStringLiteral("finance"));
     QCOMPARE(sectionText(details, QStringLiteral("Depends on")), QStringLiteral("orders|declared and observed|"));
-    QCOMPARE(sectionText(details, QStringLiteral("Read by")), QStringLiteral("ghost|observed only · since 31 Oct 2026|"));
+    QCOMPARE(sectionText(details, QStringLiteral("Read by")),
+             QStringLiteral("ghost|observed only · since 31 Oct 2026|"));
     QVERIFY(sectionText(details, QStringLiteral("Input ports")).endsWith(QStringLiteral("|orders")));
     const NodeDetails lone = nodeDetails(*open, {}, *findRef(*open->mesh, "product:adrift"));
     QCOMPARE(factText(lone, QStringLiteral("Owner")), QStringLiteral("nobody"));
@@ -257,8 +258,9 @@ void TestDocument::detailsOfADataset()
     QVERIFY(sectionText(details, QStringLiteral("Columns")).contains(QStringLiteral("mail|personal data|")));
     QCOMPARE(sectionText(details, QStringLiteral("Goes into")), QStringLiteral("shop.revenue|by make_revenue|"));
     // Every kind of node can be described.
-    for (const char* reference : {"domain:sales", "owner:nora@shop.example", "port:orders#out/orders", "contract:c-orders",
-                                  "job:etl#make_revenue", "column:db#shop.orders#mail", "stakeholder:ann@shop.example"}) {
+    for (const char* reference :
+         {"domain:sales", "owner:nora@shop.example", "port:orders#out/orders", "contract:c-orders",
+          "job:etl#make_revenue", "column:db#shop.orders#mail", "stakeholder:ann@shop.example"}) {
         const auto node = findRef(*open->mesh, reference);
         QVERIFY2(node, reference);
         QVERIFY2(!nodeDetails(*open, {}, *node).name.isEmpty(), reference);
@@ -271,12 +273,18 @@ void TestDocument::placesAreTakenApart_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
-    QTest::newRow("path alone") << "/a/b.yaml" << "/a/b.yaml" << 1 << 1;
-    QTest::newRow("line") << "/a/b.yaml:12" << "/a/b.yaml" << 12 << 1;
-    QTest::newRow("line and column") << "/a/b.yaml:12:3" << "/a/b.yaml" << 12 << 3;
-    QTest::newRow("colon in the name") << "/a/b:c.yaml:12" << "/a/b:c.yaml" << 12 << 1;
-    QTest::newRow("line break in the name") << "/a/b\n.yaml:12" << "/a/b\n.yaml" << 12 << 1;
-    QTest::newRow("no number") << "/a/b.yaml:x" << "/a/b.yaml:x" << 1 << 1;
+    QTest::newRow("path alone") << "/a/b.yaml"
+                                << "/a/b.yaml" << 1 << 1;
+    QTest::newRow("line") << "/a/b.yaml:12"
+                          << "/a/b.yaml" << 12 << 1;
+    QTest::newRow("line and column") << "/a/b.yaml:12:3"
+                                     << "/a/b.yaml" << 12 << 3;
+    QTest::newRow("colon in the name") << "/a/b:c.yaml:12"
+                                       << "/a/b:c.yaml" << 12 << 1;
+    QTest::newRow("line break in the name") << "/a/b\n.yaml:12"
+                                            << "/a/b\n.yaml" << 12 << 1;
+    QTest::newRow("no number") << "/a/b.yaml:x"
+                               << "/a/b.yaml:x" << 1 << 1;
 }
 
 void TestDocument::placesAreTakenApart()

@@ -21,8 +21,8 @@ QString treeText(const QAbstractItemModel& model, const QModelIndex& parent = {}
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
         const QString fact = index.data(FactRole).toString();
-        text += QString(depth, QLatin1Char(' ')) + index.data().toString()
-            + (fact.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(fact)) + QLatin1Char('\n');
+        text += QString(depth, QLatin1Char(' ')) + index.data().toString() +
+                (fact.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(fact)) + QLatin1Char('\n');
         text += treeText(model, index, depth + 1);
     }
     return text;
@@ -116,8 +116,10 @@ void TestItemModels::explorerShowsTheMesh()
     model.setMesh(tests::openWorld(tests::SmallShop));
     const QString text = treeText(model);
     QVERIFY2(text.startsWith(QStringLiteral("finance [2]\n ghost\n")), qPrintable(text));
-    for (const char* line : {"sales [1]\n orders\n", "  amount", "No domain [1]\n adrift\n", "Datasets of no product [2]\n"})
-        QVERIFY2(text.contains(QLatin1String(line)), qPrintable(QLatin1String(line) + QStringLiteral(" is not in\n") + text));
+    for (const char* line :
+         {"sales [1]\n orders\n", "  amount", "No domain [1]\n adrift\n", "Datasets of no product [2]\n"})
+        QVERIFY2(text.contains(QLatin1String(line)),
+                 qPrintable(QLatin1String(line) + QStringLiteral(" is not in\n") + text));
 }
 
 void TestItemModels::explorerFindsNodes_data()

@@ -65,7 +65,8 @@ std::map<QString, Message> readMessages(const QString& path)
 
 QString lupdate()
 {
-    for (const QString& folder : {QLibraryInfo::path(QLibraryInfo::BinariesPath), QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath)}) {
+    for (const QString& folder :
+         {QLibraryInfo::path(QLibraryInfo::BinariesPath), QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath)}) {
         for (const char* name : {"/lupdate", "/lupdate6"}) {
             if (QFile::exists(folder + QLatin1String(name)))
                 return folder + QLatin1String(name);
@@ -107,9 +108,9 @@ void TestTranslations::everyTextIsGerman()
     const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
     QProcess process;
     process.setWorkingDirectory(QStringLiteral(WEFT_SOURCE_DIR));
-    process.start(program, {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"),
-                            QStringLiteral("."), QStringLiteral("app"), QStringLiteral("-target-language"), QStringLiteral("de"),
-                            QStringLiteral("-ts"), fresh});
+    process.start(program, {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                            QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("app"),
+                            QStringLiteral("-target-language"), QStringLiteral("de"), QStringLiteral("-ts"), fresh});
     QVERIFY(process.waitForFinished(120'000));
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.trimmed().isEmpty(), said.constData());
@@ -153,7 +154,8 @@ void TestTranslations::pluralsAreEnglish()
     gui::speak(QStringLiteral("fr"));
     QCOMPARE(gui::DetailParts::tr("%n reader(s)", nullptr, 1), QStringLiteral("1 reader"));
     QCOMPARE(gui::DetailParts::tr("%n reader(s)", nullptr, 7), QStringLiteral("7 readers"));
-    QCOMPARE(gui::sourcesLabel({QStringLiteral("/a"), QStringLiteral("/b"), QStringLiteral("/c")}), QStringLiteral("a and 2 more"));
+    QCOMPARE(gui::sourcesLabel({QStringLiteral("/a"), QStringLiteral("/b"), QStringLiteral("/c")}),
+             QStringLiteral("a and 2 more"));
 }
 
 void TestTranslations::cleanup()

@@ -57,7 +57,9 @@ inline QStringList lines(const Diagnostics& diagnostics)
 {
     QStringList result;
     for (const Diagnostic& diagnostic : diagnostics.all()) {
-        const char* severity = diagnostic.severity == Severity::Error ? "error" : diagnostic.severity == Severity::Warning ? "warning" : "note";
+        const char* severity = diagnostic.severity == Severity::Error     ? "error"
+                               : diagnostic.severity == Severity::Warning ? "warning"
+                                                                          : "note";
         QStringList arguments;
         for (const std::string& argument : diagnostic.arguments)
             arguments += q(argument);

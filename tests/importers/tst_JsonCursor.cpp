@@ -67,8 +67,10 @@ void TestJsonCursor::reads_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("empty object") << QByteArray("{}") << "{}";
     QTest::newRow("empty array") << QByteArray(" [ ] ") << "[]";
-    QTest::newRow("all types") << QByteArray(R"({"a":[1,"x",null,true,false,-0.5e+3,{}]})") << R"({a:[1,"x",null,true,false,-0.5e+3,{}]})";
-    QTest::newRow("escapes") << QByteArray(R"(["\"\\\/\t\u00e4\uD83D\uDE00x"])") << QString::fromUtf8("[\"\"\\/\tä😀x\"]");
+    QTest::newRow("all types") << QByteArray(R"({"a":[1,"x",null,true,false,-0.5e+3,{}]})")
+                               << R"({a:[1,"x",null,true,false,-0.5e+3,{}]})";
+    QTest::newRow("escapes") << QByteArray(R"(["\"\\\/\t\u00e4\uD83D\uDE00x"])")
+                             << QString::fromUtf8("[\"\"\\/\tä😀x\"]");
     QTest::newRow("escaped key") << QByteArray(R"({"r\u0075n":1})") << "{run:1}";
     QTest::newRow("a text that only looks like a number") << QByteArray(R"(["1.10","no"])") << R"(["1.10","no"])";
     QTest::newRow("scalar root") << QByteArray("42") << "42";
@@ -134,7 +136,8 @@ void TestJsonCursor::keepsNumbersAsText()
     Document document;
     const std::string text = "{\"n\":" + number.toStdString() + "}";
     QVERIFY(!JsonCursor(text, 1, 1, 128).read(document));
-    QCOMPARE(document.root()->find("n")->text, std::string_view(number.constData(), static_cast<std::size_t>(number.size())));
+    QCOMPARE(document.root()->find("n")->text,
+             std::string_view(number.constData(), static_cast<std::size_t>(number.size())));
     QVERIFY(!document.root()->find("n")->quoted);
 }
 
@@ -154,9 +157,8 @@ void TestJsonCursor::refuses_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<int>("line");
     QTest::addColumn<int>("column");
-    const auto row = [](const char* name, const QByteArray& text, const char* code, const char* said, int line, int column) {
-        QTest::newRow(name) << text << code << said << line << column;
-    };
+    const auto row = [](const char* name, const QByteArray& text, const char* code, const char* said, int line,
+                        int column) { QTest::newRow(name) << text << code << said << line << column; };
     row("empty", "", "json-syntax", "end", 1, 1);
     row("no colon", R"({"a" 1})", "json-syntax", "colon", 1, 6);
     row("no comma", "{\"a\":1\n \"b\":2}", "json-syntax", "comma", 2, 2);
@@ -217,7 +219,8 @@ void TestJsonCursor::refuses()
     for (const std::string& argument : fault->arguments)
         words += q(argument) + QLatin1Char(' ');
     QVERIFY2(words.contains(said), qPrintable(words));
-    QCOMPARE(QStringLiteral("%1:%2").arg(fault->line).arg(fault->column), QStringLiteral("%1:%2").arg(line).arg(column));
+    QCOMPARE(QStringLiteral("%1:%2").arg(fault->line).arg(fault->column),
+             QStringLiteral("%1:%2").arg(line).arg(column));
 }
 
 void TestJsonCursor::depthHasALimit()

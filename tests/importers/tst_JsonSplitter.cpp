@@ -100,11 +100,13 @@ Split split(ByteStream& stream, const Limits& limits = {}, std::stop_token stop 
     ReadContext context{"f", limits, records, diagnostics, report};
     JsonSplitter splitter(stream, context, stop);
     while (const auto json = splitter.next()) {
-        QString text = q(json->text).replace(QLatin1Char('\n'), QLatin1Char('~')).replace(QLatin1Char('\r'), QLatin1Char('^'));
+        QString text =
+            q(json->text).replace(QLatin1Char('\n'), QLatin1Char('~')).replace(QLatin1Char('\r'), QLatin1Char('^'));
         result.values += QStringLiteral("%1:%2 %3").arg(json->line).arg(json->column).arg(text);
     }
     for (const Diagnostic& diagnostic : diagnostics.all())
-        result.diagnostics += QStringLiteral("%1:%2 %3").arg(diagnostic.line).arg(diagnostic.column).arg(q(codeName(diagnostic.code)));
+        result.diagnostics +=
+            QStringLiteral("%1:%2 %3").arg(diagnostic.line).arg(diagnostic.column).arg(q(codeName(diagnostic.code)));
     result.skipped = report.skipped;
     return result;
 }
@@ -127,22 +129,27 @@ void TestJsonSplitter::splits_data()
     row("CR LF", "{\"a\":1}\r\n{\"a\":2}\r\n", {"1:1 {\"a\":1}", "2:1 {\"a\":2}"});
     row("CR alone", "{\"a\":1}\r{\"a\":2}\r", {"1:1 {\"a\":1}", "2:1 {\"a\":2}"});
     row("blank lines", "\n\n{\"a\":1}\n\n \n{\"a\":2}\n\n", {"3:1 {\"a\":1}", "6:1 {\"a\":2}"});
-    row("ten thousand blank lines", "{\"a\":1}" + QByteArray(10'000, '\n') + "{\"a\":2}\n", {"1:1 {\"a\":1}", "10001:1 {\"a\":2}"});
+    row("ten thousand blank lines", "{\"a\":1}" + QByteArray(10'000, '\n') + "{\"a\":2}\n",
+        {"1:1 {\"a\":1}", "10001:1 {\"a\":2}"});
     row("ten thousand blank lines first", QByteArray(10'000, '\n') + "{\"a\":2}\n", {"10001:1 {\"a\":2}"});
     row("indented lines", "  {\"a\":1}\n\t{\"a\":2} \n", {"1:3 {\"a\":1}", "2:2 {\"a\":2}"});
     row("byte order mark", "\xEF\xBB\xBF{\"a\":1}\n", {"1:1 {\"a\":1}"});
     row("record separators", "\x1e{\"a\":1}\n\x1e{\"a\":2}\n", {"1:2 {\"a\":1}", "2:2 {\"a\":2}"});
     row("documents over lines", "{\n\"a\":1\n}\n{\n\"a\":2\n}\n", {"1:1 {~\"a\":1~}", "4:1 {~\"a\":2~}"});
     row("documents with blank lines between", "{\n\"a\":1}\n\n\n{\n\"a\":2}", {"1:1 {~\"a\":1}", "5:1 {~\"a\":2}"});
-    row("documents after lines", "{\"a\":1}\n{\n \"a\": 2\n}\n{\"a\":3}\n", {"1:1 {\"a\":1}", "2:1 {~ \"a\": 2~}", "5:1 {\"a\":3}"});
+    row("documents after lines", "{\"a\":1}\n{\n \"a\": 2\n}\n{\"a\":3}\n",
+        {"1:1 {\"a\":1}", "2:1 {~ \"a\": 2~}", "5:1 {\"a\":3}"});
     row("a document whose first line ends in a brace", "{\"a\":{},\n\"b\":{}\n}\n", {"1:1 {\"a\":{},~\"b\":{}~}"});
     row("a first line that ends in a brace and is not whole", "{\"a\":{}\n,\"b\":1}\n", {"1:1 {\"a\":{}~,\"b\":1}"});
     row("root array", "[{\"a\":1},{\"a\":2}]", {"1:2 {\"a\":1}", "1:10 {\"a\":2}"});
-    row("root array over lines", "[\n  {\n    \"a\": 1\n  },\n  {\"a\":2}\n]\n", {"2:3 {~    \"a\": 1~  }", "5:3 {\"a\":2}"});
+    row("root array over lines", "[\n  {\n    \"a\": 1\n  },\n  {\"a\":2}\n]\n",
+        {"2:3 {~    \"a\": 1~  }", "5:3 {\"a\":2}"});
     row("root array unindented", "[\n{\"a\":1},\n{\"a\":2}\n]\n", {"2:1 {\"a\":1}", "3:1 {\"a\":2}"});
     row("empty root array", "[]\n", {});
-    row("array and then lines", "[\n{\"a\":1}\n]\n{\"a\":2}\n{\"a\":3}\n", {"2:1 {\"a\":1}", "4:1 {\"a\":2}", "5:1 {\"a\":3}"});
-    row("an array a line", "[{\"a\":1},{\"a\":2}]\n[{\"a\":3}]\n", {"1:2 {\"a\":1}", "1:10 {\"a\":2}", "2:2 {\"a\":3}"});
+    row("array and then lines", "[\n{\"a\":1}\n]\n{\"a\":2}\n{\"a\":3}\n",
+        {"2:1 {\"a\":1}", "4:1 {\"a\":2}", "5:1 {\"a\":3}"});
+    row("an array a line", "[{\"a\":1},{\"a\":2}]\n[{\"a\":3}]\n",
+        {"1:2 {\"a\":1}", "1:10 {\"a\":2}", "2:2 {\"a\":3}"});
     row("brackets in strings", "[{\"a\":\"]}{[\"},\n{\"b\\\"}\":1}]", {"1:2 {\"a\":\"]}{[\"}", "2:1 {\"b\\\"}\":1}"});
     row("nested arrays of objects", "{\"a\":[\n{\"b\":1},\n{\"b\":2}\n]}\n", {"1:1 {\"a\":[~{\"b\":1},~{\"b\":2}~]}"});
     row("two on a line are one text", "{\"a\":1}{\"a\":2}\n{\"a\":3}\n", {"1:1 {\"a\":1}{\"a\":2}", "2:1 {\"a\":3}"});
@@ -166,9 +173,8 @@ void TestJsonSplitter::refuses_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("values");
     QTest::addColumn<QStringList>("diagnostics");
-    const auto row = [](const char* name, const QByteArray& text, const QStringList& values, const QStringList& diagnostics) {
-        QTest::newRow(name) << text << values << diagnostics;
-    };
+    const auto row = [](const char* name, const QByteArray& text, const QStringList& values,
+                        const QStringList& diagnostics) { QTest::newRow(name) << text << values << diagnostics; };
     const QStringList around{"1:1 {\"a\":1}", "3:1 {\"a\":3}"};
     row("a word among lines", "{\"a\":1}\noops\n{\"a\":3}\n", around, {"2:1 json-syntax"});
     row("a number among lines", "{\"a\":1}\n42\n{\"a\":3}\n", around, {"2:1 field-type"});
@@ -180,12 +186,14 @@ void TestJsonSplitter::refuses_data()
     row("an open object among lines", "{\"a\":1}\n{\"a\":2\n{\"a\":3}\n", around, {"2:7 json-syntax"});
     row("an open string among lines", "{\"a\":1}\n{\"a\":\"2\n{\"a\":3}\n", around, {"2:8 json-syntax"});
     row("cut after a comma", "{\"a\":1}\n{\"a\":2,\n{\"a\":3}\n", around, {"2:8 json-syntax"});
-    row("cut after a colon", "{\"a\":1}\n{\"a\":\n{\"a\":3}\n{\"a\":4}\n", {"1:1 {\"a\":1}", "4:1 {\"a\":4}"}, {"3:8 json-syntax"});
+    row("cut after a colon", "{\"a\":1}\n{\"a\":\n{\"a\":3}\n{\"a\":4}\n", {"1:1 {\"a\":1}", "4:1 {\"a\":4}"},
+        {"3:8 json-syntax"});
     row("zeros among lines", QByteArray("{\"a\":1}\n\0\0\0\n{\"a\":3}\n", 20), around, {"2:1 zero-byte"});
     row("zeros at the head", QByteArray("\0\0\n{\"a\":2}\n", 11), {"2:1 {\"a\":2}"}, {"1:1 zero-byte"});
     row("zeros at the tail", QByteArray("{\"a\":1}\n\0\0\0", 11), {"1:1 {\"a\":1}"}, {"2:1 zero-byte"});
     row("every line is its own", "oops\nnul\n{\"a\":3}\n", {"3:1 {\"a\":3}"}, {"1:1 json-syntax", "2:1 json-syntax"});
-    row("a cut line and rubbish", "{\"a\":1\nnul\n{\"a\":3}\n", {"3:1 {\"a\":3}"}, {"1:7 json-syntax", "2:1 json-syntax"});
+    row("a cut line and rubbish", "{\"a\":1\nnul\n{\"a\":3}\n", {"3:1 {\"a\":3}"},
+        {"1:7 json-syntax", "2:1 json-syntax"});
     row("truncated line", "{\"a\":1}\n{\"a\":", {"1:1 {\"a\":1}"}, {"2:6 truncated-input"});
     row("truncated in a string", "{\"a\":1}\n{\"a\":\"x", {"1:1 {\"a\":1}"}, {"2:8 truncated-input"});
     row("truncated document", "{\n\"a\":1}\n{\n\"a\":2,\n", {"1:1 {~\"a\":1}"}, {"3:1 truncated-input"});
@@ -195,10 +203,13 @@ void TestJsonSplitter::refuses_data()
         {"1:11 field-type", "1:14 field-type", "1:18 field-type"});
     row("no comma between items", "[{\"a\":1}\n{\"a\":2}]", {"1:2 {\"a\":1}", "2:1 {\"a\":2}"}, {"2:1 json-syntax"});
     row("comma before the end", "[{\"a\":1},]", {"1:2 {\"a\":1}"}, {"1:10 json-syntax"});
-    row("a broken item over lines", "[\n  {\n    \"a\" 1\n    \"b\": 2,\n  },\n  {\"a\":2}\n]\n", {"6:3 {\"a\":2}"}, {"3:9 json-syntax"});
+    row("a broken item over lines", "[\n  {\n    \"a\" 1\n    \"b\": 2,\n  },\n  {\"a\":2}\n]\n", {"6:3 {\"a\":2}"},
+        {"3:9 json-syntax"});
     row("a document cut before the next", "{\n  \"a\": [\n{\n  \"a\": 2\n}\n", {}, {"1:1 truncated-input"});
-    row("a document without its brace", "{\n  \"a\": 1\n{\n  \"a\": 2\n}\n", {"3:1 {~  \"a\": 2~}"}, {"2:9 json-syntax"});
-    row("a document with an open string", "{\n  \"a\": \"x\n}\n{\n  \"a\": 2\n}\n", {"4:1 {~  \"a\": 2~}"}, {"2:10 json-syntax"});
+    row("a document without its brace", "{\n  \"a\": 1\n{\n  \"a\": 2\n}\n", {"3:1 {~  \"a\": 2~}"},
+        {"2:9 json-syntax"});
+    row("a document with an open string", "{\n  \"a\": \"x\n}\n{\n  \"a\": 2\n}\n", {"4:1 {~  \"a\": 2~}"},
+        {"2:10 json-syntax"});
     row("UTF-16", QByteArray("\xFF\xFE{\0}\0", 6), {}, {"1:1 unsupported-encoding"});
     row("UTF-16 without a mark", QByteArray("{\0}\0\n\0", 6), {}, {"1:1 unsupported-encoding"});
 }
@@ -229,7 +240,8 @@ void TestJsonSplitter::longLinesCostNoMemory()
     Limits narrow;
     narrow.lineBytes = 20;
     for (const char* text : {"{\"a\":1}\n{\"a\":\"xxxxxxxxxxxxxxxxxxxx\"}\n{\"a\":3}\n",
-                             "{\"a\":1}\n{\n\"a\":\n\"xxxxxxxxxxxxxxxxxxxx\"}\n{\"a\":3}\n", "[{\"a\":1},\n{\"a\":\"xxxxxxxxxxxxxxxxxxxx\"},\n{\"a\":3}]"}) {
+                             "{\"a\":1}\n{\n\"a\":\n\"xxxxxxxxxxxxxxxxxxxx\"}\n{\"a\":3}\n",
+                             "[{\"a\":1},\n{\"a\":\"xxxxxxxxxxxxxxxxxxxx\"},\n{\"a\":3}]"}) {
         PiecesStream pieces(text, 5);
         const Split some = split(pieces, narrow);
         QCOMPARE(some.values.size(), 2);

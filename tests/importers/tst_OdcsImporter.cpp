@@ -14,9 +14,10 @@ QStringList columns(const ReadSources& read)
 {
     QStringList result;
     for (const ContractColumnRecord& column : read.records.contracts.at(0).objects.at(0).columns) {
-        result += q(column.name) + QLatin1Char(':') + q(column.type) + (column.key ? QStringLiteral(" key") : QString())
-            + (column.required ? QStringLiteral(" required") : QString())
-            + (column.classification.empty() ? QString() : QStringLiteral(" ") + q(column.classification));
+        result += q(column.name) + QLatin1Char(':') + q(column.type) +
+                  (column.key ? QStringLiteral(" key") : QString()) +
+                  (column.required ? QStringLiteral(" required") : QString()) +
+                  (column.classification.empty() ? QString() : QStringLiteral(" ") + q(column.classification));
     }
     return result;
 }
@@ -60,12 +61,14 @@ schema:
     QCOMPARE(kept(read), QStringList({"contract:c1"}));
     const ContractRecord& contract = read.records.contracts.at(0);
     QCOMPARE(q(contract.version), QString("1.10"));
-    QCOMPARE(q(contract.name + "|" + contract.status + "|" + contract.domain + "|" + contract.product + "|" + contract.description),
+    QCOMPARE(q(contract.name + "|" + contract.status + "|" + contract.domain + "|" + contract.product + "|" +
+               contract.description),
              QString("Orders|active|sales|orders|Use it"));
     QCOMPARE(contract.properties, std::vector<PropertyRecord>({{"p", "v"}, {"tag", "t1"}}));
     QCOMPARE(q(contract.members.at(0).email), QString("ann@x.example"));
     const ContractObjectRecord& object = contract.objects.at(0);
-    QCOMPARE(q(object.name + "|" + object.physicalName + "|" + object.type + "|" + object.description), QString("orders|ORDERS_1|view|All orders"));
+    QCOMPARE(q(object.name + "|" + object.physicalName + "|" + object.type + "|" + object.description),
+             QString("orders|ORDERS_1|view|All orders"));
     QCOMPARE(object.candidates, std::vector<DatasetNameRecord>({{"postgres://h:5432", "d.s.ORDERS_1"}}));
     QCOMPARE(columns(read), QStringList({"id:BIGINT key required internal", "amount:number"}));
     QCOMPARE(object.columns[0].tags, std::vector<std::string>({"pii"}));
@@ -94,8 +97,9 @@ void TestOdcsImporter::flattensNestedProperties()
         items: {logicalType: array, items: {logicalType: object, properties: [{name: v, logicalType: number}]}}
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
-    QCOMPARE(columns(read), QStringList({"address:object", "address.street:string", "address.geo:object", "address.geo.lat:number",
-                                         "lines:array", "lines.sku:string", "matrix:array", "matrix.v:number"}));
+    QCOMPARE(columns(read),
+             QStringList({"address:object", "address.street:string", "address.geo:object", "address.geo.lat:number",
+                          "lines:array", "lines.sku:string", "matrix:array", "matrix.v:number"}));
 }
 
 void TestOdcsImporter::namesTablesOnServers_data()
@@ -103,14 +107,21 @@ void TestOdcsImporter::namesTablesOnServers_data()
     // The five platforms of the generated meshes, whose events must be met to the letter.
     QTest::addColumn<QByteArray>("server");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("snowflake") << QByteArray("{server: production, environment: prod, type: snowflake, account: acme-eu1, database: FINANCE, schema: MESH}")
+    QTest::newRow("snowflake") << QByteArray("{server: production, environment: prod, type: snowflake, account: "
+                                             "acme-eu1, database: FINANCE, schema: MESH}")
                                << "snowflake://acme-eu1#FINANCE.MESH.t";
-    QTest::newRow("bigquery") << QByteArray("{server: production, type: bigquery, project: acme-fin, dataset: mesh}") << "bigquery#acme-fin.mesh.t";
-    QTest::newRow("s3") << QByteArray("{server: production, type: s3, location: 's3://acme-fin/mesh/', format: parquet}") << "s3://acme-fin#mesh/t";
-    QTest::newRow("postgres") << QByteArray("{server: production, type: postgres, host: dwh.fin.example, port: 5432, database: dwh, schema: mesh}")
-                              << "postgres://dwh.fin.example:5432#dwh.mesh.t";
-    QTest::newRow("databricks") << QByteArray("{server: production, type: databricks, host: acme.cloud.example, catalog: fin, schema: mesh}")
-                                << "databricks://acme.cloud.example#fin.mesh.t";
+    QTest::newRow("bigquery") << QByteArray("{server: production, type: bigquery, project: acme-fin, dataset: mesh}")
+                              << "bigquery#acme-fin.mesh.t";
+    QTest::newRow("s3") << QByteArray(
+                               "{server: production, type: s3, location: 's3://acme-fin/mesh/', format: parquet}")
+                        << "s3://acme-fin#mesh/t";
+    QTest::newRow("postgres")
+        << QByteArray(
+               "{server: production, type: postgres, host: dwh.fin.example, port: 5432, database: dwh, schema: mesh}")
+        << "postgres://dwh.fin.example:5432#dwh.mesh.t";
+    QTest::newRow("databricks")
+        << QByteArray("{server: production, type: databricks, host: acme.cloud.example, catalog: fin, schema: mesh}")
+        << "databricks://acme.cloud.example#fin.mesh.t";
 }
 
 void TestOdcsImporter::namesTablesOnServers()
@@ -128,38 +139,60 @@ void TestOdcsImporter::names_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("kept");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* name, const QByteArray& text, int kept, QStringList expected) { QTest::newRow(name) << text << kept << expected; };
-    row("no id", "apiVersion: v3.0.2\nkind: DataContract\nversion: 1\nstatus: active\n", 0, {"1:1 error field-missing id|contract"});
-    row("empty id", "apiVersion: v3.0.2\nkind: DataContract\nid: ''\nversion: 1\nstatus: active\n", 0, {"3:5 error field-missing id|contract"});
-    row("kind missing", "apiVersion: v3.0.2\nid: c\nversion: 1\nstatus: active\nschema: []\n", 1, {"1:1 warning field-missing kind|contract"});
-    row("a kind that nobody knows", "apiVersion: v3.0.2\nkind: DataContrakt\nid: c\nschema: []\n", 0, {"2:7 error format-unknown kind DataContrakt"});
-    row("version missing", "apiVersion: v3.0.2\nkind: DataContract\nid: c\nstatus: active\n", 1, {"1:1 warning field-missing version|contract"});
-    row("a version of the future", "apiVersion: v9.0.0\nkind: DataContract\nid: c\nversion: 1\nstatus: active\n", 1, {"1:13 warning version-mismatch v9.0.0|v3"});
-    row("declared older than its shape", "apiVersion: v3.0.2\nkind: DataContract\nid: c\nversion: 1\nstatus: active\nteam: {name: T}\n", 1,
+    const auto row = [](const char* name, const QByteArray& text, int kept, QStringList expected) {
+        QTest::newRow(name) << text << kept << expected;
+    };
+    row("no id", "apiVersion: v3.0.2\nkind: DataContract\nversion: 1\nstatus: active\n", 0,
+        {"1:1 error field-missing id|contract"});
+    row("empty id", "apiVersion: v3.0.2\nkind: DataContract\nid: ''\nversion: 1\nstatus: active\n", 0,
+        {"3:5 error field-missing id|contract"});
+    row("kind missing", "apiVersion: v3.0.2\nid: c\nversion: 1\nstatus: active\nschema: []\n", 1,
+        {"1:1 warning field-missing kind|contract"});
+    row("a kind that nobody knows", "apiVersion: v3.0.2\nkind: DataContrakt\nid: c\nschema: []\n", 0,
+        {"2:7 error format-unknown kind DataContrakt"});
+    row("version missing", "apiVersion: v3.0.2\nkind: DataContract\nid: c\nstatus: active\n", 1,
+        {"1:1 warning field-missing version|contract"});
+    row("a version of the future", "apiVersion: v9.0.0\nkind: DataContract\nid: c\nversion: 1\nstatus: active\n", 1,
+        {"1:13 warning version-mismatch v9.0.0|v3"});
+    row("declared older than its shape",
+        "apiVersion: v3.0.2\nkind: DataContract\nid: c\nversion: 1\nstatus: active\nteam: {name: T}\n", 1,
         {"1:13 note version-mismatch v3.0.2|v3.1.0"});
-    row("version 2.2", "kind: DataContract\napiVersion: v2.2.2\nuuid: u\ndatasetDomain: d\ndataset: []\n", 0, {"1:1 error format-unread ODCS v2.2 contract"});
+    row("version 2.2", "kind: DataContract\napiVersion: v2.2.2\nuuid: u\ndatasetDomain: d\ndataset: []\n", 0,
+        {"1:1 error format-unread ODCS v2.2 contract"});
     row("schema is a mapping", Good + "schema:\n  name: orders\n", 0, {"7:3 error field-type schema|list|mapping"});
-    row("a property that is a sentence", Good + "schema:\n  - name: o\n    properties:\n      - amount\n      - name: b\n", 1,
+    row("a property that is a sentence",
+        Good + "schema:\n  - name: o\n    properties:\n      - amount\n      - name: b\n", 1,
         {"9:9 warning field-type properties|mapping|text"});
-    row("a table without a name", Good + "schema:\n  - description: x\n", 1, {"7:5 warning field-missing name|contract"});
-    row("the same table twice", Good + "schema: [{name: a}, {name: a}]\n", 1, {"6:28 warning field-value name|a|a name of its own"});
-    row("the same column twice", Good + "schema: [{name: a, properties: [{name: x}, {name: x}]}]\n", 1, {"6:51 warning field-value name|x|a name of its own"});
-    row("duplicate key in a property", Good + "schema: [{name: a, properties: [{name: x, required: true, required: false}]}]\n", 0,
+    row("a table without a name", Good + "schema:\n  - description: x\n", 1,
+        {"7:5 warning field-missing name|contract"});
+    row("the same table twice", Good + "schema: [{name: a}, {name: a}]\n", 1,
+        {"6:28 warning field-value name|a|a name of its own"});
+    row("the same column twice", Good + "schema: [{name: a, properties: [{name: x}, {name: x}]}]\n", 1,
+        {"6:51 warning field-value name|x|a name of its own"});
+    row("duplicate key in a property",
+        Good + "schema: [{name: a, properties: [{name: x, required: true, required: false}]}]\n", 0,
         {"6:59 error duplicate-key required|6"});
     row("a type of its own", Good + "schema: [{name: a, properties: [{name: x, logicalType: blob}]}]\n", 1,
         {"6:56 note field-value logicalType|blob|string, number, object …"});
     row("neither yes nor no", Good + "schema: [{name: a, properties: [{name: x, required: perhaps}]}]\n", 1,
         {"6:53 warning field-value required|perhaps|true or false"});
-    row("a relationship to nowhere", Good + "schema: [{name: a, relationships: [{from: a.x, to: ghost.y}], properties: [{name: x}]}]\n", 1,
+    row("a relationship to nowhere",
+        Good + "schema: [{name: a, relationships: [{from: a.x, to: ghost.y}], properties: [{name: x}]}]\n", 1,
         {"6:52 note field-value relationships.to|ghost.y|a table and column of this contract"});
-    row("a relationship within", Good + "schema: [{name: a, properties: [{name: x, relationships: [{to: a.x}]}]}]\n", 1, {});
-    row("a relationship to another contract", Good + "schema: [{name: a, properties: [{name: x, relationships: [{to: c2/b/y}]}]}]\n", 1, {});
+    row("a relationship within", Good + "schema: [{name: a, properties: [{name: x, relationships: [{to: a.x}]}]}]\n", 1,
+        {});
+    row("a relationship to another contract",
+        Good + "schema: [{name: a, properties: [{name: x, relationships: [{to: c2/b/y}]}]}]\n", 1, {});
     row("tag that makes some loaders run code", Good + "name: !!python/object/apply:os.system [\"touch pwned\"]\n", 1,
-        {"6:7 warning field-type name|text|list", "6:7 warning unknown-tag tag:yaml.org,2002:python/object/apply:os.system"});
+        {"6:7 warning field-type name|text|list",
+         "6:7 warning unknown-tag tag:yaml.org,2002:python/object/apply:os.system"});
     row("a template never filled in", Good + "name: {{ env }}\n", 1, {"6:7 warning field-type name|text|mapping"});
-    row("reference that is not followed", Good + "description: {$ref: 'http://x.example/'}\n", 1, {"6:14 warning reference-not-followed http://x.example/"});
-    row("JSON", "{\"apiVersion\": \"v3.0.2\", \"kind\": \"DataContract\", \"id\": \"j\",\n \"version\": 1, \"status\": \"active\", \"colour\": 1}", 1,
-        {"2:36 note field-unknown colour"});
+    row("reference that is not followed", Good + "description: {$ref: 'http://x.example/'}\n", 1,
+        {"6:14 warning reference-not-followed http://x.example/"});
+    row("JSON",
+        "{\"apiVersion\": \"v3.0.2\", \"kind\": \"DataContract\", \"id\": \"j\",\n \"version\": 1, \"status\": "
+        "\"active\", \"colour\": 1}",
+        1, {"2:36 note field-unknown colour"});
 }
 
 void TestOdcsImporter::names()

@@ -50,10 +50,10 @@ QSet<QString> errors(const ReadSources& sources)
     QSet<QString> lines;
     for (const Diagnostic& diagnostic : sources.diagnostics.all()) {
         if (diagnostic.severity == Severity::Error)
-            lines += q(codeName(diagnostic.code))
-                + (diagnostic.code == DiagnosticCode::FormatUnknown || diagnostic.arguments.empty()
-                       ? QString()
-                       : QLatin1Char(' ') + q(diagnostic.arguments.front()));
+            lines += q(codeName(diagnostic.code)) +
+                     (diagnostic.code == DiagnosticCode::FormatUnknown || diagnostic.arguments.empty()
+                          ? QString()
+                          : QLatin1Char(' ') + q(diagnostic.arguments.front()));
     }
     return lines;
 }
@@ -70,9 +70,11 @@ void nameFaults(const QJsonValue& named, const QString& where, QSet<QString>& fa
 QSet<QString> faultsOf(const QJsonObject& event, bool& kept)
 {
     QSet<QString> faults;
-    const bool hasParts = event.contains(QLatin1String("run")) || event.contains(QLatin1String("job")) || event.contains(QLatin1String("dataset"));
-    const bool looksLikeOne = event.contains(QLatin1String("eventTime")) || event.contains(QLatin1String("eventType"))
-        || event.contains(QLatin1String("inputs")) || event.contains(QLatin1String("outputs"));
+    const bool hasParts = event.contains(QLatin1String("run")) || event.contains(QLatin1String("job")) ||
+                          event.contains(QLatin1String("dataset"));
+    const bool looksLikeOne = event.contains(QLatin1String("eventTime")) ||
+                              event.contains(QLatin1String("eventType")) || event.contains(QLatin1String("inputs")) ||
+                              event.contains(QLatin1String("outputs"));
     const bool hasDatasets = event.contains(QLatin1String("inputs")) || event.contains(QLatin1String("outputs"));
     if ((!hasParts && !(event.contains(QLatin1String("eventType")) && hasDatasets)) || !looksLikeOne) {
         kept = false;
@@ -84,8 +86,9 @@ QSet<QString> faultsOf(const QJsonObject& event, bool& kept)
     else if (time.contains(QLatin1Char('{')))
         faults += QStringLiteral("placeholder-value eventTime");
     const bool isDataset = event.contains(QLatin1String("dataset"));
-    const bool isRun = event.contains(QLatin1String("run"))
-        || (event.contains(QLatin1String("eventType")) && !event[QLatin1String("schemaURL")].toString().endsWith(QLatin1String("JobEvent")));
+    const bool isRun = event.contains(QLatin1String("run")) ||
+                       (event.contains(QLatin1String("eventType")) &&
+                        !event[QLatin1String("schemaURL")].toString().endsWith(QLatin1String("JobEvent")));
     if (!isDataset && !event.contains(QLatin1String("job")))
         faults += QStringLiteral("field-missing job");
     else if (!isDataset)
@@ -108,7 +111,8 @@ QSet<QString> faultsOf(const QJsonObject& event, bool& kept)
 void TestOpenLineageCorpus::initTestCase()
 {
     const QByteArray shared = qgetenv("WEFT_SHARED");
-    m_corpus = (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromUtf8(shared)) + QStringLiteral("/corpus");
+    m_corpus = (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromUtf8(shared)) +
+               QStringLiteral("/corpus");
     if (!QDir(m_corpus).exists())
         QSKIP("there is no corpus beside the sources");
 }
@@ -117,10 +121,12 @@ void TestOpenLineageCorpus::isReadOrRefused_data()
 {
     QTest::addColumn<QString>("path");
     const QDir base(m_corpus);
-    for (const char* folder : {"openlineage/airflow", "openlineage/client", "openlineage/dbt-ol", "openlineage/flink", "openlineage/hive",
-                               "openlineage/invalid", "openlineage/marquez-tests", "openlineage/minimal", "openlineage/producer-facets",
-                               "openlineage/spark", "openlineage/spark-column-lineage", "openlineage/spark-dataproc", "marquez"}) {
-        QDirIterator files(base.filePath(QLatin1String(folder)), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+    for (const char* folder :
+         {"openlineage/airflow", "openlineage/client", "openlineage/dbt-ol", "openlineage/flink", "openlineage/hive",
+          "openlineage/invalid", "openlineage/marquez-tests", "openlineage/minimal", "openlineage/producer-facets",
+          "openlineage/spark", "openlineage/spark-column-lineage", "openlineage/spark-dataproc", "marquez"}) {
+        QDirIterator files(base.filePath(QLatin1String(folder)), {QStringLiteral("*.json")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             QTest::newRow(qPrintable(base.relativeFilePath(path))) << path;
@@ -165,7 +171,8 @@ void TestOpenLineageCorpus::bareFacetsAreNoEvents()
         facets += whole ? 0 : 1;
         const ReadSources sources = read(path);
         QVERIFY2((sources.records.lineage.size() > 0) == whole, qPrintable(path));
-        QVERIFY2(whole || sources.diagnostics.count(Severity::Error) + sources.diagnostics.count(Severity::Warning) > 0, qPrintable(path));
+        QVERIFY2(whole || sources.diagnostics.count(Severity::Error) + sources.diagnostics.count(Severity::Warning) > 0,
+                 qPrintable(path));
     }
     QVERIFY(facets >= 18);
 }
@@ -179,7 +186,9 @@ void TestOpenLineageCorpus::wholeFolderGivesLineage()
     QVERIFY(log.datasets().size() > 50);
     QVERIFY(!log.facts().empty());
     QCOMPARE(std::count_if(sources.kept.begin(), sources.kept.end(),
-                           [](const KeptRecord& record) { return record.reference.starts_with("job:") || record.reference.starts_with("dataset:"); }),
+                           [](const KeptRecord& record) {
+                               return record.reference.starts_with("job:") || record.reference.starts_with("dataset:");
+                           }),
              std::ssize(sources.kept));
     QVERIFY(sources.kept.size() <= log.size());
 }

@@ -20,13 +20,14 @@ const char* const Job1 = R"("job":{"namespace":"etl","name":"load"})";
 /// A COMPLETE event with these datasets; `inputs` and `outputs` are the insides of the arrays.
 std::string eventText(const std::string& inputs, const std::string& outputs, const std::string& more = {})
 {
-    return std::string(R"({"eventType":"COMPLETE",)") + Time1 + "," + Run1 + "," + Job1 + R"(,"inputs":[)" + inputs
-        + R"(],"outputs":[)" + outputs + "]" + more + "}";
+    return std::string(R"({"eventType":"COMPLETE",)") + Time1 + "," + Run1 + "," + Job1 + R"(,"inputs":[)" + inputs +
+           R"(],"outputs":[)" + outputs + "]" + more + "}";
 }
 
 std::string dataset(const std::string& name, const std::string& facets = {})
 {
-    return R"({"namespace":"db","name":")" + name + "\"" + (facets.empty() ? "" : R"(,"facets":{)" + facets + "}") + "}";
+    return R"({"namespace":"db","name":")" + name + "\"" + (facets.empty() ? "" : R"(,"facets":{)" + facets + "}") +
+           "}";
 }
 
 /// One file's worth of events.
@@ -48,7 +49,10 @@ struct World {
     {
         QStringList lines;
         for (const Diagnostic& diagnostic : diagnostics.all()) {
-            QString line = QStringLiteral("%1:%2 %3").arg(diagnostic.line).arg(diagnostic.column).arg(q(codeName(diagnostic.code)));
+            QString line = QStringLiteral("%1:%2 %3")
+                               .arg(diagnostic.line)
+                               .arg(diagnostic.column)
+                               .arg(q(codeName(diagnostic.code)));
             for (const std::string& argument : diagnostic.arguments)
                 line += QLatin1Char('|') + q(argument);
             lines += line;
@@ -76,8 +80,9 @@ QStringList dump(const LineageLog& log)
             else if (row.columnLineage != EventDataset::NotStated)
                 for (const auto& field : log.columnLineage(row.columnLineage))
                     text += QStringLiteral("{%1=%2.%3 %4%5%6}")
-                                .arg(q(field.output), name(log.datasets()[field.dataset]), q(field.input), q(field.subtype),
-                                     QLatin1String(field.direct ? "" : " indirect"), QLatin1String(field.masked ? " masked" : ""));
+                                .arg(q(field.output), name(log.datasets()[field.dataset]), q(field.input),
+                                     q(field.subtype), QLatin1String(field.direct ? "" : " indirect"),
+                                     QLatin1String(field.masked ? " masked" : ""));
         }
         return text;
     };
@@ -87,9 +92,11 @@ QStringList dump(const LineageLog& log)
         lines += QStringLiteral("%1/%2 %3 %4 %5%6%7%8")
                      .arg(static_cast<int>(row.kind))
                      .arg(static_cast<int>(row.state))
-                     .arg(q(instantText(row.time)), row.run == EventDataset::NotStated ? QStringLiteral("-") : q(log.runs()[row.run]),
+                     .arg(q(instantText(row.time)),
+                          row.run == EventDataset::NotStated ? QStringLiteral("-") : q(log.runs()[row.run]),
                           job ? name(log.jobs()[row.job]) : QStringLiteral("-"),
-                          row.parent == EventDataset::NotStated ? QString() : QLatin1Char('^') + name(log.jobs()[row.parent]),
+                          row.parent == EventDataset::NotStated ? QString()
+                                                                : QLatin1Char('^') + name(log.jobs()[row.parent]),
                           uses(log.inputs(row), QLatin1String(" <")), uses(log.outputs(row), QLatin1String(" >")));
     }
     for (const auto& fact : log.facts()) {
@@ -97,8 +104,8 @@ QStringList dump(const LineageLog& log)
         lines += QStringLiteral("fact %1 %2 %3 %4 %5..%6")
                      .arg(static_cast<int>(fact.fact))
                      .arg(name((job ? log.jobs() : log.datasets())[fact.subject]),
-                          fact.other == EventDataset::NotStated ? QString() : name(log.datasets()[fact.other]), q(fact.text),
-                          q(instantText(fact.first)), q(instantText(fact.last)));
+                          fact.other == EventDataset::NotStated ? QString() : name(log.datasets()[fact.other]),
+                          q(fact.text), q(instantText(fact.first)), q(instantText(fact.last)));
     }
     return lines;
 }
@@ -163,51 +170,101 @@ void TestOpenLineageImporter::reads_data()
     };
     const QString head = "0/5 2024-05-01T10:00:01Z 00000000-0000-4000-8000-000000000001 etl#load";
     const QString day = "2024-05-01T10:00:01Z..2024-05-01T10:00:01Z";
-    row("inputs and outputs", eventText(dataset("a") + "," + dataset("b"), dataset("c")), {head + " <db#a <db#b >db#c"});
-    row("inputs null", std::string(R"({"eventType":"COMPLETE",)") + Time1 + "," + Run1 + "," + Job1 + R"(,"inputs":null})", {head});
-    row("no event type", std::string("{") + Time1 + "," + Run1 + "," + Job1 + "}", {QString(head).replace("0/5", "0/2")});
-    row("event type in lower case", std::string(R"({"eventType":"fail",)") + Time1 + "," + Run1 + "," + Job1 + "}", {QString(head).replace("0/5", "0/3")});
-    row("job event", std::string("{") + Time1 + "," + Job1 + R"(,"inputs":[)" + dataset("a") + "]}", {"1/2 2024-05-01T10:00:01Z - etl#load <db#a"});
-    row("job event with a type", std::string(R"({"eventType":"COMPLETE","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent",)") + Time1 + "," + Job1 + "}",
+    row("inputs and outputs", eventText(dataset("a") + "," + dataset("b"), dataset("c")),
+        {head + " <db#a <db#b >db#c"});
+    row("inputs null",
+        std::string(R"({"eventType":"COMPLETE",)") + Time1 + "," + Run1 + "," + Job1 + R"(,"inputs":null})", {head});
+    row("no event type", std::string("{") + Time1 + "," + Run1 + "," + Job1 + "}",
+        {QString(head).replace("0/5", "0/2")});
+    row("event type in lower case", std::string(R"({"eventType":"fail",)") + Time1 + "," + Run1 + "," + Job1 + "}",
+        {QString(head).replace("0/5", "0/3")});
+    row("job event", std::string("{") + Time1 + "," + Job1 + R"(,"inputs":[)" + dataset("a") + "]}",
+        {"1/2 2024-05-01T10:00:01Z - etl#load <db#a"});
+    row("job event with a type",
+        std::string(
+            R"({"eventType":"COMPLETE","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent",)") +
+            Time1 + "," + Job1 + "}",
         {"1/2 2024-05-01T10:00:01Z - etl#load"});
-    row("dataset event", std::string("{") + Time1 + R"(,"dataset":)" + dataset("a") + "}", {"2/2 2024-05-01T10:00:01Z - - >db#a"});
-    row("offset and nanoseconds", std::string(R"({"eventTime":"2024-05-01T12:00:00.123456789+02:00",)") + Run1 + "," + Job1 + "}",
+    row("dataset event", std::string("{") + Time1 + R"(,"dataset":)" + dataset("a") + "}",
+        {"2/2 2024-05-01T10:00:01Z - - >db#a"});
+    row("offset and nanoseconds",
+        std::string(R"({"eventTime":"2024-05-01T12:00:00.123456789+02:00",)") + Run1 + "," + Job1 + "}",
         {"0/2 2024-05-01T10:00:00.123456789Z 00000000-0000-4000-8000-000000000001 etl#load"});
     row("the job's name after its facets",
-        std::string("{") + Time1 + R"(,"job":{"facets":{"documentation":{"description":"d"}},"name":"load","namespace":"etl"}})",
+        std::string("{") + Time1 +
+            R"(,"job":{"facets":{"documentation":{"description":"d"}},"name":"load","namespace":"etl"}})",
         {"1/2 2024-05-01T10:00:01Z - etl#load", "fact 8 etl#load  d " + day});
-    row("escapes in keys and names", std::string("{") + Time1 + R"(,"j\u006fb":{"namespace":"etl","name":"l\u00f6sch"}})",
+    row("escapes in keys and names",
+        std::string("{") + Time1 + R"(,"j\u006fb":{"namespace":"etl","name":"l\u00f6sch"}})",
         {QString::fromUtf8("1/2 2024-05-01T10:00:01Z - etl#lösch")});
-    row("parent", std::string(R"({"eventType":"START",)") + Time1 + "," + Job1
-            + R"(,"run":{"runId":"00000000-0000-4000-8000-000000000001","facets":{"parent":{"run":{"runId":"p"},"job":{"namespace":"af","name":"dag"}}}}})",
+    row("parent",
+        std::string(R"({"eventType":"START",)") + Time1 + "," + Job1 +
+            R"(,"run":{"runId":"00000000-0000-4000-8000-000000000001","facets":{"parent":{"run":{"runId":"p"},"job":{"namespace":"af","name":"dag"}}}}})",
         {QString(head).replace("0/5", "0/0") + "^af#dag"});
     row("schema with nested fields",
-        eventText("", dataset("o", R"("schema":{"fields":[{"name":"id","type":"int","description":"key"},{"name":"a","fields":[{"name":"s","type":"text"}]},)"
-                               R"({"name":"l","type":"array","fields":[{"name":"_element","type":"struct","fields":[{"name":"x","type":"int"}]}]}]})")),
+        eventText(
+            "",
+            dataset(
+                "o",
+                R"("schema":{"fields":[{"name":"id","type":"int","description":"key"},{"name":"a","fields":[{"name":"s","type":"text"}]},)"
+                R"({"name":"l","type":"array","fields":[{"name":"_element","type":"struct","fields":[{"name":"x","type":"int"}]}]}]})")),
         {head + " >db#o(id:int:key)(a::)(a.s:text:)(l:array:)(l.x:int:)"});
     row("schema deleted", eventText("", dataset("o", R"("schema":{"_deleted":true})")), {head + " >db#o(deleted)"});
-    row("column lineage 1-0", eventText(dataset("i"), dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y"}],)"
-                                                                R"("transformationType":"MASKED","transformationDescription":"d"}}})")),
+    row("column lineage 1-0",
+        eventText(
+            dataset("i"),
+            dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y"}],)"
+                         R"("transformationType":"MASKED","transformationDescription":"d"}}})")),
         {head + " <db#i >db#o{x=db#i.y MASKED masked}"});
-    row("column lineage 1-1", eventText(dataset("i"), dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y",)"
-                                                                R"("transformations":[{"type":"DIRECT","subtype":"IDENTITY","masking":true},{"type":"INDIRECT","subtype":"JOIN"}]}]}}})")),
+    row("column lineage 1-1",
+        eventText(
+            dataset("i"),
+            dataset(
+                "o",
+                R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y",)"
+                R"("transformations":[{"type":"DIRECT","subtype":"IDENTITY","masking":true},{"type":"INDIRECT","subtype":"JOIN"}]}]}}})")),
         {head + " <db#i >db#o{x=db#i.y IDENTITY masked}{x=db#i.y JOIN indirect}"});
-    row("column lineage 1-2", eventText(dataset("i"), dataset("o", R"("columnLineage":{"fields":{},"dataset":[{"namespace":"db","name":"i","field":"y",)"
-                                                                R"("transformations":[{"type":"INDIRECT","subtype":"filter"}]}]})")),
+    row("column lineage 1-2",
+        eventText(dataset("i"),
+                  dataset("o", R"("columnLineage":{"fields":{},"dataset":[{"namespace":"db","name":"i","field":"y",)"
+                               R"("transformations":[{"type":"INDIRECT","subtype":"filter"}]}]})")),
         {head + " <db#i >db#o{=db#i.y FILTER indirect}"});
-    row("column lineage without a type", eventText(dataset("i"), dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y",)"
-                                                                         R"("transformations":[{"subtype":"GROUP_BY"}]}]}}})")),
+    row("column lineage without a type",
+        eventText(dataset("i"),
+                  dataset("o",
+                          R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y",)"
+                          R"("transformations":[{"subtype":"GROUP_BY"}]}]}}})")),
         {head + " <db#i >db#o{x=db#i.y GROUP_BY indirect}"});
-    row("column lineage deleted", eventText("", dataset("o", R"("columnLineage":{"_deleted":true})")), {head + " >db#o{deleted}"});
-    row("symlinks", eventText("", dataset("o", R"("symlinks":{"identifiers":[{"namespace":"glue","name":"t","type":"TABLE"},{"namespace":"s3","name":"p","type":"LOCATION"}]})")),
+    row("column lineage deleted", eventText("", dataset("o", R"("columnLineage":{"_deleted":true})")),
+        {head + " >db#o{deleted}"});
+    row("symlinks",
+        eventText(
+            "",
+            dataset(
+                "o",
+                R"("symlinks":{"identifiers":[{"namespace":"glue","name":"t","type":"TABLE"},{"namespace":"s3","name":"p","type":"LOCATION"}]})")),
         {head + " >db#o", "fact 0 db#o glue#t  " + day, "fact 1 db#o s3#p  " + day});
-    row("lifecycle", eventText("", dataset("o", R"("lifecycleStateChange":{"lifecycleStateChange":"RENAME","previousIdentifier":{"namespace":"db","name":"p"}})")),
+    row("lifecycle",
+        eventText(
+            "",
+            dataset(
+                "o",
+                R"("lifecycleStateChange":{"lifecycleStateChange":"RENAME","previousIdentifier":{"namespace":"db","name":"p"}})")),
         {head + " >db#o", "fact 3 db#o  RENAME " + day, "fact 2 db#o db#p  " + day});
-    row("facts of a dataset", eventText("", dataset("o", R"("ownership":{"owners":[{"name":"team:a"},{"name":"b","type":"STEWARD"}]},"documentation":{"description":"d"},"datasetType":{"datasetType":"VIEW"})")),
+    row("facts of a dataset",
+        eventText(
+            "",
+            dataset(
+                "o",
+                R"("ownership":{"owners":[{"name":"team:a"},{"name":"b","type":"STEWARD"}]},"documentation":{"description":"d"},"datasetType":{"datasetType":"VIEW"})")),
         {head + " >db#o", "fact 4 db#o  team:a, b " + day, "fact 5 db#o  d " + day, "fact 6 db#o  VIEW " + day});
-    row("facts of a job", std::string("{") + Time1 + R"(,"job":{"namespace":"etl","name":"load","facets":{"jobType":{"integration":"SPARK","jobType":"JOB"},"ownership":{"owners":[{"name":"x"}]},"sql":null}}})",
+    row("facts of a job",
+        std::string("{") + Time1 +
+            R"(,"job":{"namespace":"etl","name":"load","facets":{"jobType":{"integration":"SPARK","jobType":"JOB"},"ownership":{"owners":[{"name":"x"}]},"sql":null}}})",
         {"1/2 2024-05-01T10:00:01Z - etl#load", "fact 9 etl#load  SPARK JOB " + day, "fact 7 etl#load  x " + day});
-    row("null facets", eventText(R"({"namespace":"db","name":"a","facets":null})", dataset("o", R"("schema":null,"symlinks":null)")), {head + " <db#a >db#o"});
+    row("null facets",
+        eventText(R"({"namespace":"db","name":"a","facets":null})", dataset("o", R"("schema":null,"symlinks":null)")),
+        {head + " <db#a >db#o"});
     row("numbers that nobody reads", eventText("", "", R"(,"x":{"rows":18446744073709551616,"d":1e400})"), {head});
     row("64 levels", eventText("", "", R"(,"x":)" + std::string(60, '[') + std::string(60, ']')), {head});
 }
@@ -250,50 +307,85 @@ void TestOpenLineageImporter::reports_data()
     };
     const std::string type = R"("eventType":"COMPLETE")";
     row("no time", with(type, Run1, Job1), "1:1 field-missing|eventTime|RunEvent", 0);
-    row("time is a number", with(R"("eventTime":1714557600)", Run1, Job1), "1:14 field-type|eventTime|a string|a number", 0);
-    row("30 February", with(R"("eventTime":"2024-02-30T00:00:00Z")", Run1, Job1), "1:14 time-invalid|eventTime|2024-02-30T00:00:00Z", 0);
-    row("year 10000", with(R"("eventTime":"+10000-01-01T00:00:00Z")", Run1, Job1), "1:14 time-invalid|eventTime|+10000-01-01T00:00:00Z", 0);
-    row("time is a placeholder", with(R"("eventTime":"${json-unit.any-string}")", Run1, Job1), "1:14 placeholder-value|eventTime|${json-unit.any-string}", 0);
-    row("time is another placeholder", with(R"("eventTime":"{{ any(result) }}")", Run1, Job1), "1:14 placeholder-value|eventTime|{{ any(result) }}", 0);
-    row("no zone", with(R"("eventTime":"2024-05-01T10:00:00")", Run1, Job1), "1:14 time-without-zone|eventTime|2024-05-01T10:00:00", 1);
+    row("time is a number", with(R"("eventTime":1714557600)", Run1, Job1),
+        "1:14 field-type|eventTime|a string|a number", 0);
+    row("30 February", with(R"("eventTime":"2024-02-30T00:00:00Z")", Run1, Job1),
+        "1:14 time-invalid|eventTime|2024-02-30T00:00:00Z", 0);
+    row("year 10000", with(R"("eventTime":"+10000-01-01T00:00:00Z")", Run1, Job1),
+        "1:14 time-invalid|eventTime|+10000-01-01T00:00:00Z", 0);
+    row("time is a placeholder", with(R"("eventTime":"${json-unit.any-string}")", Run1, Job1),
+        "1:14 placeholder-value|eventTime|${json-unit.any-string}", 0);
+    row("time is another placeholder", with(R"("eventTime":"{{ any(result) }}")", Run1, Job1),
+        "1:14 placeholder-value|eventTime|{{ any(result) }}", 0);
+    row("no zone", with(R"("eventTime":"2024-05-01T10:00:00")", Run1, Job1),
+        "1:14 time-without-zone|eventTime|2024-05-01T10:00:00", 1);
     row("no job", with(Time1, Run1, {}), "1:1 field-missing|job|RunEvent", 0);
     row("no run", with(Time1, type, Job1), "1:1 field-missing|run|RunEvent", 0);
     row("no run id", with(Time1, R"("run":{})", Job1), "1:43 field-missing|run.runId|RunEvent", 0);
     row("job is a string", with(Time1, Run1, R"("job":"etl.load")"), "1:98 field-type|job|an object|a string", 0);
     row("no job name", with(Time1, Run1, R"("job":{"namespace":"etl"})"), "1:98 field-missing|job.name|RunEvent", 0);
-    row("empty job name", with(Time1, Run1, R"("job":{"namespace":"etl","name":""})"), "1:124 field-missing|job.name|RunEvent", 0);
-    row("no job namespace", with(Time1, Run1, R"("job":{"name":"load"})"), "1:98 field-missing|job.namespace|RunEvent", 0);
+    row("empty job name", with(Time1, Run1, R"("job":{"namespace":"etl","name":""})"),
+        "1:124 field-missing|job.name|RunEvent", 0);
+    row("no job namespace", with(Time1, Run1, R"("job":{"name":"load"})"), "1:98 field-missing|job.namespace|RunEvent",
+        0);
     row("run id is no UUID", with(Time1, R"("run":{"runId":"run-1"})", Job1), "1:52 run-id-not-uuid|run-1", 1);
-    row("run id is a placeholder", with(Time1, R"("run":{"runId":"{{ id }}"})", Job1), "1:52 placeholder-value|run.runId|{{ id }}", 1);
-    row("name is a placeholder", eventText(dataset("${table}"), ""), "1:190 placeholder-value|inputs[0].name|${table}", 1);
+    row("run id is a placeholder", with(Time1, R"("run":{"runId":"{{ id }}"})", Job1),
+        "1:52 placeholder-value|run.runId|{{ id }}", 1);
+    row("name is a placeholder", eventText(dataset("${table}"), ""), "1:190 placeholder-value|inputs[0].name|${table}",
+        1);
     row("unknown type", with(R"("eventType":"EXPLODE",)" + std::string(Time1), Run1, Job1),
         "1:14 field-value|eventType|EXPLODE|START, RUNNING, COMPLETE, ABORT, FAIL or OTHER", 1);
-    row("inputs is an object", with(Time1, Run1, Job1 + std::string(R"(,"inputs":{})")), "1:141 field-type|inputs|an array|an object", 0);
-    row("a dataset without a name", eventText(dataset("a") + R"(,{"namespace":"db"},)" + dataset("c"), ""), "1:195 field-missing|inputs[1].name|RunEvent", 1);
+    row("inputs is an object", with(Time1, Run1, Job1 + std::string(R"(,"inputs":{})")),
+        "1:141 field-type|inputs|an array|an object", 0);
+    row("a dataset without a name", eventText(dataset("a") + R"(,{"namespace":"db"},)" + dataset("c"), ""),
+        "1:195 field-missing|inputs[1].name|RunEvent", 1);
     row("a dataset that is a string", eventText(R"("db.a")", ""), "1:165 field-type|inputs[0]|an object|a string", 1);
     row("facets is a list", with(Time1, R"("run":{"runId":"00000000-0000-4000-8000-000000000001","facets":[]})", Job1),
         "1:100 field-type|run.facets|an object|an array", 1);
-    row("its own parent", with(Time1, R"("run":{"runId":"00000000-0000-4000-8000-000000000001","facets":{"parent":{"run":{"runId":"00000000-0000-4000-8000-000000000001"},"job":{"namespace":"etl","name":"load"}}}})", Job1),
+    row("its own parent",
+        with(
+            Time1,
+            R"("run":{"runId":"00000000-0000-4000-8000-000000000001","facets":{"parent":{"run":{"runId":"00000000-0000-4000-8000-000000000001"},"job":{"namespace":"etl","name":"load"}}}})",
+            Job1),
         "1:110 field-value|run.facets.parent|the run itself|another run", 1);
     row("schema fields of a wrong type", eventText("", dataset("o", R"("schema":{"fields":"x"})")),
         "1:236 field-type|outputs[0].facets.schema.fields|an array|a string", 1);
-    row("input fields of a wrong type", eventText("", dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":"y"}}})")),
+    row("input fields of a wrong type",
+        eventText("", dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":"y"}}})")),
         "1:263 field-type|outputs[0].facets.columnLineage.fields.x.inputFields|an array|a string", 1);
     row("an owner without a name", eventText("", dataset("o", R"("ownership":{"owners":[{"no-name":"n"}]})")),
         "1:240 field-missing|outputs[0].facets.ownership.owners[0].name|facet", 1);
     row("column lineage of a dataset that is no input",
-        eventText(dataset("a"), dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"ghost","field":"y"}]}}})")),
+        eventText(
+            dataset("a"),
+            dataset(
+                "o",
+                R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"ghost","field":"y"}]}}})")),
         "1:1 field-value|columnLineage|db#ghost|one of the inputs of the event", 1);
-    row("AGGREGATE is put right", eventText("", dataset("o", R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y","transformations":[{"subtype":"AGGREGATE"}]}]}}})")),
-        "1:324 field-value|outputs[0].facets.columnLineage.fields.x.inputFields[0].transformations.subtype|AGGREGATE|AGGREGATION", 1);
-    row("two different jobs", with(Time1, Run1, Job1 + std::string(R"(,"job":{"namespace":"etl","name":"x"})")), "1:132 duplicate-key|job|1", 0);
+    row("AGGREGATE is put right",
+        eventText(
+            "",
+            dataset(
+                "o",
+                R"("columnLineage":{"fields":{"x":{"inputFields":[{"namespace":"db","name":"i","field":"y","transformations":[{"subtype":"AGGREGATE"}]}]}}})")),
+        "1:324 "
+        "field-value|outputs[0].facets.columnLineage.fields.x.inputFields[0].transformations.subtype|AGGREGATE|"
+        "AGGREGATION",
+        1);
+    row("two different jobs", with(Time1, Run1, Job1 + std::string(R"(,"job":{"namespace":"etl","name":"x"})")),
+        "1:132 duplicate-key|job|1", 0);
     row("the same job twice", with(Time1, Run1, Job1 + std::string(",") + Job1), "1:132 duplicate-key|job|1", 1);
-    row("two schemas", eventText("", dataset("o", R"("schema":{"fields":[]},"schema":{"fields":null})")), "1:240 duplicate-key|schema|1", 0);
-    row("two names in a schema field", eventText("", dataset("o", R"("schema":{"fields":[{"name":"a","name":"b"}]})")), "1:249 duplicate-key|name|1", 0);
+    row("two schemas", eventText("", dataset("o", R"("schema":{"fields":[]},"schema":{"fields":null})")),
+        "1:240 duplicate-key|schema|1", 0);
+    row("two names in a schema field", eventText("", dataset("o", R"("schema":{"fields":[{"name":"a","name":"b"}]})")),
+        "1:249 duplicate-key|name|1", 0);
     row("broken JSON", "{\"eventTime\" 1}", "1:14 json-syntax|a colon after the key|a number", 0);
-    row("too deep", eventText("", "", R"(,"x":)" + std::string(200, '[') + std::string(200, ']')), "1:311 too-deep|128", 0);
-    row("a lone surrogate where nobody looks", eventText("", "", R"(,"x":"\ud800")"), "1:185 json-syntax|a pair of surrogates|a lone surrogate", 0);
-    row("a wrong number where nobody looks", eventText("", "", R"(,"x":{"y":007})"), "1:189 json-syntax|a number without leading zeros|a leading zero", 0);
+    row("too deep", eventText("", "", R"(,"x":)" + std::string(200, '[') + std::string(200, ']')), "1:311 too-deep|128",
+        0);
+    row("a lone surrogate where nobody looks", eventText("", "", R"(,"x":"\ud800")"),
+        "1:185 json-syntax|a pair of surrogates|a lone surrogate", 0);
+    row("a wrong number where nobody looks", eventText("", "", R"(,"x":{"y":007})"),
+        "1:189 json-syntax|a number without leading zeros|a leading zero", 0);
 }
 
 void TestOpenLineageImporter::reports()
@@ -389,7 +481,9 @@ void TestOpenLineageImporter::twoOnALineAreBothKept()
     const std::string first = eventText("", "");
     QVERIFY(world.read(first + " " + eventText(dataset("a"), ""), 3));
     QCOMPARE(world.report.records, std::uint64_t(2));
-    QCOMPARE(world.said(), QStringList{QStringLiteral("3:%1 json-syntax|one event a line|another one after it").arg(first.size() + 2)});
+    QCOMPARE(
+        world.said(),
+        QStringList{QStringLiteral("3:%1 json-syntax|one event a line|another one after it").arg(first.size() + 2)});
     World broken;
     QVERIFY(broken.read(first + "}"));
     QCOMPARE(broken.report.records, std::uint64_t(0));

@@ -40,10 +40,14 @@ QString shown(const Node& node)
     for (std::size_t i = 0; i < node.children.size(); ++i)
         parts += (node.isMapping() ? q(node.keys[i]) + QStringLiteral(": ") : QString()) + shown(*node.children[i]);
     switch (node.type) {
-    case NodeType::Null: return QStringLiteral("~");
-    case NodeType::Scalar: return node.quoted ? QLatin1Char('"') + q(node.text) + QLatin1Char('"') : q(node.text);
-    case NodeType::Sequence: return QLatin1Char('[') + parts.join(QStringLiteral(", ")) + QLatin1Char(']');
-    case NodeType::Mapping: return QLatin1Char('{') + parts.join(QStringLiteral(", ")) + QLatin1Char('}');
+    case NodeType::Null:
+        return QStringLiteral("~");
+    case NodeType::Scalar:
+        return node.quoted ? QLatin1Char('"') + q(node.text) + QLatin1Char('"') : q(node.text);
+    case NodeType::Sequence:
+        return QLatin1Char('[') + parts.join(QStringLiteral(", ")) + QLatin1Char(']');
+    case NodeType::Mapping:
+        return QLatin1Char('{') + parts.join(QStringLiteral(", ")) + QLatin1Char('}');
     }
     return {};
 }
@@ -87,22 +91,30 @@ void TestYamlReader::reads_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* name, const char* text, QStringList expected) { QTest::newRow(name) << QByteArray(text) << expected; };
+    const auto row = [](const char* name, const char* text, QStringList expected) {
+        QTest::newRow(name) << QByteArray(text) << expected;
+    };
     row("nothing", "", {});
     row("only a comment", "# nothing\n", {});
-    row("scalars stay text", "a: no\nb: 1.10\nc: 0123\nd: 2024-01-01\ne: 12:30:45\n", {"{a: no, b: 1.10, c: 0123, d: 2024-01-01, e: 12:30:45}"});
+    row("scalars stay text", "a: no\nb: 1.10\nc: 0123\nd: 2024-01-01\ne: 12:30:45\n",
+        {"{a: no, b: 1.10, c: 0123, d: 2024-01-01, e: 12:30:45}"});
     row("null in all its spellings", "[~, null, NULL, '', 'null']", {"[~, ~, ~, \"\", \"null\"]"});
     row("block of text", "a: |\n  x\n  y\n", {"{a: \"x\ny\n\"}"});
     row("several documents", "a: 1\n---\nb: 2\n...\n---\nc: 3\n", {"{a: 1}", "{b: 2}", "{c: 3}"});
     row("a directive belongs to what follows", "a: 1\n...\n%YAML 1.1\n---\nb: 2\n", {"{a: 1}", "{b: 2}"});
     row("a comment before the first mark", "# head\n---\na: 1\n", {"{a: 1}"});
     row("dashes inside a text are no mark", "a: x --- y\nb: |\n  ---\n", {"{a: x --- y, b: \"---\n\"}"});
-    row("byte order mark", "\xEF\xBB\xBF" "a: 1\n", {"{a: 1}"});
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "a: 1\n",
+        {"{a: 1}"});
     row("CR LF", "a: 1\r\nb: 2\r\n", {"{a: 1, b: 2}"});
     row("aliases share a value", "a: &x {k: v}\nb: *x\n", {"{a: {k: v}, b: {k: v}}"});
     row("an anchor may be given again", "a: &x 1\nb: &x 2\nc: *x\n", {"{a: 1, b: 2, c: 2}"});
-    row("own keys win over merged ones", "b: &b {s: 1, t: 2}\nc:\n  <<: *b\n  s: 3\n", {"{b: {s: 1, t: 2}, c: {s: 3, t: 2}}"});
-    row("the first merged mapping wins", "x: &x {a: 1}\ny: &y {a: 2, b: 2}\nz:\n  <<: [*x, *y]\n", {"{x: {a: 1}, y: {a: 2, b: 2}, z: {a: 1, b: 2}}"});
+    row("own keys win over merged ones", "b: &b {s: 1, t: 2}\nc:\n  <<: *b\n  s: 3\n",
+        {"{b: {s: 1, t: 2}, c: {s: 3, t: 2}}"});
+    row("the first merged mapping wins", "x: &x {a: 1}\ny: &y {a: 2, b: 2}\nz:\n  <<: [*x, *y]\n",
+        {"{x: {a: 1}, y: {a: 2, b: 2}, z: {a: 1, b: 2}}"});
     row("duplicate keys are left to the reader of the field", "a: 1\na: 2\n", {"{a: 1, a: 2}"});
     row("a mapping as key", "{{ env }}: x\n", {"{{...}: x}"});
     row("non-ASCII", "name: Größe\n", {"{name: Größe}"});
@@ -121,16 +133,20 @@ void TestYamlReader::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("expected"); // the beginning of the one diagnostic
-    const auto row = [](const char* name, const QByteArray& text, const char* expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char* name, const QByteArray& text, const char* expected) {
+        QTest::newRow(name) << text << expected;
+    };
     row("comma", ",", "1:1 error yaml-syntax");
     row("tab", "a:\n  - b\n\tc: d\n", "3:1 error yaml-syntax a tab");
-    row("unclosed quote, at its beginning", "a: 1\nb: \"x\nc: 2\n", "2:4 error yaml-syntax while scanning a quoted scalar");
+    row("unclosed quote, at its beginning", "a: 1\nb: \"x\nc: 2\n",
+        "2:4 error yaml-syntax while scanning a quoted scalar");
     row("unclosed list", "a: [b, c\n", "2:1 error yaml-syntax while parsing a flow sequence");
     row("colon in a plain value", "a: b: c\n", "1:5 error yaml-syntax");
     row("zero byte", QByteArray("a: 1\nb\0: 2\n", 12), "2:2 error zero-byte");
     row("no UTF-8", "a: 1\nb: x\xFFy\n", "2:5 error invalid-utf8");
     row("control character", "a: 1\nb: x\007y\n", "2:5 error yaml-syntax control character 7");
-    row("merge conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "2:1 error yaml-syntax unresolved merge conflict");
+    row("merge conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n",
+        "2:1 error yaml-syntax unresolved merge conflict");
     row("unknown version", "%YAML 9.0\n---\na: 1\n", "1:1 error yaml-syntax a version of YAML");
     row("unknown alias", "a: *nowhere\n", "1:4 error alias-unknown nowhere");
     row("list that holds itself", "a: &x [*x]\n", "1:8 error alias-cycle x");

@@ -22,7 +22,8 @@ std::vector<LevelGraph::Vertex> vertices(const Mesh& mesh, const QString& names)
 }
 
 /// Shortest ways by looking at every pair of nodes again and again until nothing changes.
-std::vector<std::uint32_t> plainDistances(const Adjacency& edges, const std::vector<LevelGraph::Vertex>& origins, bool down)
+std::vector<std::uint32_t> plainDistances(const Adjacency& edges, const std::vector<LevelGraph::Vertex>& origins,
+                                          bool down)
 {
     std::vector<std::uint32_t> distance(edges.size(), NoVertex);
     for (const auto origin : origins)
@@ -60,23 +61,39 @@ void TestBlastRadius::reaches_data()
     const int down = 0;
     const int up = 1;
     const int both = 2;
-    QTest::newRow("leaf reaches nothing") << "orders > invoices" << "invoices" << down << -1 << "";
-    QTest::newRow("chain") << "a > b > c > d" << "a" << down << -1 << "b@1<a c@2<b d@3<c";
-    QTest::newRow("depth 0 is nothing") << "a > b > c" << "a" << down << 0 << "";
-    QTest::newRow("depth 1 is one hop") << "a > b > c > d" << "a" << down << 1 << "b@1<a";
-    QTest::newRow("depth 2 is two hops") << "a > b > c > d" << "a" << down << 2 << "b@1<a c@2<b";
-    QTest::newRow("upstream") << "a > b > c" << "c" << up << -1 << "b@1<c a@2<b";
-    QTest::newRow("both never turns") << "a > b > c; a > x; y > c" << "b" << both << -1 << "a@1<b c@1<b";
-    QTest::newRow("both ways round a cycle: the shorter") << "a > b > c > d > a" << "a" << both << -1 << "b@1<a d@1<a c@2<b";
-    QTest::newRow("diamond keeps the short way") << "a > b > d; a > c > d; a > d" << "a" << down << -1 << "b@1<a c@1<a d@1<a";
-    QTest::newRow("equal ways: the least node before") << "a > z > q; a > m > q" << "a" << down << -1 << "m@1<a z@1<a q@2<m";
-    QTest::newRow("the least also where it is found later") << "a > z; a > b > m; z > y; y > t; b > c; c > t; z > c" << "a" << down << -1
-                                                            << "b@1<a z@1<a c@2<b m@2<b y@2<z t@3<c";
-    QTest::newRow("cycle ends") << "a > b > a" << "a" << down << -1 << "b@1<a";
-    QTest::newRow("several origins") << "a > b > c > d; x > d" << "a x" << down << -1 << "b@1<a d@1<x c@2<b";
-    QTest::newRow("an origin twice") << "a > b" << "a a" << down << -1 << "b@1<a";
-    QTest::newRow("an origin is never reached") << "a > b > c" << "a b" << down << -1 << "c@1<b";
-    QTest::newRow("no origin") << "a > b" << "" << down << -1 << "";
+    QTest::newRow("leaf reaches nothing") << "orders > invoices"
+                                          << "invoices" << down << -1 << "";
+    QTest::newRow("chain") << "a > b > c > d"
+                           << "a" << down << -1 << "b@1<a c@2<b d@3<c";
+    QTest::newRow("depth 0 is nothing") << "a > b > c"
+                                        << "a" << down << 0 << "";
+    QTest::newRow("depth 1 is one hop") << "a > b > c > d"
+                                        << "a" << down << 1 << "b@1<a";
+    QTest::newRow("depth 2 is two hops") << "a > b > c > d"
+                                         << "a" << down << 2 << "b@1<a c@2<b";
+    QTest::newRow("upstream") << "a > b > c"
+                              << "c" << up << -1 << "b@1<c a@2<b";
+    QTest::newRow("both never turns") << "a > b > c; a > x; y > c"
+                                      << "b" << both << -1 << "a@1<b c@1<b";
+    QTest::newRow("both ways round a cycle: the shorter") << "a > b > c > d > a"
+                                                          << "a" << both << -1 << "b@1<a d@1<a c@2<b";
+    QTest::newRow("diamond keeps the short way") << "a > b > d; a > c > d; a > d"
+                                                 << "a" << down << -1 << "b@1<a c@1<a d@1<a";
+    QTest::newRow("equal ways: the least node before") << "a > z > q; a > m > q"
+                                                       << "a" << down << -1 << "m@1<a z@1<a q@2<m";
+    QTest::newRow("the least also where it is found later")
+        << "a > z; a > b > m; z > y; y > t; b > c; c > t; z > c"
+        << "a" << down << -1 << "b@1<a z@1<a c@2<b m@2<b y@2<z t@3<c";
+    QTest::newRow("cycle ends") << "a > b > a"
+                                << "a" << down << -1 << "b@1<a";
+    QTest::newRow("several origins") << "a > b > c > d; x > d"
+                                     << "a x" << down << -1 << "b@1<a d@1<x c@2<b";
+    QTest::newRow("an origin twice") << "a > b"
+                                     << "a a" << down << -1 << "b@1<a";
+    QTest::newRow("an origin is never reached") << "a > b > c"
+                                                << "a b" << down << -1 << "c@1<b";
+    QTest::newRow("no origin") << "a > b"
+                               << "" << down << -1 << "";
 }
 
 void TestBlastRadius::reaches()
@@ -136,7 +153,8 @@ void TestBlastRadius::equalsPlainSearch()
                     found.emplace_back(row.distance, row.node);
                     LevelGraph::Vertex least = NoVertex;
                     for (LevelGraph::Vertex v = 0; v < plain.size() && least == NoVertex; ++v)
-                        if (plain[v] + 1 == row.distance && (direction == Direction::Downstream ? edges[v][row.node] : edges[row.node][v]))
+                        if (plain[v] + 1 == row.distance &&
+                            (direction == Direction::Downstream ? edges[v][row.node] : edges[row.node][v]))
                             least = v;
                     QCOMPARE(row.previous, least);
                 }
@@ -153,11 +171,11 @@ void TestBlastRadius::countsEqualPlainSearch()
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         // Every tenth mesh is larger than the 512 targets that are counted at a time.
         const bool large = seed % 20 == 0;
-        const auto world = randomMesh(seed, {.products = large ? 600U : 3 + seed % 20, .edgeRate = large ? 0.002 : 0.15});
+        const auto world =
+            randomMesh(seed, {.products = large ? 600U : 3 + seed % 20, .edgeRate = large ? 0.002 : 0.15});
         const LevelGraph graph = levelGraph(*world, Level::Product);
         const auto size = static_cast<std::uint32_t>(graph.size());
-        const std::vector<std::vector<LevelGraph::Vertex>> groups{
-            {seed % size}, {}, {0, size - 1}, {size / 2}};
+        const std::vector<std::vector<LevelGraph::Vertex>> groups{{seed % size}, {}, {0, size - 1}, {size / 2}};
         std::vector<std::vector<LevelGraph::Vertex>> distinct = groups;
         for (auto& group : distinct)
             group.erase(std::unique(group.begin(), group.end()), group.end());

@@ -98,14 +98,30 @@ void TestCycles::finds_data()
     QTest::addColumn<QString>("mesh");
     QTest::addColumn<QString>("components");
     QTest::addColumn<QString>("cycles");
-    QTest::newRow("none") << "a > b > c; a > c" << "" << "";
-    QTest::newRow("empty mesh") << "" << "" << "";
-    QTest::newRow("two-cycle") << "a > b > a" << "a b" << "a b";
-    QTest::newRow("rotated to the least") << "c > b > a > c" << "a b c" << "a c b";
-    QTest::newRow("two that share a node, each once") << "a > b > a; b > c > b" << "a b c" << "a b | b c";
-    QTest::newRow("two components") << "a > b > a; x > y > z > x; b > x" << "a b | x y z" << "a b | x y z";
-    QTest::newRow("shortest first") << "a > b > c > d > a; c > a; b > a" << "a b c d" << "a b | a b c | a b c d";
-    QTest::newRow("both ways round") << "a > b > c > a; a > c > b > a" << "a b c" << "a b | a c | b c | a b c | a c b";
+    QTest::newRow("none") << "a > b > c; a > c"
+                          << ""
+                          << "";
+    QTest::newRow("empty mesh") << ""
+                                << ""
+                                << "";
+    QTest::newRow("two-cycle") << "a > b > a"
+                               << "a b"
+                               << "a b";
+    QTest::newRow("rotated to the least") << "c > b > a > c"
+                                          << "a b c"
+                                          << "a c b";
+    QTest::newRow("two that share a node, each once") << "a > b > a; b > c > b"
+                                                      << "a b c"
+                                                      << "a b | b c";
+    QTest::newRow("two components") << "a > b > a; x > y > z > x; b > x"
+                                    << "a b | x y z"
+                                    << "a b | x y z";
+    QTest::newRow("shortest first") << "a > b > c > d > a; c > a; b > a"
+                                    << "a b c d"
+                                    << "a b | a b c | a b c d";
+    QTest::newRow("both ways round") << "a > b > c > a; a > c > b > a"
+                                     << "a b c"
+                                     << "a b | a c | b c | a b c | a c b";
 }
 
 void TestCycles::finds()
@@ -128,10 +144,14 @@ void TestCycles::breaksAt_data()
 {
     QTest::addColumn<QString>("mesh");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("the promise nobody uses") << "a => b => c => a; c > b" << "a>b both 8 | c>b declared 2";
-    QTest::newRow("the shadow before what is both") << "a => b ~> a" << "b>a observed 4";
-    QTest::newRow("declared only before observed only") << "a ~> b > a" << "b>a declared 2";
-    QTest::newRow("the fewest readers") << "a => b => a; a => c; a => d; b => e" << "a>b both 12";
+    QTest::newRow("the promise nobody uses") << "a => b => c => a; c > b"
+                                             << "a>b both 8 | c>b declared 2";
+    QTest::newRow("the shadow before what is both") << "a => b ~> a"
+                                                    << "b>a observed 4";
+    QTest::newRow("declared only before observed only") << "a ~> b > a"
+                                                        << "b>a declared 2";
+    QTest::newRow("the fewest readers") << "a => b => a; a => c; a => d; b => e"
+                                        << "a>b both 12";
 }
 
 void TestCycles::breaksAt()
@@ -166,7 +186,8 @@ void TestCycles::limits()
 
 void TestCycles::selfLoopOfADataset()
 {
-    const auto world = meshFromStatements("event r1 COMPLETE in=db#a,db#x out=db#a\nevent r2 COMPLETE in=db#a out=db#b\n");
+    const auto world =
+        meshFromStatements("event r1 COMPLETE in=db#a,db#x out=db#a\nevent r2 COMPLETE in=db#a out=db#b\n");
     const Cycles found = weft::cycles(*world, levelGraph(*world, Level::Dataset));
     QCOMPARE(found.components.size(), std::size_t(1));
     QCOMPARE(found.components[0].edges, std::uint64_t(1));

@@ -17,7 +17,8 @@ QString affectedText(const Mesh& mesh, const Impact& impact)
 {
     QStringList rows;
     for (const Affected& row : impact.affected)
-        rows += q(namesText(mesh, {row.node})) + '@' + QString::number(row.distance) + q(severityName(row.severity)).left(1);
+        rows += q(namesText(mesh, {row.node})) + '@' + QString::number(row.distance) +
+                q(severityName(row.severity)).left(1);
     return rows.join(' ');
 }
 
@@ -81,12 +82,18 @@ void TestImpact::ofProduct_data()
     QTest::addColumn<QString>("product");
     QTest::addColumn<int>("direction");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nobody reads it") << "a > b" << "b" << 0 << "";
-    QTest::newRow("direct readers break, others degrade") << "a > b > c; a > d" << "a" << 0 << "b@1b d@1b c@2d";
-    QTest::newRow("cycle: the origin is not affected") << "a > b > a" << "a" << 0 << "b@1b";
-    QTest::newRow("upstream is a notice") << "a > b > c" << "c" << 1 << "b@1n a@2n";
-    QTest::newRow("both") << "a > b > c" << "b" << 2 << "a@1n c@1b";
-    QTest::newRow("both on a cycle: nearest distance, worst severity") << "a > b > c > a" << "a" << 2 << "b@1b c@1d";
+    QTest::newRow("nobody reads it") << "a > b"
+                                     << "b" << 0 << "";
+    QTest::newRow("direct readers break, others degrade") << "a > b > c; a > d"
+                                                          << "a" << 0 << "b@1b d@1b c@2d";
+    QTest::newRow("cycle: the origin is not affected") << "a > b > a"
+                                                       << "a" << 0 << "b@1b";
+    QTest::newRow("upstream is a notice") << "a > b > c"
+                                          << "c" << 1 << "b@1n a@2n";
+    QTest::newRow("both") << "a > b > c"
+                          << "b" << 2 << "a@1n c@1b";
+    QTest::newRow("both on a cycle: nearest distance, worst severity") << "a > b > c > a"
+                                                                       << "a" << 2 << "b@1b c@1d";
 }
 
 void TestImpact::ofProduct()
@@ -96,8 +103,9 @@ void TestImpact::ofProduct()
     QFETCH(int, direction);
     QFETCH(QString, expected);
     const auto world = meshFromText(mesh.toStdString());
-    const Impact found = impactOf(*world, {{ChangeKind::ProductWithdrawn, productId(*world, product.toStdString()), {}}},
-                                  {.direction = static_cast<Direction>(direction)});
+    const Impact found =
+        impactOf(*world, {{ChangeKind::ProductWithdrawn, productId(*world, product.toStdString()), {}}},
+                 {.direction = static_cast<Direction>(direction)});
     QCOMPARE(affectedText(*world, found), expected);
     for (const Affected& row : found.affected) {
         QCOMPARE(row.path.size(), std::size_t(row.distance) + 1);
@@ -119,26 +127,58 @@ void TestImpact::ofParts_data()
     const int dataset = static_cast<int>(ChangeKind::DatasetChanges);
     const int column = static_cast<int>(ChangeKind::ColumnChanges);
     const int product = static_cast<int>(ChangeKind::ProductWithdrawn);
-    QTest::newRow("port: only its readers") << port << "port:shop#out/orders" << "product" << "shop" << "report@1b board@2d";
-    QTest::newRow("other port") << port << "port:shop#out/clicks" << "product" << "shop" << "web@1b";
-    QTest::newRow("input port: the product behind it") << port << "port:report#in/orders" << "product" << "report" << "board@1b";
-    QTest::newRow("port at dataset level") << port << "port:shop#out/orders" << "dataset" << "db#orders" << "db#report@1b db#board@2d";
-    QTest::newRow("dataset at product level") << dataset << "dataset:db#orders" << "product" << "shop" << "report@1b board@2d";
-    QTest::newRow("dataset") << dataset << "dataset:db#orders" << "dataset" << "db#orders" << "db#report@1b db#board@2d";
-    QTest::newRow("dataset of nobody at product level") << dataset << "dataset:db#source" << "product" << "db#source"
+    QTest::newRow("port: only its readers") << port << "port:shop#out/orders"
+                                            << "product"
+                                            << "shop"
+                                            << "report@1b board@2d";
+    QTest::newRow("other port") << port << "port:shop#out/clicks"
+                                << "product"
+                                << "shop"
+                                << "web@1b";
+    QTest::newRow("input port: the product behind it") << port << "port:report#in/orders"
+                                                       << "product"
+                                                       << "report"
+                                                       << "board@1b";
+    QTest::newRow("port at dataset level") << port << "port:shop#out/orders"
+                                           << "dataset"
+                                           << "db#orders"
+                                           << "db#report@1b db#board@2d";
+    QTest::newRow("dataset at product level") << dataset << "dataset:db#orders"
+                                              << "product"
+                                              << "shop"
+                                              << "report@1b board@2d";
+    QTest::newRow("dataset") << dataset << "dataset:db#orders"
+                             << "dataset"
+                             << "db#orders"
+                             << "db#report@1b db#board@2d";
+    QTest::newRow("dataset of nobody at product level") << dataset << "dataset:db#source"
+                                                        << "product"
+                                                        << "db#source"
                                                         << "shop@1b report@2d web@2d board@3d";
-    QTest::newRow("column") << column << "column:db#orders#amount" << "column" << "db#orders#amount"
+    QTest::newRow("column") << column << "column:db#orders#amount"
+                            << "column"
+                            << "db#orders#amount"
                             << "db#report#total@1b db#board#kpi@2d";
-    QTest::newRow("column that is only joined by") << column << "column:db#orders#status" << "column" << "db#orders#status"
+    QTest::newRow("column that is only joined by") << column << "column:db#orders#status"
+                                                   << "column"
+                                                   << "db#orders#status"
                                                    << "db#report#total@1d db#board#kpi@2d";
-    QTest::newRow("column at dataset level") << column << "column:db#orders#amount" << "dataset" << "db#orders"
+    QTest::newRow("column at dataset level") << column << "column:db#orders#amount"
+                                             << "dataset"
+                                             << "db#orders"
                                              << "db#report@1b db#board@2d";
-    QTest::newRow("column at product level") << column << "column:db#orders#status" << "product" << "shop"
+    QTest::newRow("column at product level") << column << "column:db#orders#status"
+                                             << "product"
+                                             << "shop"
                                              << "report@1d board@2d";
-    QTest::newRow("product at column level") << product << "product:report" << "column" << "db#report#total"
+    QTest::newRow("product at column level") << product << "product:report"
+                                             << "column"
+                                             << "db#report#total"
                                              << "db#board#kpi@1b";
-    QTest::newRow("dataset at column level") << dataset << "dataset:db#orders" << "column"
-                                             << "db#orders#amount db#orders#status" << "db#report#total@1b db#board#kpi@2d";
+    QTest::newRow("dataset at column level") << dataset << "dataset:db#orders"
+                                             << "column"
+                                             << "db#orders#amount db#orders#status"
+                                             << "db#report#total@1b db#board#kpi@2d";
 }
 
 void TestImpact::ofParts()
@@ -207,9 +247,8 @@ void TestImpact::people()
     QCOMPARE(q(first.name), QString("Ada"));
     QCOMPARE(found.stakeholders[0].nodes, 1U);
     QVERIFY(first.quadrant == Quadrant::ManageClosely);
-    const auto bob = std::ranges::find_if(found.stakeholders, [&](const StakeholderHit& hit) {
-        return placed.people[hit.assessment].name == "Bob";
-    });
+    const auto bob = std::ranges::find_if(
+        found.stakeholders, [&](const StakeholderHit& hit) { return placed.people[hit.assessment].name == "Bob"; });
     QVERIFY(bob != found.stakeholders.end());
     QCOMPARE(bob->nodes, 2U);
 }
@@ -247,8 +286,7 @@ void TestImpact::columnReasons()
 void TestImpact::summaryAndShare()
 {
     const auto world = meshFromText("a > b > c; x; n: b; s: c; b @ bob@x; c @ bob@x, eve@x");
-    const ImpactSummary found =
-        impactOf(*world, {changeOf(*world, ChangeKind::ProductWithdrawn, "product:a")}).summary;
+    const ImpactSummary found = impactOf(*world, {changeOf(*world, ChangeKind::ProductWithdrawn, "product:a")}).summary;
     QCOMPARE(found.products, 2U);
     QCOMPARE(found.domains, 2U);
     QCOMPARE(found.owners, 2U);
@@ -311,7 +349,8 @@ void TestImpact::stopped()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!impact(*world, powerInterest(*world), {changeOf(*world, ChangeKind::ProductWithdrawn, "product:a")}, {},
-                    stop.get_token()).complete);
+                    stop.get_token())
+                 .complete);
 }
 
 WEFT_TEST(TestImpact)

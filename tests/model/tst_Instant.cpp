@@ -19,17 +19,28 @@ void TestInstant::reads_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("zulu") << "2026-10-31T08:30:00Z" << "2026-10-31T08:30:00Z";
-    QTest::newRow("offset") << "2026-10-31T08:30:00+02:00" << "2026-10-31T06:30:00Z";
-    QTest::newRow("offset without colon") << "2026-10-31T08:30:00-0530" << "2026-10-31T14:00:00Z";
-    QTest::newRow("nanoseconds") << "2026-10-31T08:30:00.123456789Z" << "2026-10-31T08:30:00.123456789Z";
-    QTest::newRow("milliseconds") << "2026-10-31T08:30:00.120Z" << "2026-10-31T08:30:00.12Z";
-    QTest::newRow("more than nine digits are cut") << "2026-10-31T08:30:00.1234567899Z" << "2026-10-31T08:30:00.123456789Z";
-    QTest::newRow("no zone is UTC") << "2026-10-31T08:30:00" << "2026-10-31T08:30:00Z";
-    QTest::newRow("date alone") << "2024-02-29" << "2024-02-29T00:00:00Z";
-    QTest::newRow("before the epoch") << "1969-12-31T23:59:59Z" << "1969-12-31T23:59:59Z";
-    QTest::newRow("year 9999") << "9999-12-31T23:59:59Z" << "9999-12-31T23:59:59Z";
-    QTest::newRow("leap second") << "2016-12-31T23:59:60Z" << "2016-12-31T23:59:59Z";
+    QTest::newRow("zulu") << "2026-10-31T08:30:00Z"
+                          << "2026-10-31T08:30:00Z";
+    QTest::newRow("offset") << "2026-10-31T08:30:00+02:00"
+                            << "2026-10-31T06:30:00Z";
+    QTest::newRow("offset without colon") << "2026-10-31T08:30:00-0530"
+                                          << "2026-10-31T14:00:00Z";
+    QTest::newRow("nanoseconds") << "2026-10-31T08:30:00.123456789Z"
+                                 << "2026-10-31T08:30:00.123456789Z";
+    QTest::newRow("milliseconds") << "2026-10-31T08:30:00.120Z"
+                                  << "2026-10-31T08:30:00.12Z";
+    QTest::newRow("more than nine digits are cut") << "2026-10-31T08:30:00.1234567899Z"
+                                                   << "2026-10-31T08:30:00.123456789Z";
+    QTest::newRow("no zone is UTC") << "2026-10-31T08:30:00"
+                                    << "2026-10-31T08:30:00Z";
+    QTest::newRow("date alone") << "2024-02-29"
+                                << "2024-02-29T00:00:00Z";
+    QTest::newRow("before the epoch") << "1969-12-31T23:59:59Z"
+                                      << "1969-12-31T23:59:59Z";
+    QTest::newRow("year 9999") << "9999-12-31T23:59:59Z"
+                               << "9999-12-31T23:59:59Z";
+    QTest::newRow("leap second") << "2016-12-31T23:59:60Z"
+                                 << "2016-12-31T23:59:59Z";
 }
 
 void TestInstant::reads()
@@ -44,8 +55,9 @@ void TestInstant::reads()
 void TestInstant::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "yesterday", "2026-02-30T00:00:00Z", "10000-01-01T00:00:00Z", "2026-01-01T24:30:00Z",
-                             "2026-01-01T10:00:00+99:00", "2026-1-1", "2026-01-01T10:00:00Zulu", "2026-01-01T10:00:00.Z"})
+    for (const char* text :
+         {"", "yesterday", "2026-02-30T00:00:00Z", "10000-01-01T00:00:00Z", "2026-01-01T24:30:00Z",
+          "2026-01-01T10:00:00+99:00", "2026-1-1", "2026-01-01T10:00:00Zulu", "2026-01-01T10:00:00.Z"})
         QTest::newRow(*text ? text : "empty") << text;
 }
 

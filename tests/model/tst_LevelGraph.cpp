@@ -15,7 +15,8 @@ BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<LevelGraph::Graph>));
 BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<LevelGraph::Graph>));
 BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<LevelGraph::Graph>));
 BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<LevelGraph::Graph>));
-BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<LevelGraph::Graph, LevelGraph::Vertex, boost::vertex_index_t>));
+BOOST_CONCEPT_ASSERT(
+    (boost::ReadablePropertyGraphConcept<LevelGraph::Graph, LevelGraph::Vertex, boost::vertex_index_t>));
 
 namespace {
 

@@ -56,7 +56,8 @@ void TestLineageLog::keepsAnEvent()
 {
     LineageLog log;
     log.beginFile("a.ndjson");
-    const std::vector<EventDataset> inputs{use("raw"), {{"db", "raw2"}, EventDataset::Deleted, EventDataset::NotStated}};
+    const std::vector<EventDataset> inputs{use("raw"),
+                                           {{"db", "raw2"}, EventDataset::Deleted, EventDataset::NotStated}};
     const std::vector<EventDataset> outputs{use("mart")};
     LineageEvent event = runEvent(1, "load");
     event.inputs = inputs;

@@ -73,33 +73,48 @@ void TestMeshBuilder::joinsProducts_data()
     row("contract id joins", "product c\n in x contract=ca", "a>c");
     row("own output is no edge", "product c\n in x contract=cc\n out y contract=cc", "");
     row("unknown contract joins nothing", "product c\n in x contract=elsewhere", "");
-    row("several answers, none told apart: all", "product d\n out o contract=ca\n product c\n in x contract=ca", "a>c d>c");
+    row("several answers, none told apart: all", "product d\n out o contract=ca\n product c\n in x contract=ca",
+        "a>c d>c");
     row("narrowed by port name", "product d\n out p contract=ca\n product c\n in p contract=ca", "d>c");
-    row("narrowed by version", "product d\n out o contract=ca version=2.0.0\n product c\n in x contract=ca version=2.0.0", "d>c");
+    row("narrowed by version",
+        "product d\n out o contract=ca version=2.0.0\n product c\n in x contract=ca version=2.0.0", "d>c");
     row("narrowed by product and port name", "product d\n out o contract=ca\n product c\n in d.o contract=ca", "d>c");
     row("a dataset answers", "product c\n in x dataset=db#a", "a>c");
     row("observed", "event r COMPLETE in=db#a out=db#b", "a~b");
-    row("declared and observed", "product c\n in x contract=ca\n out y contract=cc\n contract cc\n table c at=db#c\n"
-                                 "event r COMPLETE in=db#a out=db#c", "a=c");
+    row("declared and observed",
+        "product c\n in x contract=ca\n out y contract=cc\n contract cc\n table c at=db#c\n"
+        "event r COMPLETE in=db#a out=db#c",
+        "a=c");
     row("failed runs show nothing", "event r FAIL in=db#a out=db#b", "");
-    row("unless another run did complete", "event r FAIL in=db#a out=db#b\n event s COMPLETE job=etl#r in=db#a out=db#b", "a~b");
+    row("unless another run did complete",
+        "event r FAIL in=db#a out=db#b\n event s COMPLETE job=etl#r in=db#a out=db#b", "a~b");
     row("aborted runs show nothing", "event r START in=db#a out=db#b\n event r ABORT at=2026-01-02T00:00:00Z", "");
     row("no end at all counts as seen", "event r START in=db#a out=db#b", "a~b");
-    row("inputs on START, outputs on COMPLETE", "event r START in=db#a\n event r COMPLETE out=db#b at=2026-01-02T00:00:00Z", "a~b");
+    row("inputs on START, outputs on COMPLETE",
+        "event r START in=db#a\n event r COMPLETE out=db#b at=2026-01-02T00:00:00Z", "a~b");
     row("the latest end decides", "event r COMPLETE in=db#a out=db#b\n event r FAIL at=2026-01-02T00:00:00Z", "");
     row("a late START does not reopen", "event r FAIL in=db#a out=db#b\n event r START at=2026-01-02T00:00:00Z", "");
-    row("through a dataset of nobody", "event r COMPLETE in=db#a out=db#tmp\n event s COMPLETE in=db#tmp out=db#b\n"
-                                       "event t COMPLETE in=db#tmp out=db#other", "a~b");
-    row("staging belongs to its reader", "event r COMPLETE in=db#a out=db#stg\n event s COMPLETE in=db#stg out=db#b", "a~b");
-    row("a chain of staging", "event r COMPLETE in=db#a out=db#s1\n event s COMPLETE in=db#s1 out=db#s2\n"
-                              "event t COMPLETE in=db#s2 out=db#b", "a~b");
+    row("through a dataset of nobody",
+        "event r COMPLETE in=db#a out=db#tmp\n event s COMPLETE in=db#tmp out=db#b\n"
+        "event t COMPLETE in=db#tmp out=db#other",
+        "a~b");
+    row("staging belongs to its reader", "event r COMPLETE in=db#a out=db#stg\n event s COMPLETE in=db#stg out=db#b",
+        "a~b");
+    row("a chain of staging",
+        "event r COMPLETE in=db#a out=db#s1\n event s COMPLETE in=db#s1 out=db#s2\n"
+        "event t COMPLETE in=db#s2 out=db#b",
+        "a~b");
     row("a flow inside one product is none", "event r COMPLETE in=db#a out=db#a", "");
-    row("not past a product", "product c\n out o contract=cc\n contract cc\n table c at=db#c\n"
-                              "event r COMPLETE in=db#a out=db#b\n event s COMPLETE in=db#b out=db#c", "a~b b~c");
-    row("back and forth is a cycle", "event r COMPLETE in=db#a out=db#b\n event s COMPLETE in=db#b out=db#a", "a~b b~a");
+    row("not past a product",
+        "product c\n out o contract=cc\n contract cc\n table c at=db#c\n"
+        "event r COMPLETE in=db#a out=db#b\n event s COMPLETE in=db#b out=db#c",
+        "a~b b~c");
+    row("back and forth is a cycle", "event r COMPLETE in=db#a out=db#b\n event s COMPLETE in=db#b out=db#a",
+        "a~b b~a");
     row("inputs times outputs at product level",
         "product c\n out o contract=cc\n contract cc\n table c at=db#c\n columns r c of=db#c map=x<db#a.x\n"
-        "event r COMPLETE in=db#a,db#b out=db#c,db#other", "a~c b~c");
+        "event r COMPLETE in=db#a,db#b out=db#c,db#other",
+        "a~c b~c");
 }
 
 void TestMeshBuilder::joinsProducts()
@@ -114,19 +129,27 @@ void TestMeshBuilder::datasetEdges_data()
 {
     QTest::addColumn<QString>("world");
     QTest::addColumn<QString>("edges");
-    QTest::newRow("inputs times outputs") << "event r COMPLETE in=db#a,db#b out=db#c,db#d" << "a>c a>d b>c b>d";
+    QTest::newRow("inputs times outputs") << "event r COMPLETE in=db#a,db#b out=db#c,db#d"
+                                          << "a>c a>d b>c b>d";
     QTest::newRow("column lineage parts several outputs")
-        << "columns r x of=db#c map=x<db#a.x\n columns r y of=db#d map=y<db#b.y\n event r COMPLETE in=db#a,db#b out=db#c,db#d"
+        << "columns r x of=db#c map=x<db#a.x\n columns r y of=db#d map=y<db#b.y\n event r COMPLETE in=db#a,db#b "
+           "out=db#c,db#d"
         << "a>c b>d";
     QTest::newRow("one output keeps all its inputs")
-        << "columns r x of=db#c map=x<db#a.x\n event r COMPLETE in=db#a,db#b out=db#c" << "a>c b>c";
+        << "columns r x of=db#c map=x<db#a.x\n event r COMPLETE in=db#a,db#b out=db#c"
+        << "a>c b>c";
     QTest::newRow("column lineage names an input that the event forgot")
-        << "columns r x of=db#c map=x<db#a.x\n event r COMPLETE out=db#c" << "a>c";
-    QTest::newRow("self loop") << "event r COMPLETE in=db#a out=db#a" << "a>a";
-    QTest::newRow("attempted") << "event r FAIL in=db#a out=db#b" << "a?b";
+        << "columns r x of=db#c map=x<db#a.x\n event r COMPLETE out=db#c"
+        << "a>c";
+    QTest::newRow("self loop") << "event r COMPLETE in=db#a out=db#a"
+                               << "a>a";
+    QTest::newRow("attempted") << "event r FAIL in=db#a out=db#b"
+                               << "a?b";
     QTest::newRow("attempted, then done")
-        << "event r FAIL in=db#a out=db#b\n event s COMPLETE job=etl#r in=db#a out=db#b" << "a>b";
-    QTest::newRow("static lineage of two namespaces") << "event r OTHER in=x#a out=y#a" << "a>a";
+        << "event r FAIL in=db#a out=db#b\n event s COMPLETE job=etl#r in=db#a out=db#b"
+        << "a>b";
+    QTest::newRow("static lineage of two namespaces") << "event r OTHER in=x#a out=y#a"
+                                                      << "a>a";
 }
 
 void TestMeshBuilder::datasetEdges()
@@ -140,13 +163,18 @@ void TestMeshBuilder::columnEdges_data()
 {
     QTest::addColumn<QString>("world");
     QTest::addColumn<QString>("edges");
-    QTest::newRow("direct") << "columns r x of=db#c map=x<db#a.y\n event r COMPLETE in=db#a out=db#c" << "a.y>c.x";
-    QTest::newRow("indirect") << "columns r x of=db#c map=x~<db#a.y\n event r COMPLETE in=db#a out=db#c" << "a.y~c.x";
+    QTest::newRow("direct") << "columns r x of=db#c map=x<db#a.y\n event r COMPLETE in=db#a out=db#c"
+                            << "a.y>c.x";
+    QTest::newRow("indirect") << "columns r x of=db#c map=x~<db#a.y\n event r COMPLETE in=db#a out=db#c"
+                              << "a.y~c.x";
     QTest::newRow("of the whole dataset: each of its columns")
-        << "schema db#c fields=p,q\n columns r x of=db#c map=<db#a.y\n event r COMPLETE in=db#a out=db#c" << "a.y~c.p a.y~c.q";
+        << "schema db#c fields=p,q\n columns r x of=db#c map=<db#a.y\n event r COMPLETE in=db#a out=db#c"
+        << "a.y~c.p a.y~c.q";
     QTest::newRow("case differs from the schema")
-        << "schema db#c fields=ID\n columns r x of=db#c map=id<db#a.y\n event r COMPLETE in=db#a out=db#c" << "a.y>c.ID";
-    QTest::newRow("failed runs show none") << "columns r x of=db#c map=x<db#a.y\n event r FAIL in=db#a out=db#c" << "";
+        << "schema db#c fields=ID\n columns r x of=db#c map=id<db#a.y\n event r COMPLETE in=db#a out=db#c"
+        << "a.y>c.ID";
+    QTest::newRow("failed runs show none") << "columns r x of=db#c map=x<db#a.y\n event r FAIL in=db#a out=db#c"
+                                           << "";
 }
 
 void TestMeshBuilder::columnEdges()
@@ -161,18 +189,30 @@ void TestMeshBuilder::bindsDatasets_data()
     QTest::addColumn<QString>("promised");
     QTest::addColumn<QString>("observed");
     QTest::addColumn<bool>("bound");
-    QTest::newRow("the same name") << "at=postgres://dwh:5432#dwh.mart.orders" << "postgres://dwh:5432#dwh.mart.orders" << true;
-    QTest::newRow("default port left out") << "at=postgres://dwh#dwh.mart.orders" << "postgres://dwh:5432#dwh.mart.orders" << true;
-    QTest::newRow("scheme synonym") << "at=s3a://lake#mart/orders" << "s3://lake#mart/orders" << true;
-    QTest::newRow("unity catalog is databricks") << "at=unitycatalog://h#c.s.t" << "databricks://h#c.s.t" << true;
-    QTest::newRow("case of a folding store") << "at=snowflake://acc#DB.S.T" << "snowflake://acc#db.s.t" << true;
-    QTest::newRow("case of a store that tells it apart") << "physical=Orders at=s3://lake#Orders" << "s3://lake#orders" << false;
-    QTest::newRow("partition suffix") << "at=s3://lake#mart/orders" << "s3://lake#mart/orders/dt=2026-01-01" << true;
-    QTest::newRow("one of several brokers") << "at=kafka://b:9092#orders" << "kafka://a:9092,b:9092#orders" << true;
-    QTest::newRow("last two parts") << "physical=mart.orders" << "redshift://c.eu:5439#dwh.mart.orders" << true;
-    QTest::newRow("only the last of two parts") << "physical=mart.orders" << "redshift://c.eu:5439#dwh.raw.orders" << false;
-    QTest::newRow("one part alone") << "physical=orders" << "redshift://c.eu:5439#dwh.raw.orders" << true;
-    QTest::newRow("other database on another server") << "at=postgres://x#a.mart.orders" << "postgres://y#b.mart.orders" << true;
+    QTest::newRow("the same name") << "at=postgres://dwh:5432#dwh.mart.orders"
+                                   << "postgres://dwh:5432#dwh.mart.orders" << true;
+    QTest::newRow("default port left out") << "at=postgres://dwh#dwh.mart.orders"
+                                           << "postgres://dwh:5432#dwh.mart.orders" << true;
+    QTest::newRow("scheme synonym") << "at=s3a://lake#mart/orders"
+                                    << "s3://lake#mart/orders" << true;
+    QTest::newRow("unity catalog is databricks") << "at=unitycatalog://h#c.s.t"
+                                                 << "databricks://h#c.s.t" << true;
+    QTest::newRow("case of a folding store") << "at=snowflake://acc#DB.S.T"
+                                             << "snowflake://acc#db.s.t" << true;
+    QTest::newRow("case of a store that tells it apart") << "physical=Orders at=s3://lake#Orders"
+                                                         << "s3://lake#orders" << false;
+    QTest::newRow("partition suffix") << "at=s3://lake#mart/orders"
+                                      << "s3://lake#mart/orders/dt=2026-01-01" << true;
+    QTest::newRow("one of several brokers") << "at=kafka://b:9092#orders"
+                                            << "kafka://a:9092,b:9092#orders" << true;
+    QTest::newRow("last two parts") << "physical=mart.orders"
+                                    << "redshift://c.eu:5439#dwh.mart.orders" << true;
+    QTest::newRow("only the last of two parts") << "physical=mart.orders"
+                                                << "redshift://c.eu:5439#dwh.raw.orders" << false;
+    QTest::newRow("one part alone") << "physical=orders"
+                                    << "redshift://c.eu:5439#dwh.raw.orders" << true;
+    QTest::newRow("other database on another server") << "at=postgres://x#a.mart.orders"
+                                                      << "postgres://y#b.mart.orders" << true;
 }
 
 void TestMeshBuilder::bindsDatasets()
@@ -196,15 +236,20 @@ void TestMeshBuilder::mergesNames_data()
     const QString events = "event r COMPLETE in=s3://lake#t out=db#b\n event s COMPLETE in=hive://h#mart.t out=db#c\n";
     QTest::newRow("two names stay two") << events << "b c mart.t t";
     QTest::newRow("a symlink ties them, the table name shows")
-        << events + "fact table-alias s3://lake#t other=hive://h#mart.t" << "b c mart.t";
-    QTest::newRow("other symlinks show the least name") << events + "fact alias s3://lake#t other=hive://h#mart.t" << "b c mart.t";
-    QTest::newRow("the alias file ties them, its name shows") << events + "alias s3://lake#t of=hive://h#mart.t" << "b c t";
-    QTest::newRow("a rename ties old and new")
-        << events + "fact renamed hive://h#mart.t other=s3://lake#t" << "b c mart.t";
+        << events + "fact table-alias s3://lake#t other=hive://h#mart.t"
+        << "b c mart.t";
+    QTest::newRow("other symlinks show the least name") << events + "fact alias s3://lake#t other=hive://h#mart.t"
+                                                        << "b c mart.t";
+    QTest::newRow("the alias file ties them, its name shows") << events + "alias s3://lake#t of=hive://h#mart.t"
+                                                              << "b c t";
+    QTest::newRow("a rename ties old and new") << events + "fact renamed hive://h#mart.t other=s3://lake#t"
+                                               << "b c mart.t";
     QTest::newRow("not when the old name was used again")
-        << events + "event u COMPLETE in=s3://lake#t out=db#d at=2026-02-01\n fact renamed hive://h#mart.t other=s3://lake#t at=2026-01-02"
+        << events + "event u COMPLETE in=s3://lake#t out=db#d at=2026-02-01\n fact renamed hive://h#mart.t "
+                    "other=s3://lake#t at=2026-01-02"
         << "b c d mart.t t";
-    QTest::newRow("case alone is not enough") << "event r COMPLETE in=db#Orders out=db#orders" << "Orders orders";
+    QTest::newRow("case alone is not enough") << "event r COMPLETE in=db#Orders out=db#orders"
+                                              << "Orders orders";
 }
 
 void TestMeshBuilder::mergesNames()
@@ -223,20 +268,29 @@ void TestMeshBuilder::reportsProblems_data()
 {
     QTest::addColumn<QString>("world");
     QTest::addColumn<QString>("code");
-    QTest::newRow("input port without answer") << "product c\n in x contract=nowhere" << "port-unresolved";
-    QTest::newRow("contract that nobody wrote") << "product c\n out x contract=nowhere" << "contract-unresolved";
+    QTest::newRow("input port without answer") << "product c\n in x contract=nowhere"
+                                               << "port-unresolved";
+    QTest::newRow("contract that nobody wrote") << "product c\n out x contract=nowhere"
+                                                << "contract-unresolved";
     QTest::newRow("ambiguous port")
-        << "product a\n out o contract=c\n product b\n out o contract=c\n product d\n in x contract=c" << "port-ambiguous";
-    QTest::newRow("port version") << "product a\n out o contract=c\n product d\n in x contract=c version=9.0.0" << "port-version-mismatch";
-    QTest::newRow("two products say one id") << "product a name=x path=1\n product a name=y path=2" << "product-conflict";
+        << "product a\n out o contract=c\n product b\n out o contract=c\n product d\n in x contract=c"
+        << "port-ambiguous";
+    QTest::newRow("port version") << "product a\n out o contract=c\n product d\n in x contract=c version=9.0.0"
+                                  << "port-version-mismatch";
+    QTest::newRow("two products say one id") << "product a name=x path=1\n product a name=y path=2"
+                                             << "product-conflict";
     QTest::newRow("two contracts say one version")
-        << "contract c path=1\n table t columns=a\n contract c path=2\n table t columns=b" << "contract-conflict";
+        << "contract c path=1\n table t columns=a\n contract c path=2\n table t columns=b"
+        << "contract-conflict";
     QTest::newRow("one table of two products")
-        << "product a\n out o contract=c\n product b\n out p contract=c\n contract c\n table t at=db#t" << "dataset-shared";
+        << "product a\n out o contract=c\n product b\n out p contract=c\n contract c\n table t at=db#t"
+        << "dataset-shared";
     QTest::newRow("time outlier")
-        << "event r COMPLETE out=db#a\n event s COMPLETE out=db#a\n event t COMPLETE out=db#a at=9999-01-01" << "time-outlier";
+        << "event r COMPLETE out=db#a\n event s COMPLETE out=db#a\n event t COMPLETE out=db#a at=9999-01-01"
+        << "time-outlier";
     QTest::newRow("one symlink of two locations")
-        << "event r COMPLETE in=s3://l#a,s3://l#b\n fact alias s3://l#a other=h#t\n fact alias s3://l#b other=h#t" << "name-confusable";
+        << "event r COMPLETE in=s3://l#a,s3://l#b\n fact alias s3://l#a other=h#t\n fact alias s3://l#b other=h#t"
+        << "name-confusable";
 }
 
 void TestMeshBuilder::reportsProblems()
@@ -313,9 +367,12 @@ void TestMeshBuilder::orderAndRepetitionDoNotMatter()
         "contract ca\n table a at=db#a columns=id,mail pii=mail",
         "contract cb\n table b at=db#b columns=id",
         "contract cc version=1\n table c at=db#c\n contract cc version=2\n table c at=db#c columns=k",
-        "schema db#a fields=id:int,mail:text\n event r1 START in=src#crm at=2026-01-01\n event r1 COMPLETE out=db#a at=2026-01-02",
-        "columns r2 x of=db#b map=id<db#a.id\n event r2 COMPLETE in=db#a out=db#b at=2026-01-03\n event r3 FAIL in=db#b out=db#c at=2026-01-04",
-        "event r4 COMPLETE in=db#b out=db#stg at=2026-01-05\n event r5 COMPLETE in=db#stg out=db#c at=2026-01-06\n fact alias db#stg other=s3://x#stg",
+        "schema db#a fields=id:int,mail:text\n event r1 START in=src#crm at=2026-01-01\n event r1 COMPLETE out=db#a "
+        "at=2026-01-02",
+        "columns r2 x of=db#b map=id<db#a.id\n event r2 COMPLETE in=db#a out=db#b at=2026-01-03\n event r3 FAIL "
+        "in=db#b out=db#c at=2026-01-04",
+        "event r4 COMPLETE in=db#b out=db#stg at=2026-01-05\n event r5 COMPLETE in=db#stg out=db#c at=2026-01-06\n "
+        "fact alias db#stg other=s3://x#stg",
         "person Ann email=ann@x power=0.8 interest=0.3\n person Eve power=0.1 interest=0.9 products=a;c"};
     const auto text = [&](const std::vector<std::size_t>& order) {
         Records records;

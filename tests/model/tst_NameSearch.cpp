@@ -78,16 +78,34 @@ void TestNameSearch::searches_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kinds");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing typed") << "" << "" << "";
-    QTest::newRow("whole name first, then word starts") << "orders" << "product dataset"
-                                                        << "product:sales-orders dataset:pg#shop.old.orders dataset:pg#shop.public.orders";
-    QTest::newRow("case does not matter") << "ORDERS" << "product" << "product:sales-orders";
-    QTest::newRow("by id") << "sales-o" << "product" << "product:sales-orders";
-    QTest::newRow("inside a word") << "eturn" << "product dataset" << "product:returns dataset:pg#shop.public.returns";
-    QTest::newRow("letters in order, when nothing better") << "spret" << "dataset" << "dataset:pg#shop.public.returns";
-    QTest::newRow("one letter does not match loosely") << "z" << "" << "";
-    QTest::newRow("does not run over the end of a name") << "sales\nordersx" << "" << "";
-    QTest::newRow("people by e-mail") << "ann@" << "owner stakeholder" << "owner:ann@x.org stakeholder:ann@x.org";
+    QTest::newRow("nothing typed") << ""
+                                   << ""
+                                   << "";
+    QTest::newRow("whole name first, then word starts")
+        << "orders"
+        << "product dataset"
+        << "product:sales-orders dataset:pg#shop.old.orders dataset:pg#shop.public.orders";
+    QTest::newRow("case does not matter") << "ORDERS"
+                                          << "product"
+                                          << "product:sales-orders";
+    QTest::newRow("by id") << "sales-o"
+                           << "product"
+                           << "product:sales-orders";
+    QTest::newRow("inside a word") << "eturn"
+                                   << "product dataset"
+                                   << "product:returns dataset:pg#shop.public.returns";
+    QTest::newRow("letters in order, when nothing better") << "spret"
+                                                           << "dataset"
+                                                           << "dataset:pg#shop.public.returns";
+    QTest::newRow("one letter does not match loosely") << "z"
+                                                       << ""
+                                                       << "";
+    QTest::newRow("does not run over the end of a name") << "sales\nordersx"
+                                                         << ""
+                                                         << "";
+    QTest::newRow("people by e-mail") << "ann@"
+                                      << "owner stakeholder"
+                                      << "owner:ann@x.org stakeholder:ann@x.org";
 }
 
 void TestNameSearch::searches()
@@ -121,24 +139,55 @@ void TestNameSearch::looksUp_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("kinds");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("reference") << "product:returns" << "" << "product:returns";
-    QTest::newRow("domain in any case") << "domain:sALES" << "" << "domain:Sales";
-    QTest::newRow("name") << "Returns" << "product" << "product:returns";
-    QTest::newRow("id") << "returns" << "product" << "product:returns";
-    QTest::newRow("another case where nothing has this one") << "ORDERS" << "product" << "product:sales-orders";
-    QTest::newRow("e-mail") << "bob@x.org" << "owner" << "owner:bob@x.org";
-    QTest::newRow("suffix of a name") << "public.orders" << "dataset" << "dataset:pg#shop.public.orders";
-    QTest::newRow("namespace and name") << "pg#shop.old.orders" << "" << "dataset:pg#shop.old.orders";
-    QTest::newRow("port of a product") << "sales-orders#out/orders" << "" << "port:sales-orders#out/orders";
-    QTest::newRow("ambiguous suffix") << "orders" << "dataset"
-                                      << "reference-ambiguous orders dataset:pg#shop.old.orders dataset:pg#shop.public.orders";
-    QTest::newRow("ambiguous over kinds") << "ann@x.org" << "owner stakeholder"
+    QTest::newRow("reference") << "product:returns"
+                               << ""
+                               << "product:returns";
+    QTest::newRow("domain in any case") << "domain:sALES"
+                                        << ""
+                                        << "domain:Sales";
+    QTest::newRow("name") << "Returns"
+                          << "product"
+                          << "product:returns";
+    QTest::newRow("id") << "returns"
+                        << "product"
+                        << "product:returns";
+    QTest::newRow("another case where nothing has this one") << "ORDERS"
+                                                             << "product"
+                                                             << "product:sales-orders";
+    QTest::newRow("e-mail") << "bob@x.org"
+                            << "owner"
+                            << "owner:bob@x.org";
+    QTest::newRow("suffix of a name") << "public.orders"
+                                      << "dataset"
+                                      << "dataset:pg#shop.public.orders";
+    QTest::newRow("namespace and name") << "pg#shop.old.orders"
+                                        << ""
+                                        << "dataset:pg#shop.old.orders";
+    QTest::newRow("port of a product") << "sales-orders#out/orders"
+                                       << ""
+                                       << "port:sales-orders#out/orders";
+    QTest::newRow("ambiguous suffix")
+        << "orders"
+        << "dataset"
+        << "reference-ambiguous orders dataset:pg#shop.old.orders dataset:pg#shop.public.orders";
+    QTest::newRow("ambiguous over kinds") << "ann@x.org"
+                                          << "owner stakeholder"
                                           << "reference-ambiguous ann@x.org owner:ann@x.org stakeholder:ann@x.org";
-    QTest::newRow("nearest name") << "retruns" << "product" << "reference-unknown retruns product:returns";
-    QTest::newRow("nearest reference") << "product:return" << "" << "reference-unknown product:return product:returns";
-    QTest::newRow("nothing like it") << "quetzalcoatl" << "" << "reference-unknown quetzalcoatl";
-    QTest::newRow("empty") << "" << "product" << "reference-unknown ";
-    QTest::newRow("wrong kind") << "domain:Sales" << "product dataset" << "reference-kind domain:Sales product dataset";
+    QTest::newRow("nearest name") << "retruns"
+                                  << "product"
+                                  << "reference-unknown retruns product:returns";
+    QTest::newRow("nearest reference") << "product:return"
+                                       << ""
+                                       << "reference-unknown product:return product:returns";
+    QTest::newRow("nothing like it") << "quetzalcoatl"
+                                     << ""
+                                     << "reference-unknown quetzalcoatl";
+    QTest::newRow("empty") << ""
+                           << "product"
+                           << "reference-unknown ";
+    QTest::newRow("wrong kind") << "domain:Sales"
+                                << "product dataset"
+                                << "reference-kind domain:Sales product dataset";
 }
 
 void TestNameSearch::looksUp()
@@ -153,12 +202,18 @@ void TestNameSearch::filters_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("empty lets all pass") << "" << "returns sales-orders";
-    QTest::newRow("name") << "^Ret" << "returns";
-    QTest::newRow("id") << "^sales-" << "sales-orders";
-    QTest::newRow("nothing") << "^x$" << "";
-    QTest::newRow("any case by flag") << "(?i)ORDERS" << "sales-orders";
-    QTest::newRow("what makes others run for ever") << "^(\\w+\\s?)*$" << "returns sales-orders";
+    QTest::newRow("empty lets all pass") << ""
+                                         << "returns sales-orders";
+    QTest::newRow("name") << "^Ret"
+                          << "returns";
+    QTest::newRow("id") << "^sales-"
+                        << "sales-orders";
+    QTest::newRow("nothing") << "^x$"
+                             << "";
+    QTest::newRow("any case by flag") << "(?i)ORDERS"
+                                      << "sales-orders";
+    QTest::newRow("what makes others run for ever") << "^(\\w+\\s?)*$"
+                                                    << "returns sales-orders";
 }
 
 void TestNameSearch::filters()

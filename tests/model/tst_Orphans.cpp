@@ -51,14 +51,22 @@ void TestOrphans::products_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("expected");
     const QString mixed = "a > b; c ~> d; e; n: a, b; a @ ann@x; b @ team:Core; c @ steward:eve@x";
-    QTest::newRow("isolated, union") << mixed << 0 << "isolated" << "e";
-    QTest::newRow("isolated, declared") << mixed << 1 << "isolated" << "c d e";
-    QTest::newRow("isolated, observed") << mixed << 2 << "isolated" << "a b e";
-    QTest::newRow("no consumer, union") << mixed << 0 << "noConsumer" << "b d e";
-    QTest::newRow("no consumer, observed") << mixed << 2 << "noConsumer" << "a b d e";
-    QTest::newRow("no owner: a team alone is none, a steward neither") << mixed << 0 << "noOwner" << "b(Core) c d e";
-    QTest::newRow("no domain") << mixed << 0 << "noDomain" << "c d e";
-    QTest::newRow("unused output port, union") << mixed << 0 << "unusedOutputPort" << "b#out/b d#out/d e#out/e";
+    QTest::newRow("isolated, union") << mixed << 0 << "isolated"
+                                     << "e";
+    QTest::newRow("isolated, declared") << mixed << 1 << "isolated"
+                                        << "c d e";
+    QTest::newRow("isolated, observed") << mixed << 2 << "isolated"
+                                        << "a b e";
+    QTest::newRow("no consumer, union") << mixed << 0 << "noConsumer"
+                                        << "b d e";
+    QTest::newRow("no consumer, observed") << mixed << 2 << "noConsumer"
+                                           << "a b d e";
+    QTest::newRow("no owner: a team alone is none, a steward neither") << mixed << 0 << "noOwner"
+                                                                       << "b(Core) c d e";
+    QTest::newRow("no domain") << mixed << 0 << "noDomain"
+                               << "c d e";
+    QTest::newRow("unused output port, union") << mixed << 0 << "unusedOutputPort"
+                                               << "b#out/b d#out/d e#out/e";
     QTest::newRow("unused output port, declared") << mixed << 1 << "unusedOutputPort"
                                                   << "b#out/b c#out/c d#out/d e#out/e";
     QTest::newRow("unused output port, observed") << mixed << 2 << "unusedOutputPort"
@@ -80,14 +88,21 @@ void TestOrphans::world_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("input port that nothing answers") << "unboundInputPort" << "shop#in/dangling(nowhere) shop#in/nameless";
-    QTest::newRow("contract that no port names") << "unusedContract" << "lonely";
+    QTest::newRow("input port that nothing answers") << "unboundInputPort"
+                                                     << "shop#in/dangling(nowhere) shop#in/nameless";
+    QTest::newRow("contract that no port names") << "unusedContract"
+                                                 << "lonely";
     QTest::newRow("port whose contract no source holds, or that names none")
-        << "missingContract" << "shop#in/dangling(nowhere) shop#out/bare";
-    QTest::newRow("dataset of nobody") << "unownedDataset" << "db#source";
-    QTest::newRow("dataset long not seen") << "staleDataset" << "db#old(99)";
-    QTest::newRow("job that writes for nobody") << "deadJob" << "etl#dead(1) etl#reader(0)";
-    QTest::newRow("read, but written by nobody") << "noProducer" << "db#ghost";
+        << "missingContract"
+        << "shop#in/dangling(nowhere) shop#out/bare";
+    QTest::newRow("dataset of nobody") << "unownedDataset"
+                                       << "db#source";
+    QTest::newRow("dataset long not seen") << "staleDataset"
+                                           << "db#old(99)";
+    QTest::newRow("job that writes for nobody") << "deadJob"
+                                                << "etl#dead(1) etl#reader(0)";
+    QTest::newRow("read, but written by nobody") << "noProducer"
+                                                 << "db#ghost";
 }
 
 void TestOrphans::world()
@@ -129,9 +144,8 @@ void TestOrphans::staleNeedsADate()
 
 void TestOrphans::leaverLeavesNoOwner()
 {
-    const auto world = meshFromStatements(
-        "product a owner=ann@x~2025-12-31\nproduct b owner=bob@x~2027-01-01\n"
-        "event r1 COMPLETE at=2026-06-01T00:00:00Z in=db#x out=db#y\n");
+    const auto world = meshFromStatements("product a owner=ann@x~2025-12-31\nproduct b owner=bob@x~2027-01-01\n"
+                                          "event r1 COMPLETE at=2026-06-01T00:00:00Z in=db#x out=db#y\n");
     QCOMPARE(orphansText(*world, {}, OrphanKind::NoOwner), QString("a"));
 }
 
@@ -199,8 +213,23 @@ event r8 COMPLETE job=etl#a.c in=db#a out=db#c at=2026-01-02T00:00:00Z
     expected.columns = found.columns; // compared by the builder's own tests
     expected.columnEdges = 1;
     const auto text = [](const Stats& s) {
-        return QString("%1 %2 %3 %4 %5 %6 %7 %8").arg(s.products).arg(s.domains).arg(s.owners).arg(s.inputPorts).arg(s.outputPorts).arg(s.contracts).arg(s.datasets).arg(s.jobs) +
-               QString(" %1 %2 %3 %4 %5 %6 %7").arg(s.runs).arg(s.events).arg(s.stakeholders).arg(s.declaredEdges).arg(s.observedEdges).arg(s.bothEdges).arg(s.columnEdges);
+        return QString("%1 %2 %3 %4 %5 %6 %7 %8")
+                   .arg(s.products)
+                   .arg(s.domains)
+                   .arg(s.owners)
+                   .arg(s.inputPorts)
+                   .arg(s.outputPorts)
+                   .arg(s.contracts)
+                   .arg(s.datasets)
+                   .arg(s.jobs) +
+               QString(" %1 %2 %3 %4 %5 %6 %7")
+                   .arg(s.runs)
+                   .arg(s.events)
+                   .arg(s.stakeholders)
+                   .arg(s.declaredEdges)
+                   .arg(s.observedEdges)
+                   .arg(s.bothEdges)
+                   .arg(s.columnEdges);
     };
     QCOMPARE(text(found), text(expected));
     QVERIFY(found.columns >= 3);

@@ -49,16 +49,24 @@ void TestPaths::finds_data()
     QTest::addColumn<QString>("ends");
     QTest::addColumn<int>("limit");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << "a > b; c" << "a c" << 100 << "";
-    QTest::newRow("not upstream") << "a > b" << "b a" << 100 << "";
-    QTest::newRow("one") << "a > b > c" << "a c" << 100 << "a b c";
-    QTest::newRow("shortest first, equal ones by their nodes") << "a > z > d; a > b > d; a > d; b > z" << "a d" << 100
-                                                               << "a d | a b d | a z d | a b z d";
-    QTest::newRow("cycles on the way do not count twice") << "a > b > c > b; c > d" << "a d" << 100 << "a b c d";
-    QTest::newRow("not through its ends again") << "a > b > a; b > c > b; c > a" << "a c" << 100 << "a b c";
-    QTest::newRow("to itself: the cycles through it") << "a > b > a; b > c > a; c > b" << "b b" << 100 << "b a b | b c b | b c a b";
-    QTest::newRow("limit cuts") << "a > b > d; a > c > d; a > d" << "a d" << 2 << "a d | a b d …";
-    QTest::newRow("limit that just fits") << "a > b > d; a > d" << "a d" << 2 << "a d | a b d";
+    QTest::newRow("none") << "a > b; c"
+                          << "a c" << 100 << "";
+    QTest::newRow("not upstream") << "a > b"
+                                  << "b a" << 100 << "";
+    QTest::newRow("one") << "a > b > c"
+                         << "a c" << 100 << "a b c";
+    QTest::newRow("shortest first, equal ones by their nodes") << "a > z > d; a > b > d; a > d; b > z"
+                                                               << "a d" << 100 << "a d | a b d | a z d | a b z d";
+    QTest::newRow("cycles on the way do not count twice") << "a > b > c > b; c > d"
+                                                          << "a d" << 100 << "a b c d";
+    QTest::newRow("not through its ends again") << "a > b > a; b > c > b; c > a"
+                                                << "a c" << 100 << "a b c";
+    QTest::newRow("to itself: the cycles through it") << "a > b > a; b > c > a; c > b"
+                                                      << "b b" << 100 << "b a b | b c b | b c a b";
+    QTest::newRow("limit cuts") << "a > b > d; a > c > d; a > d"
+                                << "a d" << 2 << "a d | a b d …";
+    QTest::newRow("limit that just fits") << "a > b > d; a > d"
+                                          << "a d" << 2 << "a d | a b d";
 }
 
 void TestPaths::finds()
@@ -72,8 +80,8 @@ void TestPaths::finds()
     const auto vertex = [&](const QString& name) {
         return static_cast<LevelGraph::Vertex>(productId(*world, name.toStdString()).index());
     };
-    const Paths found = paths(graph, vertex(ends.section(' ', 0, 0)), vertex(ends.section(' ', 1, 1)),
-                              static_cast<std::size_t>(limit));
+    const Paths found =
+        paths(graph, vertex(ends.section(' ', 0, 0)), vertex(ends.section(' ', 1, 1)), static_cast<std::size_t>(limit));
     QStringList rows;
     for (const auto& path : found.paths)
         rows += q(namesText(*world, path));

@@ -86,17 +86,39 @@ void TestPowerInterest::joins_data()
     QTest::addColumn<QString>("person");
     QTest::addColumn<QString>("own");
     QTest::addColumn<QString>("all");
-    QTest::newRow("owner by e-mail, whatever its case") << "person Q email=ANN@X" << "a" << "a";
-    QTest::newRow("member by e-mail") << "person Q email=eve@x" << "b" << "b";
-    QTest::newRow("who has left is no member") << "person Q email=old@x" << "" << "";
-    QTest::newRow("owner by name where no e-mail matches") << "person Ann email=other@y" << "a" << "a";
-    QTest::newRow("e-mail before name") << "person Ann email=eve@x" << "b" << "b";
-    QTest::newRow("team by name") << "person core" << "b" << "b";
-    QTest::newRow("products of the register") << "person Q products=c;a" << "a c" << "a c";
-    QTest::newRow("domain") << "person Q domain=SOUTH" << "" << "b c";
-    QTest::newRow("owner and domain") << "person Q email=ann@x domain=south" << "a" << "a b c";
-    QTest::newRow("domain that holds his own") << "person Q email=eve@x domain=south" << "b" << "b c";
-    QTest::newRow("nobody") << "person Nobody" << "" << "";
+    QTest::newRow("owner by e-mail, whatever its case") << "person Q email=ANN@X"
+                                                        << "a"
+                                                        << "a";
+    QTest::newRow("member by e-mail") << "person Q email=eve@x"
+                                      << "b"
+                                      << "b";
+    QTest::newRow("who has left is no member") << "person Q email=old@x"
+                                               << ""
+                                               << "";
+    QTest::newRow("owner by name where no e-mail matches") << "person Ann email=other@y"
+                                                           << "a"
+                                                           << "a";
+    QTest::newRow("e-mail before name") << "person Ann email=eve@x"
+                                        << "b"
+                                        << "b";
+    QTest::newRow("team by name") << "person core"
+                                  << "b"
+                                  << "b";
+    QTest::newRow("products of the register") << "person Q products=c;a"
+                                              << "a c"
+                                              << "a c";
+    QTest::newRow("domain") << "person Q domain=SOUTH"
+                            << ""
+                            << "b c";
+    QTest::newRow("owner and domain") << "person Q email=ann@x domain=south"
+                                      << "a"
+                                      << "a b c";
+    QTest::newRow("domain that holds his own") << "person Q email=eve@x domain=south"
+                                               << "b"
+                                               << "b c";
+    QTest::newRow("nobody") << "person Nobody"
+                            << ""
+                            << "";
 }
 
 void TestPowerInterest::joins()
@@ -116,15 +138,18 @@ void TestPowerInterest::strongest_data()
     QTest::addColumn<QString>("people");
     QTest::addColumn<QString>("expected");
     QTest::newRow("the better quadrant, not the greater power")
-        << "person P email=ann@x power=0.6 interest=0.6\nperson Q domain=n power=0.9 interest=0.1\n" << "a:P b:Q c:-";
-    QTest::newRow("then power") << "person P email=ann@x power=0.6 interest=0.9\nperson Q domain=n power=0.7 interest=0.6\n"
-                                << "a:Q b:Q c:-";
+        << "person P email=ann@x power=0.6 interest=0.6\nperson Q domain=n power=0.9 interest=0.1\n"
+        << "a:P b:Q c:-";
+    QTest::newRow("then power")
+        << "person P email=ann@x power=0.6 interest=0.9\nperson Q domain=n power=0.7 interest=0.6\n"
+        << "a:Q b:Q c:-";
     QTest::newRow("then reference") << "person Z email=z@x domain=n power=0.7 interest=0.7\n"
                                        "person Y email=y@x domain=n power=0.7 interest=0.7\n"
                                     << "a:Y b:Y c:-";
     QTest::newRow("not assessed comes last") << "person P email=ann@x\nperson Q domain=n power=0.1 interest=0.1\n"
                                              << "a:Q b:Q c:-";
-    QTest::newRow("not assessed is better than nobody") << "person P email=ann@x\n" << "a:P b:- c:-";
+    QTest::newRow("not assessed is better than nobody") << "person P email=ann@x\n"
+                                                        << "a:P b:- c:-";
 }
 
 void TestPowerInterest::strongest()
@@ -137,7 +162,8 @@ void TestPowerInterest::strongest()
 
 void TestPowerInterest::derivedPlaces()
 {
-    const auto mesh = meshFromText("a > b > c; x > b; a @ ann@x; b @ bob@x", "person Bob email=bob@x power=1 interest=1\n");
+    const auto mesh =
+        meshFromText("a > b > c; x > b; a @ ann@x; b @ bob@x", "person Bob email=bob@x power=1 interest=1\n");
     const PowerInterest placed = powerInterest(*mesh);
     QCOMPARE(placed.people.size(), std::size_t(2));
     QVERIFY(!placed.people[0].stakeholder.isNull());
@@ -166,7 +192,8 @@ void TestPowerInterest::derivedEqualPlainSearch()
                 own.push_back(static_cast<LevelGraph::Vertex>(product.index()));
             const double others = static_cast<double>(mesh->products.size() - own.size());
             const auto share = [&](Direction direction, std::uint32_t depth) {
-                return static_cast<double>(blastRadius(graph, own, direction, depth).reached.size()) / std::max(others, 1.0);
+                return static_cast<double>(blastRadius(graph, own, direction, depth).reached.size()) /
+                       std::max(others, 1.0);
             };
             QCOMPARE(*person.power, std::sqrt(share(Direction::Downstream, AnyDepth)));
             QCOMPARE(*person.interest, std::sqrt(share(Direction::Upstream, AnyDepth)));
@@ -211,8 +238,9 @@ void TestPowerInterest::councilCoversAllDomains()
 
 void TestPowerInterest::councilTakesTheFewestFirst()
 {
-    const auto mesh = meshFromText("a; b; c; d; n: a; s: b; w: c; e: d; a @ ann@x; b @ ann@x; c @ bob@x, team:T; d @ team:T",
-                                   "person Cy email=cy@x domain=w power=0.9 interest=0.9\n");
+    const auto mesh =
+        meshFromText("a; b; c; d; n: a; s: b; w: c; e: d; a @ ann@x; b @ ann@x; c @ bob@x, team:T; d @ team:T",
+                     "person Cy email=cy@x domain=w power=0.9 interest=0.9\n");
     const PowerInterest placed = powerInterest(*mesh);
     QStringList rows;
     for (const CouncilSeat& seat : council(*mesh, placed)) {

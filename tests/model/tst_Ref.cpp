@@ -69,11 +69,14 @@ void TestRef::spells_data()
     QTest::newRow("team") << q(ownerRef(OwnerKind::Team, "Core", "core@x.org")) << "owner:Core";
     QTest::newRow("port") << q(portRef({"p", out, "orders", "1", false, 0})) << "port:p#out/orders";
     QTest::newRow("port of two versions") << q(portRef({"p", in, "orders", "1.0", true, 1})) << "port:p#in/orders@1.0";
-    QTest::newRow("port twice the same") << q(portRef({"p", out, "orders", "1.0", true, 2})) << "port:p#out/orders@1.0@2";
-    QTest::newRow("second port without version") << q(portRef({"p", out, "orders", "", true, 2})) << "port:p#out/orders@@2";
+    QTest::newRow("port twice the same") << q(portRef({"p", out, "orders", "1.0", true, 2}))
+                                         << "port:p#out/orders@1.0@2";
+    QTest::newRow("second port without version")
+        << q(portRef({"p", out, "orders", "", true, 2})) << "port:p#out/orders@@2";
     QTest::newRow("contract") << q(contractRef({"c 1", "2", false})) << "contract:c%201";
     QTest::newRow("contract version") << q(contractRef({"c", "2", true})) << "contract:c@2";
-    QTest::newRow("dataset") << q(datasetRef("postgres://dwh:5432", "mart.a#b")) << "dataset:postgres://dwh:5432#mart.a%23b";
+    QTest::newRow("dataset") << q(datasetRef("postgres://dwh:5432", "mart.a#b"))
+                             << "dataset:postgres://dwh:5432#mart.a%23b";
     QTest::newRow("job") << q(jobRef("etl", "load")) << "job:etl#load";
     QTest::newRow("column") << q(columnRef("pg", "mart.a", "x.y")) << "column:pg#mart.a#x.y";
     QTest::newRow("stakeholder") << q(stakeholderRef("Ann", "ann@x", 0)) << "stakeholder:ann@x";
@@ -102,9 +105,9 @@ person Ann
         const auto kind = static_cast<NodeKind>(k);
         std::string previous;
         for (std::size_t row = 0; row < 100; ++row) {
-            const std::size_t sizes[] = {mesh->domains.size(),   mesh->owners.size(),   mesh->products.size(),
-                                         mesh->ports.size(),     mesh->contracts.size(), mesh->datasets.size(),
-                                         mesh->jobs.size(),      mesh->columns.size(),  mesh->stakeholders.size()};
+            const std::size_t sizes[] = {mesh->domains.size(), mesh->owners.size(),    mesh->products.size(),
+                                         mesh->ports.size(),   mesh->contracts.size(), mesh->datasets.size(),
+                                         mesh->jobs.size(),    mesh->columns.size(),   mesh->stakeholders.size()};
             if (row >= sizes[k])
                 break;
             const NodeRef node(kind, row);
@@ -132,12 +135,18 @@ void TestRef::foldsCase_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("ASCII") << "Sales-EU_2" << "sales-eu_2";
-    QTest::newRow("Latin-1") << "ÄÖÜ × ÇÑÞ ß" << "äöü × çñþ ß";
-    QTest::newRow("Latin Extended-A") << "ŁÓDŹ ŸŽĀ ŉŒ" << "łódź ÿžā ŉœ";
-    QTest::newRow("dotted I stays") << "İı" << "İı";
-    QTest::newRow("Greek and Cyrillic") << "ΑΩ ЖЯЁ" << "αω жяё";
-    QTest::newRow("others stay") << "注文 😀" << "注文 😀";
+    QTest::newRow("ASCII") << "Sales-EU_2"
+                           << "sales-eu_2";
+    QTest::newRow("Latin-1") << "ÄÖÜ × ÇÑÞ ß"
+                             << "äöü × çñþ ß";
+    QTest::newRow("Latin Extended-A") << "ŁÓDŹ ŸŽĀ ŉŒ"
+                                      << "łódź ÿžā ŉœ";
+    QTest::newRow("dotted I stays") << "İı"
+                                    << "İı";
+    QTest::newRow("Greek and Cyrillic") << "ΑΩ ЖЯЁ"
+                                        << "αω жяё";
+    QTest::newRow("others stay") << "注文 😀"
+                                 << "注文 😀";
 }
 
 void TestRef::foldsCase()

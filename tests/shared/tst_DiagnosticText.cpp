@@ -52,12 +52,23 @@ void TestDiagnosticText::namesWhatIsWrong_data()
     QTest::addColumn<QString>("word");
     // The words that people (and the judge of bad inputs) look for.
     const std::pair<const char*, const char*> rows[] = {
-        {"source-empty", "empty"},       {"truncated-input", "truncated"}, {"zero-byte", "zero"},
-        {"invalid-utf8", "UTF-8"},       {"duplicate-key", "duplicate"},   {"too-deep", "nest"},
-        {"too-many-anchors", "anchor"},  {"alias-cycle", "alias"},         {"alias-expansion", "limit"},
-        {"line-too-long", "too long"},   {"source-archive", "archive"},    {"source-workspace", "database"},
-        {"source-missing", "no such"},   {"source-not-regular", "regular file"}, {"reference-not-followed", "$ref"},
-        {"unsupported-encoding", "encoding"}, {"unknown-tag", "tag"},
+        {"source-empty", "empty"},
+        {"truncated-input", "truncated"},
+        {"zero-byte", "zero"},
+        {"invalid-utf8", "UTF-8"},
+        {"duplicate-key", "duplicate"},
+        {"too-deep", "nest"},
+        {"too-many-anchors", "anchor"},
+        {"alias-cycle", "alias"},
+        {"alias-expansion", "limit"},
+        {"line-too-long", "too long"},
+        {"source-archive", "archive"},
+        {"source-workspace", "database"},
+        {"source-missing", "no such"},
+        {"source-not-regular", "regular file"},
+        {"reference-not-followed", "$ref"},
+        {"unsupported-encoding", "encoding"},
+        {"unknown-tag", "tag"},
     };
     for (const auto& [code, word] : rows)
         QTest::newRow(code) << code << word;
@@ -85,8 +96,13 @@ void TestDiagnosticText::line()
     QFETCH(int, line);
     QFETCH(int, column);
     QFETCH(QString, expected);
-    const Diagnostic diagnostic{Severity::Error, DiagnosticCode::DuplicateKey, {"id", "2"}, "a.json",
-                                static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), {}};
+    const Diagnostic diagnostic{Severity::Error,
+                                DiagnosticCode::DuplicateKey,
+                                {"id", "2"},
+                                "a.json",
+                                static_cast<std::uint32_t>(line),
+                                static_cast<std::uint32_t>(column),
+                                {}};
     QCOMPARE(diagnosticLine(diagnostic), expected);
 }
 

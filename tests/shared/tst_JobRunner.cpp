@@ -80,7 +80,8 @@ void TestJobRunner::newestOfAKindWins()
         },
         collect);
     runner.start<int>(
-        JobKind::Picture, [](Progress&, std::stop_token) -> app::Outcome<int> { return app::Finished<int>{2}; }, collect);
+        JobKind::Picture, [](Progress&, std::stop_token) -> app::Outcome<int> { return app::Finished<int>{2}; },
+        collect);
     firstSawStop.acquire();
     QVERIFY(ended.wait());
     QCoreApplication::processEvents();
@@ -94,7 +95,10 @@ void TestJobRunner::kindsDoNotDisturbEachOther()
     QStringList answers;
     for (const JobKind kind : {JobKind::Open, JobKind::Findings, JobKind::Impact}) {
         runner.start<int>(
-            kind, [kind](Progress&, std::stop_token) -> app::Outcome<int> { return app::Finished<int>{static_cast<int>(kind)}; },
+            kind,
+            [kind](Progress&, std::stop_token) -> app::Outcome<int> {
+                return app::Finished<int>{static_cast<int>(kind)};
+            },
             [&answers](app::Outcome<int> outcome) { answers.append(outcomeText(outcome)); });
     }
     QTRY_COMPARE(ended.count(), 3);

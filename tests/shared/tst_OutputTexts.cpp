@@ -77,7 +77,8 @@ void TestOutputTexts::markdown_data()
     QTest::newRow("link") << QByteArray("[x](javascript:y)") << QStringLiteral("\\[x\\](javascript:y)");
     QTest::newRow("bare address") << QByteArray("https://x") << QStringLiteral("https&#58;//x");
     QTest::newRow("bare name of a site") << QByteArray("www.x.org") << QStringLiteral("www&#46;x.org");
-    QTest::newRow("a reference stays readable") << QByteArray("product:orders 0.5 (a-b)") << QStringLiteral("product:orders 0.5 (a-b)");
+    QTest::newRow("a reference stays readable")
+        << QByteArray("product:orders 0.5 (a-b)") << QStringLiteral("product:orders 0.5 (a-b)");
     QTest::newRow("mention") << QByteArray("@ann") << QStringLiteral("&#64;ann");
     QTest::newRow("entity") << QByteArray("&lt;") << QStringLiteral("&amp;lt;");
     QTest::newRow("list") << QByteArray("1. x") << QStringLiteral("1\\. x");

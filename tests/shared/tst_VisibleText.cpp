@@ -28,7 +28,8 @@ void TestVisibleText::shows_data()
     QTest::newRow("override") << QByteArray("a\u202Eb") << QStringLiteral("a\u2039U+202E\u203Ab");
     QTest::newRow("zero width") << QByteArray("a\u200Bb") << QStringLiteral("a\u2039U+200B\u203Ab");
     QTest::newRow("no UTF-8") << QByteArray("a\xff") << QStringLiteral("a\uFFFD");
-    QTest::newRow("right to left is isolated") << QByteArray("\u05D0\u05D1") << QStringLiteral("\u2068\u05D0\u05D1\u2069");
+    QTest::newRow("right to left is isolated")
+        << QByteArray("\u05D0\u05D1") << QStringLiteral("\u2068\u05D0\u05D1\u2069");
     QTest::newRow("a hostile isolate stays visible") << QByteArray("\u2069x") << QStringLiteral("\u2039U+2069\u203Ax");
     QTest::newRow("emoji is one character") << QByteArray("\U0001F600") << QStringLiteral("\U0001F600");
     QTest::newRow("80 stay") << QByteArray(80, 'a') << QString(80, QLatin1Char('a'));

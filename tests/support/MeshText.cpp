@@ -15,12 +15,12 @@ std::ostream& operator<<(std::ostream& out, const Place& place)
 std::ostream& operator<<(std::ostream& out, const Observation& seen)
 {
     if (seen.seen())
-        out << " seen " << instantText(seen.first) << ".." << instantText(seen.last) << '*' << seen.runs << '/' << seen.events;
+        out << " seen " << instantText(seen.first) << ".." << instantText(seen.last) << '*' << seen.runs << '/'
+            << seen.events;
     return out;
 }
 
-template <class IdType>
-void list(std::ostream& out, const Mesh& mesh, const char* name, std::span<const IdType> ids)
+template <class IdType> void list(std::ostream& out, const Mesh& mesh, const char* name, std::span<const IdType> ids)
 {
     if (ids.empty())
         return;
@@ -29,8 +29,7 @@ void list(std::ostream& out, const Mesh& mesh, const char* name, std::span<const
         out << ' ' << refText(mesh, id);
 }
 
-template <class IdType>
-void one(std::ostream& out, const Mesh& mesh, const char* name, IdType id)
+template <class IdType> void one(std::ostream& out, const Mesh& mesh, const char* name, IdType id)
 {
     if (id)
         out << ' ' << name << ' ' << refText(mesh, id);
@@ -64,7 +63,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
     }
     for (std::size_t i = 0; i < mesh.ports.size(); ++i) {
         const Port& port = mesh.ports[PortId(i)];
-        out << refText(mesh, PortId(i)) << (port.ambiguous ? " ambiguous" : "") << ' ' << static_cast<int>(port.binding) << port.place;
+        out << refText(mesh, PortId(i)) << (port.ambiguous ? " ambiguous" : "") << ' ' << static_cast<int>(port.binding)
+            << port.place;
         one(out, mesh, "contract", port.contract);
         list(out, mesh, "peers", port.peers);
         list(out, mesh, "madeFrom", port.madeFrom);
@@ -80,7 +80,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
     }
     for (std::size_t i = 0; i < mesh.datasets.size(); ++i) {
         const Dataset& dataset = mesh.datasets[DatasetId(i)];
-        out << refText(mesh, DatasetId(i)) << ' ' << dataset.type << ' ' << dataset.lifecycle << dataset.observed << dataset.place;
+        out << refText(mesh, DatasetId(i)) << ' ' << dataset.type << ' ' << dataset.lifecycle << dataset.observed
+            << dataset.place;
         one(out, mesh, "product", dataset.product);
         list(out, mesh, "writers", dataset.writers);
         list(out, mesh, "readers", dataset.readers);
@@ -91,7 +92,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
     }
     for (std::size_t i = 0; i < mesh.jobs.size(); ++i) {
         const Job& job = mesh.jobs[JobId(i)];
-        out << refText(mesh, JobId(i)) << ' ' << job.type << ' ' << job.parentName << ' ' << job.failedRuns << job.observed << job.place;
+        out << refText(mesh, JobId(i)) << ' ' << job.type << ' ' << job.parentName << ' ' << job.failedRuns
+            << job.observed << job.place;
         one(out, mesh, "product", job.product);
         list(out, mesh, "inputs", job.inputs);
         list(out, mesh, "outputs", job.outputs);
@@ -104,7 +106,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
     }
     for (std::size_t i = 0; i < mesh.stakeholders.size(); ++i) {
         const Stakeholder& person = mesh.stakeholders[StakeholderId(i)];
-        out << refText(mesh, StakeholderId(i)) << ' ' << person.power.value_or(-1) << ' ' << person.interest.value_or(-1) << person.place;
+        out << refText(mesh, StakeholderId(i)) << ' ' << person.power.value_or(-1) << ' '
+            << person.interest.value_or(-1) << person.place;
         list(out, mesh, "products", person.products);
         list(out, mesh, "domains", person.domains);
         out << '\n';
@@ -134,7 +137,8 @@ std::string meshText(const Mesh& mesh)
     }
     for (const ColumnEdge& edge : mesh.columnEdges)
         out << refText(mesh, edge.from) << " -> " << refText(mesh, edge.to) << (edge.direct ? " direct" : "")
-            << (edge.indirect ? " indirect" : "") << ' ' << edge.transformation << edge.observation << edge.place << '\n';
+            << (edge.indirect ? " indirect" : "") << ' ' << edge.transformation << edge.observation << edge.place
+            << '\n';
     return out.str();
 }
 
@@ -154,7 +158,8 @@ std::string datasetEdgesText(const Mesh& mesh)
     std::string text;
     for (const DatasetEdge& edge : mesh.datasetEdges) {
         text += text.empty() ? "" : " ";
-        text += std::string(mesh.datasets[edge.from].name) + (edge.attempted ? '?' : '>') + std::string(mesh.datasets[edge.to].name);
+        text += std::string(mesh.datasets[edge.from].name) + (edge.attempted ? '?' : '>') +
+                std::string(mesh.datasets[edge.to].name);
     }
     return text;
 }

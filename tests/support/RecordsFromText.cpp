@@ -232,7 +232,9 @@ private:
                 refuse(text);
             const std::string_view view(text);
             const bool direct = arrow > 0 && text[arrow - 1] != '~';
-            rows.push_back({view.substr(0, direct ? arrow : arrow == 0 ? 0 : arrow - 1),
+            rows.push_back({view.substr(0, direct       ? arrow
+                                           : arrow == 0 ? 0
+                                                        : arrow - 1),
                             {view.substr(arrow + 1, hash - arrow - 1), view.substr(hash + 1, dot - hash - 1)},
                             view.substr(dot + 1),
                             direct ? "IDENTITY" : "JOIN",
@@ -249,7 +251,8 @@ private:
         for (const std::string& text : texts) {
             const std::string_view view(text);
             const std::size_t colon = view.find(':');
-            fields.push_back({view.substr(0, colon), colon == std::string_view::npos ? "" : view.substr(colon + 1), {}});
+            fields.push_back(
+                {view.substr(0, colon), colon == std::string_view::npos ? "" : view.substr(colon + 1), {}});
         }
         m_schemas[s.subject] = m_records.lineage.addSchema(nextFingerprint(), fields);
     }

@@ -20,4 +20,5 @@ struct Registration {
 
 /// Registers a test class under the name of its file. Put it after the class, before `#include "tst_X.moc"`.
 #define WEFT_TEST(Class)                                                                                               \
-    static const weft::tests::Registration weftRegistration##Class(__FILE__, [] { return static_cast<QObject*>(new Class); });
+    static const weft::tests::Registration weftRegistration##Class(__FILE__,                                           \
+                                                                   [] { return static_cast<QObject*>(new Class); });

@@ -26,9 +26,8 @@ protected:
     [[nodiscard]] virtual std::optional<Problem> fill(app::AnalysisOptions& options, const app::OpenMesh& open,
                                                       const Invocation& invocation);
     /// Another format than text and JSON, when `--format` asks for one.
-    [[nodiscard]] virtual std::optional<Result<std::string>> formatted(const app::OpenMesh& open,
-                                                                       const app::AnalysisOptions& options,
-                                                                       Invocation& invocation);
+    [[nodiscard]] virtual std::optional<Result<std::string>>
+    formatted(const app::OpenMesh& open, const app::AnalysisOptions& options, Invocation& invocation);
     /// Whether `--format json` was said.
     [[nodiscard]] virtual bool wantsJson() const { return false; }
 

@@ -63,33 +63,40 @@ std::string cases(const std::vector<Known>& all, std::string_view assign)
 {
     std::string text;
     for (const Known& known : all)
-        text.append("    ").append(known.name).append(") ").append(assign).append(joined(known.options, "--")).append("\" ;;\n");
+        text.append("    ")
+            .append(known.name)
+            .append(") ")
+            .append(assign)
+            .append(joined(known.options, "--"))
+            .append("\" ;;\n");
     return text;
 }
 
 std::string bash(const std::vector<Known>& all)
 {
     return "_weft() {\n  local current=\"${COMP_WORDS[COMP_CWORD]}\" options=\"\"\n"
-           "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \""
-        + joined(names(all), "") + "\" -- \"$current\") $(compgen -f -- \"$current\"))\n    return\n  fi\n"
-        + "  case \"${COMP_WORDS[1]}\" in\n" + cases(all, "options=\"") + "  esac\n"
-        + "  if [[ \"$current\" == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n  else\n"
-          "    COMPREPLY=($(compgen -f -- \"$current\"))\n  fi\n}\ncomplete -o filenames -F _weft weft\n";
+           "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"" +
+           joined(names(all), "") + "\" -- \"$current\") $(compgen -f -- \"$current\"))\n    return\n  fi\n" +
+           "  case \"${COMP_WORDS[1]}\" in\n" + cases(all, "options=\"") + "  esac\n" +
+           "  if [[ \"$current\" == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n  else\n"
+           "    COMPREPLY=($(compgen -f -- \"$current\"))\n  fi\n}\ncomplete -o filenames -F _weft weft\n";
 }
 
 std::string zsh(const std::vector<Known>& all)
 {
-    return "#compdef weft\n_weft() {\n  local options=\"\"\n  if (( CURRENT == 2 )); then\n    compadd -- "
-        + joined(names(all), "") + "\n    _files\n    return\n  fi\n  case \"$words[2]\" in\n" + cases(all, "options=\"")
-        + "  esac\n  if [[ \"$PREFIX\" == -* ]]; then\n    compadd -- ${=options}\n  else\n    _files\n  fi\n}\n"
-          "compdef _weft weft\n";
+    return "#compdef weft\n_weft() {\n  local options=\"\"\n  if (( CURRENT == 2 )); then\n    compadd -- " +
+           joined(names(all), "") + "\n    _files\n    return\n  fi\n  case \"$words[2]\" in\n" +
+           cases(all, "options=\"") +
+           "  esac\n  if [[ \"$PREFIX\" == -* ]]; then\n    compadd -- ${=options}\n  else\n    _files\n  fi\n}\n"
+           "compdef _weft weft\n";
 }
 
 std::string fish(const std::vector<Known>& all)
 {
     std::string text;
     for (const Known& known : all) {
-        text += "complete -c weft -n __fish_use_subcommand -a " + known.name + " -d " + quoted(known.description) + '\n';
+        text +=
+            "complete -c weft -n __fish_use_subcommand -a " + known.name + " -d " + quoted(known.description) + '\n';
         for (const std::string& option : known.options)
             text += "complete -c weft -n '__fish_seen_subcommand_from " + known.name + "' -l " + option + '\n';
     }

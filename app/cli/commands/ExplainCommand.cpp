@@ -37,12 +37,14 @@ ExitCode ExplainCommand::run(Invocation& invocation)
     }
     const std::optional<DiagnosticCode> code = codeFromName(m_code);
     if (!code) {
-        printMessage(app::filled(commandText(CommandWord::NoCode),
-                                 QStringList{app::visibleText(m_code), QString::fromStdString(nearest(m_code, names).front())}));
+        printMessage(
+            app::filled(commandText(CommandWord::NoCode),
+                        QStringList{app::visibleText(m_code), QString::fromStdString(nearest(m_code, names).front())}));
         return ExitCode::Usage;
     }
     const app::Explanation explanation = app::explain(*code);
-    std::string bytes = m_code + "\n\n" + explanation.meaning.toStdString() + "\n\n" + explanation.remedy.toStdString() + '\n';
+    std::string bytes =
+        m_code + "\n\n" + explanation.meaning.toStdString() + "\n\n" + explanation.remedy.toStdString() + '\n';
     if (invocation.options.json) {
         bytes = app::jsonBytes({{"code", m_code},
                                 {"meaning", explanation.meaning.toStdString()},

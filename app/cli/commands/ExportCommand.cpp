@@ -130,7 +130,8 @@ ExitCode ExportCommand::run(Invocation& invocation)
     const std::optional<app::ExportKind> kind = kindOf(as, path);
     std::optional<QString> wrong = check();
     if (!kind)
-        wrong = wrongValue(as.empty() ? "--out" : "--as", as.empty() ? path : as, commandText(CommandWord::ExpectedKind));
+        wrong =
+            wrongValue(as.empty() ? "--out" : "--as", as.empty() ? path : as, commandText(CommandWord::ExpectedKind));
     if (wrong) {
         printMessage(*wrong);
         return ExitCode::Usage;

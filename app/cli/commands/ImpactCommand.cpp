@@ -57,8 +57,8 @@ ImpactCommand::AskedChanges ImpactCommand::asked(const Invocation& invocation) c
             changes.push_back({bound->word, value, std::nullopt});
             continue;
         }
-        const bool takes = !changes.empty() && !changes.back().to
-            && (changes.back().word == Word::Owner || changes.back().word == Word::Product);
+        const bool takes = !changes.empty() && !changes.back().to &&
+                           (changes.back().word == Word::Owner || changes.back().word == Word::Product);
         if (!takes)
             return {{}, commandText(CommandWord::ToWithoutChange)};
         changes.back().to = value;

@@ -19,9 +19,8 @@ protected:
     [[nodiscard]] std::optional<QString> check(const Invocation& invocation) override;
     [[nodiscard]] std::optional<Problem> fill(app::AnalysisOptions& options, const app::OpenMesh& open,
                                               const Invocation& invocation) override;
-    [[nodiscard]] std::optional<Result<std::string>> formatted(const app::OpenMesh& open,
-                                                               const app::AnalysisOptions& options,
-                                                               Invocation& invocation) override;
+    [[nodiscard]] std::optional<Result<std::string>>
+    formatted(const app::OpenMesh& open, const app::AnalysisOptions& options, Invocation& invocation) override;
     [[nodiscard]] bool wantsJson() const override { return m_format == "json"; }
 
 private:

@@ -45,9 +45,8 @@ void StakeholdersCommand::adjust(app::OpenRequest& request)
     request.interestThreshold = *share(m_interest);
 }
 
-std::optional<Result<std::string>> StakeholdersCommand::formatted(const app::OpenMesh& open,
-                                                                  const app::AnalysisOptions& options,
-                                                                  Invocation& invocation)
+std::optional<Result<std::string>>
+StakeholdersCommand::formatted(const app::OpenMesh& open, const app::AnalysisOptions& options, Invocation& invocation)
 {
     if (m_format == "text" || m_format == "json")
         return std::nullopt;

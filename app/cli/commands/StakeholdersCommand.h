@@ -15,9 +15,8 @@ public:
 protected:
     [[nodiscard]] std::optional<QString> check(const Invocation& invocation) override;
     void adjust(app::OpenRequest& request) override;
-    [[nodiscard]] std::optional<Result<std::string>> formatted(const app::OpenMesh& open,
-                                                               const app::AnalysisOptions& options,
-                                                               Invocation& invocation) override;
+    [[nodiscard]] std::optional<Result<std::string>>
+    formatted(const app::OpenMesh& open, const app::AnalysisOptions& options, Invocation& invocation) override;
     [[nodiscard]] bool wantsJson() const override { return m_format == "json"; }
 
 private:

@@ -36,8 +36,8 @@ void ValidateCommand::addOptions(CLI::App&) {}
 
 ExitCode ValidateCommand::run(Invocation& invocation)
 {
-    const Opened opened
-        = openSources(invocation, [](app::OpenRequest& request) { request.reading.listRecords = true; });
+    const Opened opened =
+        openSources(invocation, [](app::OpenRequest& request) { request.reading.listRecords = true; });
     // What was kept is also said where that is nothing.
     if (!opened.mesh || (opened.code != ExitCode::Done && opened.code != ExitCode::NothingRead))
         return opened.code;

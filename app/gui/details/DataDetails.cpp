@@ -75,11 +75,13 @@ void describeDataset(const DetailParts& parts, DatasetId id)
     const Dataset& dataset = mesh.datasets[id];
     parts.details.pill = shownText(dataset.lifecycle);
     parts.details.description = shownText(dataset.description);
-    parts.fact(DetailParts::tr("Data product"), dataset.product ? nodeLabel(mesh, dataset.product) : DetailParts::tr("none"));
+    parts.fact(DetailParts::tr("Data product"),
+               dataset.product ? nodeLabel(mesh, dataset.product) : DetailParts::tr("none"));
     parts.fact(DetailParts::tr("Namespace"), dataset.nameSpace);
     parts.fact(DetailParts::tr("Type"), dataset.type);
     parts.fact(DetailParts::tr("Owner"), dataset.owner);
-    parts.fact(DetailParts::tr("Observed"), dataset.observed.seen() ? Parts::seen(dataset.observed) : DetailParts::tr("never"));
+    parts.fact(DetailParts::tr("Observed"),
+               dataset.observed.seen() ? Parts::seen(dataset.observed) : DetailParts::tr("never"));
     QStringList aliases;
     for (const std::string_view alias : dataset.aliases)
         aliases.append(shownText(alias));
@@ -134,8 +136,8 @@ void describeColumn(const DetailParts& parts, ColumnId id)
     parts.fact(DetailParts::tr("Required"), yes(column.required));
     const bool both = column.inContract && column.inEvents;
     parts.fact(DetailParts::tr("Known from"), both                ? DetailParts::tr("contract and events")
-                                        : column.inContract ? DetailParts::tr("contract only")
-                                                            : DetailParts::tr("events only"));
+                                              : column.inContract ? DetailParts::tr("contract only")
+                                                                  : DetailParts::tr("events only"));
     parts.nodes(DetailParts::tr("Dataset"), std::vector<DatasetId>{column.dataset});
     addFlows(parts, mesh.columnEdges, id, [](const ColumnEdge& edge) {
         const QString how = shownText(edge.transformation);

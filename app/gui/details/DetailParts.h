@@ -25,8 +25,7 @@ public:
     /// Adds a section unless it has no rows; `total` counts those beyond the limit too.
     void section(const QString& title, std::vector<DetailRow> rows, std::size_t total) const;
     /// A section of nodes by their names alone, in their order.
-    template <class Ids>
-    void nodes(const QString& title, const Ids& ids) const
+    template <class Ids> void nodes(const QString& title, const Ids& ids) const
     {
         std::vector<DetailRow> rows;
         for (const auto id : ids) {

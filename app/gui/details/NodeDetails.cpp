@@ -144,7 +144,8 @@ QString DetailParts::seen(const Observation& observation)
 {
     if (!observation.seen())
         return {};
-    return tr("%n run(s), %1 to %2", nullptr, static_cast<int>(observation.runs)).arg(date(observation.first), date(observation.last));
+    return tr("%n run(s), %1 to %2", nullptr, static_cast<int>(observation.runs))
+        .arg(date(observation.first), date(observation.last));
 }
 
 NodeDetails nodeDetails(const app::OpenMesh& open, const FindingLists& findings, NodeRef node)

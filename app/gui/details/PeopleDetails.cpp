@@ -22,7 +22,8 @@ void addAssessment(const Parts& parts, NodeRef node)
 {
     const auto& people = parts.open.people.people;
     const auto found = std::find_if(people.begin(), people.end(), [node](const Assessment& person) {
-        return (person.stakeholder && NodeRef(person.stakeholder) == node) || (person.owner && NodeRef(person.owner) == node);
+        return (person.stakeholder && NodeRef(person.stakeholder) == node) ||
+               (person.owner && NodeRef(person.owner) == node);
     });
     if (found == people.end())
         return;
@@ -53,7 +54,8 @@ void describeStakeholder(const DetailParts& parts, StakeholderId id)
     parts.fact(DetailParts::tr("Category"), person.category);
     parts.fact(DetailParts::tr("E-mail"), person.email);
     if (!person.current.empty() || !person.desired.empty())
-        parts.fact(DetailParts::tr("Engagement"), QStringLiteral("%1 → %2").arg(shownText(person.current), shownText(person.desired)));
+        parts.fact(DetailParts::tr("Engagement"),
+                   QStringLiteral("%1 → %2").arg(shownText(person.current), shownText(person.desired)));
     addAssessment(parts, id);
 }
 

@@ -42,8 +42,9 @@ QString contractOf(const Mesh& mesh, const Port& port)
         return shownText(port.contractText);
     const Contract& contract = mesh.contracts[port.contract];
     const QString name = joined({nodeLabel(mesh, port.contract), shownText(contract.version)});
-    return contract.resolved ? DetailParts::tr("contract %1").arg(contract.version.empty() ? nodeLabel(mesh, port.contract) : name)
-                             : DetailParts::tr("contract %1, not found").arg(nodeLabel(mesh, port.contract));
+    return contract.resolved
+               ? DetailParts::tr("contract %1").arg(contract.version.empty() ? nodeLabel(mesh, port.contract) : name)
+               : DetailParts::tr("contract %1, not found").arg(nodeLabel(mesh, port.contract));
 }
 
 std::size_t readersOf(const Mesh& mesh, const Port& port)
@@ -126,7 +127,8 @@ void describeProduct(const DetailParts& parts, ProductId id)
     if (!product.archetype.empty())
         archetype.append(shownText(product.archetype));
     if (product.materialisation != Materialisation::Unknown)
-        archetype.append(product.materialisation == Materialisation::Virtual ? DetailParts::tr("virtual") : DetailParts::tr("materialised"));
+        archetype.append(product.materialisation == Materialisation::Virtual ? DetailParts::tr("virtual")
+                                                                             : DetailParts::tr("materialised"));
     parts.fact(DetailParts::tr("Archetype"), archetype.join(QStringLiteral(", ")));
     parts.fact(DetailParts::tr("Stakeholder"), strongestOf(parts.open, id));
     QStringList tags;
@@ -155,7 +157,8 @@ void describePort(const DetailParts& parts, PortId id)
 {
     const Mesh& mesh = parts.mesh();
     const Port& port = mesh.ports[id];
-    parts.details.kind = port.direction == PortDirection::In ? DetailParts::tr("Input port") : DetailParts::tr("Output port");
+    parts.details.kind =
+        port.direction == PortDirection::In ? DetailParts::tr("Input port") : DetailParts::tr("Output port");
     parts.details.pill = shownText(port.version);
     parts.details.description = shownText(port.description);
     parts.fact(DetailParts::tr("Type"), port.type);
@@ -170,7 +173,8 @@ void describePort(const DetailParts& parts, PortId id)
     }
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
-    parts.nodes(port.direction == PortDirection::In ? DetailParts::tr("Answered by") : DetailParts::tr("Read by"), others);
+    parts.nodes(port.direction == PortDirection::In ? DetailParts::tr("Answered by") : DetailParts::tr("Read by"),
+                others);
     parts.nodes(DetailParts::tr("Datasets"), port.datasets);
 }
 

@@ -38,7 +38,8 @@ std::vector<Row> tableRows(const app::AnalysisTable& table, const Mesh& mesh)
         Row row;
         for (std::size_t i = 0; i < source.cells.size(); ++i) {
             row.cells.append(source.cells[i]);
-            row.sortBy.push_back(isNumeric(table, i) ? QVariant(shownNumber(source.cells[i])) : QVariant(source.cells[i]));
+            row.sortBy.push_back(isNumeric(table, i) ? QVariant(shownNumber(source.cells[i]))
+                                                     : QVariant(source.cells[i]));
         }
         row.reference = goesTo(source, mesh);
         rows.push_back(std::move(row));

@@ -28,7 +28,8 @@ FileSaver::FileSaver(app::JobRunner& jobs, QObject* parent) : QObject(parent), m
 
 void FileSaver::start(const QString& file, std::function<Result<std::string>(Progress&, std::stop_token)> make)
 {
-    const auto work = [file, make = std::move(make)](Progress& progress, std::stop_token stop) -> app::Outcome<QString> {
+    const auto work = [file, make = std::move(make)](Progress& progress,
+                                                     std::stop_token stop) -> app::Outcome<QString> {
         const Result<std::string> bytes = make(progress, stop);
         if (!bytes)
             return app::Failed{bytes.error()};
@@ -47,22 +48,23 @@ void FileSaver::start(const QString& file, std::function<Result<std::string>(Pro
 void FileSaver::savePicture(const MeshDocument& document, const ExportRequest& request)
 {
     const std::string language = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
-    start(request.file, [open = document.open(), impact = document.impact(), request,
-                         language](Progress& progress, std::stop_token stop) -> Result<std::string> {
-        const auto picture = app::meshPicture(open, request.spec, progress, stop);
-        if (!picture)
-            return picture.error();
-        if (!*picture)
-            return std::string();
-        app::PictureHighlight highlight;
-        app::ExportOptions options;
-        options.language = language;
-        if (request.withImpact && impact && impact->open->mesh == open->mesh) {
-            highlight = app::impactHighlight(**picture, impact->impact);
-            options.highlight = &highlight;
-        }
-        return app::exportPicture(**picture, request.kind, options, stop);
-    });
+    start(request.file,
+          [open = document.open(), impact = document.impact(), request,
+           language](Progress& progress, std::stop_token stop) -> Result<std::string> {
+              const auto picture = app::meshPicture(open, request.spec, progress, stop);
+              if (!picture)
+                  return picture.error();
+              if (!*picture)
+                  return std::string();
+              app::PictureHighlight highlight;
+              app::ExportOptions options;
+              options.language = language;
+              if (request.withImpact && impact && impact->open->mesh == open->mesh) {
+                  highlight = app::impactHighlight(**picture, impact->impact);
+                  options.highlight = &highlight;
+              }
+              return app::exportPicture(**picture, request.kind, options, stop);
+          });
 }
 
 void FileSaver::saveText(const QString& file, std::function<std::string()> make)

@@ -19,8 +19,8 @@ using PicturePointer = std::shared_ptr<const app::MeshPicture>;
 /// Both show the same nodes at the same places; overlay and theme are colours alone.
 bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
 {
-    return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth
-        && a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect;
+    return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth &&
+           a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect;
 }
 
 } // namespace
@@ -205,11 +205,10 @@ void MeshDocument::forgetPictures()
 
 void MeshDocument::showPicture(PicturePointer picture)
 {
-    m_pictures.erase(std::remove_if(m_pictures.begin(), m_pictures.end(),
-                                    [&picture](const PicturePointer& other) {
-                                        return sameArrangement(other->spec, picture->spec);
-                                    }),
-                     m_pictures.end());
+    m_pictures.erase(
+        std::remove_if(m_pictures.begin(), m_pictures.end(),
+                       [&picture](const PicturePointer& other) { return sameArrangement(other->spec, picture->spec); }),
+        m_pictures.end());
     m_pictures.insert(m_pictures.begin(), picture);
     if (m_pictures.size() > RememberedPictures)
         m_pictures.pop_back();
@@ -259,8 +258,8 @@ void MeshDocument::startFindings()
                 return app::Stopped{};
             if (!result)
                 return app::Failed{result.error()};
-            lists.push_back({QString::fromUtf8(all[i].id.data(), static_cast<qsizetype>(all[i].id.size())), all[i].title(),
-                             result->tables});
+            lists.push_back({QString::fromUtf8(all[i].id.data(), static_cast<qsizetype>(all[i].id.size())),
+                             all[i].title(), result->tables});
         }
         return app::Finished<FindingLists>{std::move(lists)};
     };
@@ -307,8 +306,8 @@ void MeshDocument::ask(const ImpactQuery& query)
         change.to = OwnerId(to->index);
 
     using Pointer = std::shared_ptr<const ImpactAnswer>;
-    const auto work = [open = m_open, query, change, edges = m_spec.edges](Progress& progress,
-                                                                          std::stop_token stop) -> app::Outcome<Pointer> {
+    const auto work = [open = m_open, query, change,
+                       edges = m_spec.edges](Progress& progress, std::stop_token stop) -> app::Outcome<Pointer> {
         progress.report(Stage::Analysing, 0, 0, {});
         auto answer = std::make_shared<ImpactAnswer>();
         answer->query = query;

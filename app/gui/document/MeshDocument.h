@@ -80,11 +80,11 @@ public:
     [[nodiscard]] std::optional<NodeRef> find(const QString& reference) const;
 
 signals:
-    void meshChanged();    ///< another mesh, or the same with newer data
-    void peopleChanged();  ///< the same mesh, other places on the grid
+    void meshChanged();   ///< another mesh, or the same with newer data
+    void peopleChanged(); ///< the same mesh, other places on the grid
     void pictureChanged();
     void findingsChanged();
-    void impactChanged();  ///< also when it ended
+    void impactChanged(); ///< also when it ended
     void specChanged();
     void failed(weft::app::JobKind kind, const QString& sentence);
     void openStopped();

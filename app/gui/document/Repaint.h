@@ -9,7 +9,8 @@ namespace weft::gui {
 
 // Pictures that differ in their colours alone: made without a layout, so nothing moves. O(nodes).
 
-[[nodiscard]] std::shared_ptr<const app::MeshPicture> withOverlay(const app::MeshPicture& picture, app::Overlay overlay);
+[[nodiscard]] std::shared_ptr<const app::MeshPicture> withOverlay(const app::MeshPicture& picture,
+                                                                  app::Overlay overlay);
 
 /// With the quadrants of `open`, which holds the same mesh.
 [[nodiscard]] std::shared_ptr<const app::MeshPicture> withPeople(const app::MeshPicture& picture,

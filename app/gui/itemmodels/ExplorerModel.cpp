@@ -72,7 +72,8 @@ void ExplorerModel::setPeople(std::shared_ptr<const app::OpenMesh> open)
         if (node->children.empty())
             continue;
         const QModelIndex first = createIndex(0, 0, node->children.front().get());
-        const QModelIndex last = createIndex(static_cast<int>(node->children.size()) - 1, 0, node->children.back().get());
+        const QModelIndex last =
+            createIndex(static_cast<int>(node->children.size()) - 1, 0, node->children.back().get());
         emit dataChanged(first, last, {QuadrantRole});
         for (const auto& child : node->children)
             pending.push_back(child.get());
@@ -157,7 +158,8 @@ QModelIndex ExplorerModel::childWith(const QModelIndex& parent, NodeRef node) co
     const auto found = std::find_if(holder.children.begin(), holder.children.end(), [node](const auto& child) {
         return child->group == TreeNode::Group::None && child->ref == node;
     });
-    return found == holder.children.end() ? QModelIndex() : createIndex(static_cast<int>((*found)->row), 0, found->get());
+    return found == holder.children.end() ? QModelIndex()
+                                          : createIndex(static_cast<int>((*found)->row), 0, found->get());
 }
 
 QModelIndex ExplorerModel::indexOf(NodeRef node)
@@ -227,7 +229,8 @@ QModelIndex ExplorerModel::parent(const QModelIndex& index) const
     if (!index.isValid())
         return {};
     TreeNode* above = nodeOf(index).parent;
-    return above == nullptr || above == m_root.get() ? QModelIndex() : createIndex(static_cast<int>(above->row), 0, above);
+    return above == nullptr || above == m_root.get() ? QModelIndex()
+                                                     : createIndex(static_cast<int>(above->row), 0, above);
 }
 
 int ExplorerModel::rowCount(const QModelIndex& parent) const

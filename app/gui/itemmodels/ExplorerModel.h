@@ -10,9 +10,9 @@
 
 namespace weft::gui {
 
-/// The mesh as a tree: domains, their products, of a product its ports and datasets, of a dataset its columns; after the
-/// domains the products without one and the datasets of no product. Children are made when somebody looks at them, so
-/// that a mesh of any size opens at once. Order is that of the references.
+/// The mesh as a tree: domains, their products, of a product its ports and datasets, of a dataset its columns; after
+/// the domains the products without one and the datasets of no product. Children are made when somebody looks at them,
+/// so that a mesh of any size opens at once. Order is that of the references.
 class ExplorerModel final : public QAbstractItemModel {
     Q_OBJECT
 

@@ -35,8 +35,8 @@ bool RowFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex&) const
     const Row& row = model->rows()[static_cast<std::size_t>(sourceRow)];
     if (m_group != AnyGroup && row.group != m_group)
         return false;
-    return m_text.isEmpty() || row.fact.contains(m_text, Qt::CaseInsensitive)
-        || std::any_of(row.cells.begin(), row.cells.end(),
+    return m_text.isEmpty() || row.fact.contains(m_text, Qt::CaseInsensitive) ||
+           std::any_of(row.cells.begin(), row.cells.end(),
                        [this](const QString& cell) { return cell.contains(m_text, Qt::CaseInsensitive); });
 }
 

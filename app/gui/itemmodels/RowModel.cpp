@@ -42,7 +42,8 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
         return row.cells.value(column);
     case Qt::ToolTipRole:
         // Tool tips guess whether they hold HTML: say that they do, and escape.
-        return row.toolTip.isEmpty() ? QVariant() : QVariant(QStringLiteral("<p>%1</p>").arg(row.toolTip.toHtmlEscaped()));
+        return row.toolTip.isEmpty() ? QVariant()
+                                     : QVariant(QStringLiteral("<p>%1</p>").arg(row.toolTip.toHtmlEscaped()));
     case Qt::AccessibleTextRole:
         return column == 0 && !row.fact.isEmpty() ? QStringLiteral("%1, %2").arg(row.cells.value(0), row.fact)
                                                   : row.cells.value(column);

@@ -36,7 +36,10 @@ std::optional<Instant> askForDay(QWidget* parent, std::optional<Instant> propose
     buttons->button(QDialogButtonBox::Ok)->setText(text(QT_TRANSLATE_NOOP("AsOfDialog", "Show")));
     buttons->button(QDialogButtonBox::Cancel)->setText(text(QT_TRANSLATE_NOOP("AsOfDialog", "Cancel")));
     auto* all = new QVBoxLayout(&dialog);
-    auto* hint = plainLabel(text(QT_TRANSLATE_NOOP("AsOfDialog", "Show the mesh as it was at the end of this day (UTC). Events after it do not count; manifests always hold.")), "muted");
+    auto* hint =
+        plainLabel(text(QT_TRANSLATE_NOOP("AsOfDialog", "Show the mesh as it was at the end of this day (UTC). Events "
+                                                        "after it do not count; manifests always hold.")),
+                   "muted");
     hint->setWordWrap(true);
     all->addWidget(hint);
     all->addWidget(day);

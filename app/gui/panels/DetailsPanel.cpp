@@ -50,7 +50,8 @@ void DetailsPanel::startBody()
 void DetailsPanel::showNothing()
 {
     startBody();
-    m_body->addWidget(wrapping(plainLabel(tr("Select a product, a dataset or a person to see what is known about it."), "muted")));
+    m_body->addWidget(
+        wrapping(plainLabel(tr("Select a product, a dataset or a person to see what is known about it."), "muted")));
     m_body->addStretch(1);
 }
 
@@ -110,7 +111,8 @@ void DetailsPanel::addFacts(const NodeDetails& details)
 void DetailsPanel::addSection(const DetailSection& section)
 {
     addLine();
-    m_body->addWidget(plainLabel(QStringLiteral("%1  %2").arg(QLocale().toUpper(section.title)).arg(section.total), "section"));
+    m_body->addWidget(
+        plainLabel(QStringLiteral("%1  %2").arg(QLocale().toUpper(section.title)).arg(section.total), "section"));
     for (const DetailRow& row : section.rows) {
         RowButton::Content content{row.title, row.subtitle, row.fact, {}, row.warns};
         if (row.quadrant)
@@ -118,7 +120,8 @@ void DetailsPanel::addSection(const DetailSection& section)
         auto* button = new RowButton(std::move(content));
         button->setEnabled(!row.reference.isEmpty());
         const QString reference = row.reference;
-        connect(button, &RowButton::clicked, this, [this, reference] { emit chosen(reference); }, Qt::QueuedConnection);
+        connect(
+            button, &RowButton::clicked, this, [this, reference] { emit chosen(reference); }, Qt::QueuedConnection);
         m_body->addWidget(button);
     }
     if (section.total > section.rows.size())
@@ -137,8 +140,12 @@ void DetailsPanel::addActions(const NodeDetails& details)
     row->addStretch(1);
     m_body->addLayout(row);
     const QString reference = details.reference;
-    connect(showImpact, &QPushButton::clicked, this, [this, reference] { emit impactRequested(reference); }, Qt::QueuedConnection);
-    connect(focus, &QPushButton::clicked, this, [this, reference] { emit focusRequested(reference); }, Qt::QueuedConnection);
+    connect(
+        showImpact, &QPushButton::clicked, this, [this, reference] { emit impactRequested(reference); },
+        Qt::QueuedConnection);
+    connect(
+        focus, &QPushButton::clicked, this, [this, reference] { emit focusRequested(reference); },
+        Qt::QueuedConnection);
 }
 
 void DetailsPanel::addEvidence(const NodeDetails& details)
@@ -153,7 +160,8 @@ void DetailsPanel::addEvidence(const NodeDetails& details)
     row->setSpacing(4);
     auto* copy = new QPushButton(tr("Copy reference"));
     copy->setProperty("role", "flat");
-    connect(copy, &QPushButton::clicked, this, [text = details.reference] { QApplication::clipboard()->setText(text); });
+    connect(copy, &QPushButton::clicked, this,
+            [text = details.reference] { QApplication::clipboard()->setText(text); });
     row->addWidget(copy);
     if (!details.place.isEmpty()) {
         auto* openFile = new QPushButton(tr("Open file"));

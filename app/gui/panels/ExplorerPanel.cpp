@@ -26,7 +26,8 @@ constexpr int OpenDomainsUpTo = 12;
 
 ExplorerPanel::ExplorerPanel(NameFinder& names, QWidget* parent)
     : QWidget(parent), m_names(names), m_model(new ExplorerModel(this)), m_filter(new QLineEdit),
-      m_count(plainLabel({}, "muted")), m_pages(new QStackedWidget), m_tree(new QTreeView), m_hits(new RowView({QString()}))
+      m_count(plainLabel({}, "muted")), m_pages(new QStackedWidget), m_tree(new QTreeView),
+      m_hits(new RowView({QString()}))
 {
     setProperty("role", "panel");
     setAttribute(Qt::WA_StyledBackground);

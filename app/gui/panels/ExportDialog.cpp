@@ -42,14 +42,12 @@ QString ending(app::ExportKind kind)
     return {};
 }
 
-template <class Enum>
-void add(QComboBox* box, const QString& text, Enum value)
+template <class Enum> void add(QComboBox* box, const QString& text, Enum value)
 {
     box->addItem(text, static_cast<int>(value));
 }
 
-template <class Enum>
-Enum chosen(const QComboBox* box)
+template <class Enum> Enum chosen(const QComboBox* box)
 {
     return static_cast<Enum>(box->currentData().toInt());
 }
@@ -62,8 +60,8 @@ void choose(QComboBox* box, int value)
 } // namespace
 
 ExportDialog::ExportDialog(const MeshDocument& document, NameFinder& names, app::ThemeName theme, QWidget* parent)
-    : QDialog(parent), m_document(document), m_kind(new QComboBox), m_level(new QComboBox), m_focus(new NodeField(names)),
-      m_depth(new QSpinBox), m_overlay(new QComboBox), m_theme(new QComboBox),
+    : QDialog(parent), m_document(document), m_kind(new QComboBox), m_level(new QComboBox),
+      m_focus(new NodeField(names)), m_depth(new QSpinBox), m_overlay(new QComboBox), m_theme(new QComboBox),
       m_withImpact(new QCheckBox(tr("Light the impact that is open"))),
       m_withRegister(new QCheckBox(tr("Names of the stakeholder register may appear"))), m_file(new QLineEdit)
 {
@@ -87,6 +85,8 @@ ExportDialog::ExportDialog(const MeshDocument& document, NameFinder& names, app:
     add(m_theme, tr("Light"), app::ThemeName::Light);
     add(m_theme, tr("Dark"), app::ThemeName::Dark);
     m_depth->setRange(1, 99);
+    m_depth->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_depth->setFixedWidth(52);
 
     const app::PictureSpec& spec = document.spec();
     choose(m_level, static_cast<int>(spec.level));
@@ -150,7 +150,8 @@ void ExportDialog::setFile(const QString& file)
 void ExportDialog::browse()
 {
     const QString kind = ending(chosen<app::ExportKind>(m_kind));
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export to"), m_file->text(), QStringLiteral("*.%1").arg(kind));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export to"), m_file->text(), QStringLiteral("*.%1").arg(kind));
     if (!file.isEmpty())
         m_file->setText(file);
 }
@@ -161,7 +162,8 @@ void ExportDialog::kindChanged()
     const QString wanted = ending(chosen<app::ExportKind>(m_kind));
     if (!info.fileName().isEmpty() && info.suffix().toLower() != wanted)
         m_file->setText(info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + wanted));
-    const bool colours = app::paints(chosen<app::ExportKind>(m_kind)) || chosen<app::ExportKind>(m_kind) == app::ExportKind::Svg;
+    const bool colours =
+        app::paints(chosen<app::ExportKind>(m_kind)) || chosen<app::ExportKind>(m_kind) == app::ExportKind::Svg;
     m_theme->setEnabled(colours);
 }
 

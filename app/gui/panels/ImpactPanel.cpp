@@ -117,6 +117,8 @@ QWidget* ImpactPanel::makeForm(NameFinder& names)
     m_direction->setAccessibleName(tr("Direction"));
     m_depth = new QSpinBox;
     m_depth->setRange(0, DeepestDepth);
+    m_depth->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_depth->setFixedWidth(52);
     m_depth->setSpecialValueText(tr("any"));
     m_depth->setAccessibleName(tr("Depth in hops"));
     m_level = new QComboBox;

@@ -157,8 +157,8 @@ bool StakeholderGridView::event(QEvent* event)
         return true;
     }
     const Assessment& shown = m_open->people.people[*person];
-    QToolTip::showText(help->globalPos(),
-                       escapedToolTip(QStringLiteral("%1 · %2").arg(shownText(shown.name), app::quadrantText(shown.quadrant))));
+    QToolTip::showText(help->globalPos(), escapedToolTip(QStringLiteral("%1 · %2").arg(
+                                              shownText(shown.name), app::quadrantText(shown.quadrant))));
     return true;
 }
 

@@ -51,6 +51,8 @@ QDoubleSpinBox* thresholdBox(const QString& name)
     box->setDecimals(2);
     box->setValue(0.5);
     box->setKeyboardTracking(false);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setFixedWidth(58);
     box->setAccessibleName(name);
     return box;
 }
@@ -146,7 +148,8 @@ QWidget* StakeholderPanel::makeSide()
 void StakeholderPanel::setMesh(const std::shared_ptr<const app::OpenMesh>& open)
 {
     const Assessment* before = person();
-    const QString reference = before == nullptr ? QString() : QString::fromStdString(refText(*m_open->mesh, before->ref()));
+    const QString reference =
+        before == nullptr ? QString() : QString::fromStdString(refText(*m_open->mesh, before->ref()));
     m_open = open;
     m_person.reset();
     m_grid->setMesh(open);

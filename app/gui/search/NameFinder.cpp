@@ -54,7 +54,8 @@ Row hitRow(const app::OpenMesh& open, NodeRef node)
     Row row;
     row.cells = {nodeLabel(mesh, node)};
     const QString above = belongsTo(mesh, node);
-    row.fact = above.isEmpty() ? app::kindText(node.kind) : QStringLiteral("%1 · %2").arg(app::kindText(node.kind), above);
+    row.fact =
+        above.isEmpty() ? app::kindText(node.kind) : QStringLiteral("%1 · %2").arg(app::kindText(node.kind), above);
     row.reference = QString::fromStdString(refText(mesh, node));
     row.toolTip = shownText(row.reference);
     if (node.kind == NodeKind::Product)

@@ -19,7 +19,8 @@ constexpr std::size_t MostHits = 50;
 } // namespace
 
 NodeField::NodeField(NameFinder& names, QWidget* parent)
-    : QLineEdit(parent), m_names(names), m_hits(new RowModel({QString()}, this)), m_completer(new QCompleter(m_hits, this))
+    : QLineEdit(parent), m_names(names), m_hits(new RowModel({QString()}, this)),
+      m_completer(new QCompleter(m_hits, this))
 {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);

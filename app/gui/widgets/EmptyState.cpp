@@ -32,9 +32,10 @@ EmptyState::EmptyState(bool hasExample, QWidget* parent) : QWidget(parent), m_re
 {
     auto* title = plainLabel(tr("Open a data mesh"), "title");
     title->setAlignment(Qt::AlignCenter);
-    auto* text = plainLabel(hasExample ? tr("Drop a folder of manifests here, or open the example mesh.")
-                                       : tr("Drop a folder of manifests, contracts, lineage events and stakeholder lists here."),
-                            "muted");
+    auto* text =
+        plainLabel(hasExample ? tr("Drop a folder of manifests here, or open the example mesh.")
+                              : tr("Drop a folder of manifests, contracts, lineage events and stakeholder lists here."),
+                   "muted");
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     auto* folder = new QPushButton(tr("Open folder …"));
@@ -52,7 +53,7 @@ EmptyState::EmptyState(bool hasExample, QWidget* parent) : QWidget(parent), m_re
     buttons->addStretch(1);
 
     auto* column = new QWidget;
-    column->setMaximumWidth(560);
+    column->setFixedWidth(520);
     auto* inner = new QVBoxLayout(column);
     inner->setSpacing(12);
     inner->addWidget(title);
@@ -81,7 +82,8 @@ void EmptyState::setRecent(const std::vector<QStringList>& recent)
     for (std::size_t i = 0; i < recent.size() && i < ShownRecent; ++i) {
         auto* button = new RowButton({sourcesLabel(recent[i]), shownText(recent[i].first()), {}, {}, false});
         const QStringList sources = recent[i];
-        connect(button, &RowButton::clicked, this, [this, sources] { emit openSources(sources); }, Qt::QueuedConnection);
+        connect(
+            button, &RowButton::clicked, this, [this, sources] { emit openSources(sources); }, Qt::QueuedConnection);
         m_recent->addWidget(button);
     }
 }

@@ -11,8 +11,8 @@ class QLabel;
 
 namespace weft::gui {
 
-/// A stranger's text as a widget may show it in one line: made visible and cut (`app/shared/text/VisibleText`), with room
-/// for long names. The full text is for copying.
+/// A stranger's text as a widget may show it in one line: made visible and cut (`app/shared/text/VisibleText`), with
+/// room for long names. The full text is for copying.
 [[nodiscard]] QString shownText(std::string_view utf8);
 [[nodiscard]] QString shownText(const QString& text);
 

@@ -12,8 +12,8 @@ class QProgressBar;
 
 namespace weft::gui {
 
-/// What is being done now, how far it is, and a Cancel; hidden while nothing is. Of several jobs the one that people wait
-/// for most is shown.
+/// What is being done now, how far it is, and a Cancel; hidden while nothing is. Of several jobs the one that people
+/// wait for most is shown.
 class ProgressStrip final : public QWidget {
     Q_OBJECT
 

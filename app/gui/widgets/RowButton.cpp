@@ -74,26 +74,30 @@ void RowButton::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(font());
     const int line = metrics.height() + 1;
     if (m_content.mark) {
-        drawMarker(painter, m_content.mark->second, m_content.mark->first, QPointF(room.left() + 5, room.top() + line / 2.0), 8);
+        drawMarker(painter, m_content.mark->second, m_content.mark->first,
+                   QPointF(room.left() + 5, room.top() + line / 2.0), 8);
         room.setLeft(room.left() + ShapeWidth);
     }
     int titleWidth = room.width();
     if (!m_content.fact.isEmpty()) {
-        const int width = std::min(metrics.horizontalAdvance(m_content.fact), room.width() / 2);
+        const int width = std::min(metrics.horizontalAdvance(m_content.fact) + 2, room.width() / 2);
         painter.setPen(tokenColor(app::Ink::Muted));
-        painter.drawText(QRect(room.left(), room.top(), room.width(), line), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(QRect(room.left(), room.top(), room.width(), line),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(m_content.fact, Qt::ElideRight, width));
         titleWidth -= width + 8;
     }
     painter.setFont(titleFont());
     painter.setPen(tokenColor(app::Ink::Text));
-    painter.drawText(QRect(room.left(), room.top(), titleWidth, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(room.left(), room.top(), titleWidth, line),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(titleFont()).elidedText(m_content.title, Qt::ElideRight, titleWidth));
     if (m_content.subtitle.isEmpty())
         return;
     painter.setFont(font());
     painter.setPen(tokenColor(m_content.warns ? app::Ink::ManageClosely : app::Ink::Muted));
-    painter.drawText(QRect(room.left(), room.top() + line, room.width(), line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(room.left(), room.top() + line, room.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(m_content.subtitle, Qt::ElideRight, room.width()));
 }
 

@@ -26,9 +26,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     if (selected || option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, tintedColor(selected ? app::Ink::Accent : app::Ink::Muted, selected ? 0.14 : 0.07));
+        painter->fillRect(option.rect,
+                          tintedColor(selected ? app::Ink::Accent : app::Ink::Muted, selected ? 0.14 : 0.07));
     if (selected && index.column() == 0)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), tokenColor(app::Ink::Accent));
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                          tokenColor(app::Ink::Accent));
     if (focused) {
         painter->setPen(tokenColor(app::Ink::Accent));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -50,7 +52,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setFont(option.font);
         painter->setPen(tokenColor(app::Ink::Muted));
         const QFontMetrics metrics(option.font);
-        const int width = std::min(metrics.horizontalAdvance(fact), room.width() / 2);
+        const int width = std::min(metrics.horizontalAdvance(fact) + 2, room.width() / 2);
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                           metrics.elidedText(fact, Qt::ElideRight, width));
         room.setRight(room.right() - width - Margin);
@@ -60,8 +62,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setPen(tokenColor(app::Ink::Text));
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const int alignment = wanted.isValid() ? wanted.toInt() : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(room, alignment | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+    painter->drawText(
+        room, alignment | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }
 

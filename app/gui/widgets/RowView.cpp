@@ -86,7 +86,8 @@ void RowView::showReference(const QString& reference)
         return;
     const QModelIndexList found = m_proxy->match(m_proxy->index(0, 0), ReferenceRole, reference, 1, Qt::MatchExactly);
     if (!found.isEmpty())
-        selectionModel()->setCurrentIndex(found.first(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(found.first(),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     viewport()->update();
 }
 
@@ -152,8 +153,9 @@ void RowView::contextMenuEvent(QContextMenuEvent* event)
         menu.addAction(tr("Copy place"), this, [place] { QApplication::clipboard()->setText(place); });
         menu.addAction(tr("Open file"), this, [this, place] { emit placeChosen(place); });
     }
-    const QPoint at = event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
-                                                                  : viewport()->mapToGlobal(visualRect(index).bottomLeft());
+    const QPoint at = event->reason() == QContextMenuEvent::Mouse
+                          ? event->globalPos()
+                          : viewport()->mapToGlobal(visualRect(index).bottomLeft());
     menu.exec(at);
 }
 

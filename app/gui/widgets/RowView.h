@@ -9,8 +9,8 @@ namespace weft::gui {
 
 class RowFilterProxy;
 
-/// A list or table of rows: one line each, sortable where it has several columns, narrowed as one types. A click or Enter
-/// goes to the place that the row is about; Ctrl+C and the context menu copy what it says.
+/// A list or table of rows: one line each, sortable where it has several columns, narrowed as one types. A click or
+/// Enter goes to the place that the row is about; Ctrl+C and the context menu copy what it says.
 class RowView final : public QTreeView {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ public:
     void showReference(const QString& reference);
 
 signals:
-    void chosen(const QString& reference);     ///< rows that stand for a node
-    void placeChosen(const QString& place);    ///< rows that stand for a line of a file
+    void chosen(const QString& reference);  ///< rows that stand for a node
+    void placeChosen(const QString& place); ///< rows that stand for a line of a file
 
 protected:
     void paintEvent(QPaintEvent* event) override;

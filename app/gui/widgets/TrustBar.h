@@ -12,8 +12,8 @@ class QHBoxLayout;
 
 namespace weft::gui {
 
-/// The trust line: how much is shown, what was refused, what is unresolved, until when it was observed. Every part can be
-/// clicked and opens what is behind it.
+/// The trust line: how much is shown, what was refused, what is unresolved, until when it was observed. Every part can
+/// be clicked and opens what is behind it.
 class TrustBar final : public QWidget {
     Q_OBJECT
 

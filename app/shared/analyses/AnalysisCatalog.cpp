@@ -23,13 +23,19 @@ public:
     static QString orphans() { return tr("Orphans"); }
     static QString orphansHelp() { return tr("What nobody feeds, reads, owns or answers"); }
     static QString impact() { return tr("Impact"); }
-    static QString impactHelp() { return tr("Who and what a change reaches: an owner, product, port, dataset or column"); }
+    static QString impactHelp()
+    {
+        return tr("Who and what a change reaches: an owner, product, port, dataset or column");
+    }
     static QString drift() { return tr("Drift"); }
     static QString driftHelp() { return tr("What is declared and never seen, and what is seen and not declared"); }
     static QString paths() { return tr("Paths"); }
     static QString pathsHelp() { return tr("The ways from one node to another, shortest first"); }
     static QString stakeholders() { return tr("Stakeholders"); }
-    static QString stakeholdersHelp() { return tr("Power and interest of everybody, and the smallest governance group"); }
+    static QString stakeholdersHelp()
+    {
+        return tr("Power and interest of everybody, and the smallest governance group");
+    }
 };
 
 } // namespace

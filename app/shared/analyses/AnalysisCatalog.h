@@ -5,7 +5,6 @@
 #include "model/analysis/BlastRadius.h"
 #include "model/analysis/Impact.h"
 #include "model/base/Result.h"
-#include "model/base/Result.h"
 
 #include <QString>
 
@@ -25,14 +24,14 @@ namespace weft::app {
 struct AnalysisOptions {
     Level level = Level::Product;
     EdgeChoice edges = EdgeChoice::Union;
-    std::string filter;                     ///< RE2 over names: rows of nodes that match; empty: all
-    std::size_t limit = 1000;               ///< cycles, paths
-    int staleDays = 90;                     ///< orphans
-    std::optional<NodeRef> from;            ///< paths
-    std::optional<NodeRef> to;              ///< paths
-    std::vector<Change> changes;            ///< impact
+    std::string filter;                          ///< RE2 over names: rows of nodes that match; empty: all
+    std::size_t limit = 1000;                    ///< cycles, paths
+    int staleDays = 90;                          ///< orphans
+    std::optional<NodeRef> from;                 ///< paths
+    std::optional<NodeRef> to;                   ///< paths
+    std::vector<Change> changes;                 ///< impact
     Direction direction = Direction::Downstream; ///< impact
-    std::uint32_t depth = AnyDepth;         ///< impact
+    std::uint32_t depth = AnyDepth;              ///< impact
 };
 
 /// A row as people read it. `cells` are UTF-8, made visible; `nodes` are what it is about, the first one is where a

@@ -25,9 +25,9 @@ public:
             QStringList members;
             for (const NodeRef node : component.nodes)
                 members += referenceText(mesh, node);
-            table.rows.push_back({{countText(component.nodes.size()), countText(component.edges),
-                                   members.join(QStringLiteral(", "))},
-                                  component.nodes});
+            table.rows.push_back(
+                {{countText(component.nodes.size()), countText(component.edges), members.join(QStringLiteral(", "))},
+                 component.nodes});
         }
         return table;
     }

@@ -23,9 +23,9 @@ public:
             tr("Declared, never observed"), {tr("from"), tr("to"), tr("declared in")}, {false, false, false}, {}};
         for (const std::uint32_t row : found.declaredNotObserved) {
             const ProductEdge& edge = mesh.productEdges[row];
-            table.rows.push_back({{referenceText(mesh, edge.from), referenceText(mesh, edge.to),
-                                   visibleText(placeText(edge.place), 0)},
-                                  {edge.from, edge.to}});
+            table.rows.push_back(
+                {{referenceText(mesh, edge.from), referenceText(mesh, edge.to), visibleText(placeText(edge.place), 0)},
+                 {edge.from, edge.to}});
         }
         return table;
     }

@@ -21,27 +21,30 @@ class Words {
 public:
     static AnalysisTable affected(const Mesh& mesh, const Impact& impact)
     {
-        AnalysisTable table{tr("Affected"),
-                            {tr("hops"), tr("node"), tr("severity"), tr("owner"), tr("domain"), tr("reason"), tr("path")},
-                            {true, false, false, false, false, false, false},
-                            {}};
+        AnalysisTable table{
+            tr("Affected"),
+            {tr("hops"), tr("node"), tr("severity"), tr("owner"), tr("domain"), tr("reason"), tr("path")},
+            {true, false, false, false, false, false, false},
+            {}};
         for (const Affected& row : impact.affected) {
             std::vector<NodeRef> nodes{row.node};
             nodes.insert(nodes.end(), row.path.begin(), row.path.end());
-            table.rows.push_back({{countText(row.distance), referenceText(mesh, row.node),
-                                   impactSeverityText(row.severity),
-                                   row.owner ? referenceText(mesh, *row.owner) : QString(),
-                                   row.domain ? referenceText(mesh, *row.domain) : QString(),
-                                   impactReasonText(row.reason), chainText(mesh, row.path)},
-                                  std::move(nodes)});
+            table.rows.push_back(
+                {{countText(row.distance), referenceText(mesh, row.node), impactSeverityText(row.severity),
+                  row.owner ? referenceText(mesh, *row.owner) : QString(),
+                  row.domain ? referenceText(mesh, *row.domain) : QString(), impactReasonText(row.reason),
+                  chainText(mesh, row.path)},
+                 std::move(nodes)});
         }
         return table;
     }
 
     static AnalysisTable owners(const Mesh& mesh, const Impact& impact)
     {
-        AnalysisTable table{
-            tr("Owners to tell"), {tr("owner"), tr("contact"), tr("nodes"), tr("role")}, {false, false, true, false}, {}};
+        AnalysisTable table{tr("Owners to tell"),
+                            {tr("owner"), tr("contact"), tr("nodes"), tr("role")},
+                            {false, false, true, false},
+                            {}};
         for (const OwnerToTell& row : impact.owners) {
             table.rows.push_back({{referenceText(mesh, row.owner), visibleText(mesh.owners[row.owner].email),
                                    countText(row.nodes), raciText(row.raci)},
@@ -56,9 +59,9 @@ public:
             tr("Stakeholders"), {tr("stakeholder"), tr("quadrant"), tr("nodes")}, {false, false, true}, {}};
         for (const StakeholderHit& row : impact.stakeholders) {
             const Assessment& person = open.people.people[row.assessment];
-            table.rows.push_back({{referenceText(*open.mesh, person.ref()), quadrantText(person.quadrant),
-                                   countText(row.nodes)},
-                                  {person.ref()}});
+            table.rows.push_back(
+                {{referenceText(*open.mesh, person.ref()), quadrantText(person.quadrant), countText(row.nodes)},
+                 {person.ref()}});
         }
         return table;
     }

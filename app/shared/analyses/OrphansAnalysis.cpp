@@ -24,7 +24,8 @@ public:
         const Orphan* previous = nullptr;
         for (const Orphan& orphan : found) {
             if (!previous || previous->kind != orphan.kind)
-                all.push_back({orphanKindText(orphan.kind), {tr("node"), tr("since"), tr("detail")}, {false, false, false}, {}});
+                all.push_back(
+                    {orphanKindText(orphan.kind), {tr("node"), tr("since"), tr("detail")}, {false, false, false}, {}});
             previous = &orphan;
             const QString since = orphan.since ? QString::fromStdString(dateText(*orphan.since)) : QString();
             all.back().rows.push_back({{referenceText(mesh, orphan.node), since, orphanText(orphan)}, {orphan.node}});

@@ -28,22 +28,20 @@ public:
                             {false, false, false, false, true, true, false, true, false},
                             {}};
         for (const Assessment& person : assessed.people) {
-            table.rows.push_back({{referenceText(mesh, person.ref()), visibleText(person.name), visibleText(person.role),
-                                   visibleText(stakeholderDomain(mesh, person)), number(person.power),
-                                   number(person.interest), quadrantText(person.quadrant),
-                                   countText(person.ownProducts.size()),
-                                   person.stakeholder ? tr("register") : tr("derived")},
-                                  {person.ref()}});
+            table.rows.push_back(
+                {{referenceText(mesh, person.ref()), visibleText(person.name), visibleText(person.role),
+                  visibleText(stakeholderDomain(mesh, person)), number(person.power), number(person.interest),
+                  quadrantText(person.quadrant), countText(person.ownProducts.size()),
+                  person.stakeholder ? tr("register") : tr("derived")},
+                 {person.ref()}});
         }
         return table;
     }
 
     static AnalysisTable seats(const Mesh& mesh, const PowerInterest& assessed, const std::vector<CouncilSeat>& council)
     {
-        AnalysisTable table{tr("Smallest group that speaks for all domains"),
-                            {tr("stakeholder"), tr("domains")},
-                            {false, false},
-                            {}};
+        AnalysisTable table{
+            tr("Smallest group that speaks for all domains"), {tr("stakeholder"), tr("domains")}, {false, false}, {}};
         for (const CouncilSeat& seat : council) {
             QStringList domains;
             for (const DomainId domain : seat.covers)
@@ -63,7 +61,10 @@ public:
     }
 
 private:
-    static QString number(std::optional<double> value) { return value ? decimalText(*value) : QStringLiteral("\u2013"); }
+    static QString number(std::optional<double> value)
+    {
+        return value ? decimalText(*value) : QStringLiteral("\u2013");
+    }
 };
 
 } // namespace

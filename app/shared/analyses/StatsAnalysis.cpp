@@ -57,7 +57,8 @@ public:
     static QString summary(const OpenMesh& open, const Stats& stats)
     {
         return tr("%1 data products in %2 domains; %3 errors, %4 warnings")
-            .arg(countText(stats.products), countText(stats.domains), countText(open.diagnostics.count(Severity::Error)),
+            .arg(countText(stats.products), countText(stats.domains),
+                 countText(open.diagnostics.count(Severity::Error)),
                  countText(open.diagnostics.count(Severity::Warning)));
     }
 };

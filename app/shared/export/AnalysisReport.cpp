@@ -85,11 +85,13 @@ std::vector<std::vector<std::string>> rowsOf(const AnalysisTable& table)
 
 std::string reportMarkdown(const AnalysisReport& report)
 {
-    std::string text = "# " + markdownText(plain(report.title)) + "\n\n"
-        + markdownText(plain(Words::dated(*report.open.mesh))) + "\n\n" + markdownText(plain(report.result.summary)) + "\n";
+    std::string text = "# " + markdownText(plain(report.title)) + "\n\n" +
+                       markdownText(plain(Words::dated(*report.open.mesh))) + "\n\n" +
+                       markdownText(plain(report.result.summary)) + "\n";
     for (const AnalysisTable& table : report.result.tables) {
         text += "\n## " + markdownText(plain(table.title)) + "\n\n";
-        text += table.rows.empty() ? markdownText(plain(Words::none())) + '\n' : markdownTable(plain(table.columns), rowsOf(table));
+        text += table.rows.empty() ? markdownText(plain(Words::none())) + '\n'
+                                   : markdownTable(plain(table.columns), rowsOf(table));
     }
     return text + "\n---\n\n" + markdownText(plain(trust(report))) + '\n';
 }
@@ -97,8 +99,8 @@ std::string reportMarkdown(const AnalysisReport& report)
 std::string reportHtml(const AnalysisReport& report, std::string_view language)
 {
     const auto paragraph = [](const QString& text) { return "<p>" + htmlText(plain(text)) + "</p>\n"; };
-    std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" + paragraph(Words::dated(*report.open.mesh))
-        + paragraph(report.result.summary);
+    std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" + paragraph(Words::dated(*report.open.mesh)) +
+                       paragraph(report.result.summary);
     for (const AnalysisTable& table : report.result.tables) {
         body += "<h2>" + htmlText(plain(table.title)) + "</h2>\n";
         body += table.rows.empty() ? paragraph(Words::none()) : htmlTable(plain(table.columns), rowsOf(table));

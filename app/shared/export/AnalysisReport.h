@@ -8,8 +8,8 @@
 
 namespace weft::app {
 
-/// An answer as a document to send round: title, date of the data, summary, its tables, and the trust line. Complete, and
-/// the same bytes for the same answer. `shown` of all nodes of `level` are listed, for the trust line.
+/// An answer as a document to send round: title, date of the data, summary, its tables, and the trust line. Complete,
+/// and the same bytes for the same answer. `shown` of all nodes of `level` are listed, for the trust line.
 struct AnalysisReport {
     QString title;
     const OpenMesh& open;

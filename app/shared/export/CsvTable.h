@@ -25,7 +25,7 @@ public:
     /// Cells of the row at hand, from left to right.
     CsvTable& text(std::string_view value);
     CsvTable& number(std::int64_t value);
-    CsvTable& number(double value); ///< shortest form that reads back the same, without locale
+    CsvTable& number(double value);                ///< shortest form that reads back the same, without locale
     CsvTable& number(std::optional<double> value); ///< empty: an empty cell
     /// Ends the row.
     void endRow();

@@ -51,9 +51,10 @@ std::string htmlTable(const std::vector<std::string>& header, const std::vector<
 
 std::string htmlDocument(std::string_view title, std::string_view body, std::string_view language)
 {
-    std::string text = "<!DOCTYPE html>\n<html lang=\"" + htmlText(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
-    text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + styleHash()
-        + "'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
+    std::string text =
+        "<!DOCTYPE html>\n<html lang=\"" + htmlText(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+    text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" +
+            styleHash() + "'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
     text += "<title>" + htmlText(title) + "</title>\n<style>";
     text.append(Style).append("</style>\n</head>\n<body>\n").append(body).append("</body>\n</html>\n");
     return text;

@@ -63,7 +63,8 @@ std::string withPdfDate(std::string pdf, Instant date)
         return pdf;
     const std::size_t digits = pointer + 10;
     const std::uint64_t table = static_cast<std::uint64_t>(static_cast<std::ptrdiff_t>(numberAt(pdf, digits)) + by);
-    pdf.replace(digits, pdf.find('\n', digits) - digits, std::to_string(table));
+    // Only the digits: Qt writes a blank behind them, which has to stay.
+    pdf.replace(digits, pdf.find_first_not_of("0123456789", digits) - digits, std::to_string(table));
     mendTable(pdf, table, key, by);
     return pdf;
 }

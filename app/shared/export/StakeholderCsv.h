@@ -10,7 +10,7 @@ namespace weft::app {
 
 /// The stakeholder register with everybody in it (users.md, D1), one row each: `stakeholder,name,role,organisation,
 /// domain,power,interest,quadrant,current,desired,owns,source,why`. `people`: those to list, `owns`: product ids
-/// joined by `;`. 
+/// joined by `;`.
 [[nodiscard]] std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people,
                                          CsvFormulas formulas = CsvFormulas::Guarded);
 

@@ -12,8 +12,7 @@
 namespace weft::app {
 
 /// What a job can end in. Stopped is neither success nor failure.
-template <class T>
-struct Finished {
+template <class T> struct Finished {
     T value;
 };
 struct Failed {
@@ -21,8 +20,7 @@ struct Failed {
 };
 struct Stopped {};
 
-template <class T>
-using Outcome = std::variant<Finished<T>, Failed, Stopped>;
+template <class T> using Outcome = std::variant<Finished<T>, Failed, Stopped>;
 
 /// Of each kind one job runs at a time: starting another stops the one before it.
 enum class JobKind : std::uint8_t { Open, People, Picture, Findings, Impact, Search, Filter, Export };
@@ -36,8 +34,7 @@ struct JobProgress {
 };
 
 /// A finished value or the problem, as an outcome.
-template <class T>
-[[nodiscard]] Outcome<T> toOutcome(Result<T> result)
+template <class T> [[nodiscard]] Outcome<T> toOutcome(Result<T> result)
 {
     if (result)
         return Finished<T>{std::move(result).value()};

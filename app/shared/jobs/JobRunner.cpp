@@ -29,8 +29,9 @@ public:
             return;
         m_stage = stage;
         m_last.start();
-        JobProgress progress{stage, done, total,
-                             QString::fromUtf8(what.data(), static_cast<qsizetype>(std::min<std::size_t>(what.size(), 1024)))};
+        JobProgress progress{
+            stage, done, total,
+            QString::fromUtf8(what.data(), static_cast<qsizetype>(std::min<std::size_t>(what.size(), 1024)))};
         m_runner.post([runner = &m_runner, kind = m_kind, revision = m_revision, progress = std::move(progress)] {
             const auto running = runner->m_running.find(kind);
             if (running != runner->m_running.end() && running->second.revision == revision)

@@ -21,10 +21,8 @@ class JobRunner final : public QObject {
     Q_OBJECT
 
 public:
-    template <class T>
-    using Work = std::function<Outcome<T>(Progress&, std::stop_token)>;
-    template <class T>
-    using Answer = std::function<void(Outcome<T>)>;
+    template <class T> using Work = std::function<Outcome<T>(Progress&, std::stop_token)>;
+    template <class T> using Answer = std::function<void(Outcome<T>)>;
 
     explicit JobRunner(QObject* parent = nullptr);
     /// Stops everything and waits for it; no answer comes afterwards.
@@ -32,8 +30,7 @@ public:
 
     /// Starts `work`; `answer` is called once in the runner's thread, unless a newer job of this kind starts first.
     /// An exception of `work` is an internal error, never a crash.
-    template <class T>
-    void start(JobKind kind, Work<T> work, Answer<T> answer);
+    template <class T> void start(JobKind kind, Work<T> work, Answer<T> answer);
 
     /// Stops the job of `kind`, if one runs: its answer is `Stopped` and comes at once, without waiting for the work.
     void stop(JobKind kind);
@@ -71,8 +68,7 @@ private:
     std::uint64_t m_revision = 0;
 };
 
-template <class T>
-void JobRunner::start(JobKind kind, Work<T> work, Answer<T> answer)
+template <class T> void JobRunner::start(JobKind kind, Work<T> work, Answer<T> answer)
 {
     const std::stop_source stop;
     const std::uint64_t revision = begin(kind, stop, [answer] { answer(Stopped{}); });

@@ -8,7 +8,8 @@
 
 namespace weft::app {
 
-/// `ownerLeaves`, `ownerHandsOver`, `productWithdrawn`, `productMoves`, `portChanges`, `datasetChanges`, `columnChanges`.
+/// `ownerLeaves`, `ownerHandsOver`, `productWithdrawn`, `productMoves`, `portChanges`, `datasetChanges`,
+/// `columnChanges`.
 [[nodiscard]] std::string_view changeKindName(ChangeKind kind);
 
 /// The document of `weft impact` (cli.md). `change` is the question as it was understood:

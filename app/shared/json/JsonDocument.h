@@ -23,8 +23,7 @@ using Json = nlohmann::ordered_json;
 
 /// The reference of a node, or null.
 [[nodiscard]] Json jsonRef(const Mesh& mesh, NodeRef node);
-template <class IdType>
-[[nodiscard]] Json jsonRef(const Mesh& mesh, std::optional<IdType> id)
+template <class IdType> [[nodiscard]] Json jsonRef(const Mesh& mesh, std::optional<IdType> id)
 {
     return id ? jsonRef(mesh, NodeRef(*id)) : Json(nullptr);
 }

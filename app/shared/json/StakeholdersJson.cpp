@@ -43,8 +43,8 @@ Json stakeholdersJson(const Mesh& mesh, const PowerInterest& listed, const Power
         Json covers = Json::array();
         for (const DomainId domain : seat.covers)
             covers.push_back(jsonRef(mesh, domain));
-        seats.push_back({{"stakeholder", jsonRef(mesh, all.people[seat.assessment].ref())},
-                         {"covers", std::move(covers)}});
+        seats.push_back(
+            {{"stakeholder", jsonRef(mesh, all.people[seat.assessment].ref())}, {"covers", std::move(covers)}});
     }
     return {{"stakeholders", std::move(persons)}, {"council", std::move(seats)}};
 }

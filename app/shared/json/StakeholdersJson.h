@@ -10,7 +10,8 @@
 namespace weft::app {
 
 /// The document of `weft stakeholders` (cli.md). `power` and `interest` are null and the quadrant `notAssessed` for
-/// rows of the register that hold no number. `listed`: the part of `all` that is asked for; the seats' rows are `all`'s.
+/// rows of the register that hold no number. `listed`: the part of `all` that is asked for; the seats' rows are
+/// `all`'s.
 [[nodiscard]] Json stakeholdersJson(const Mesh& mesh, const PowerInterest& listed, const PowerInterest& all,
                                     const std::vector<CouncilSeat>& council);
 

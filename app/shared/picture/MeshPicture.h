@@ -51,8 +51,8 @@ struct PictureEdge {
     EdgeStyle style = EdgeStyle::Both;
     std::uint32_t count = 1; ///< how many edges it stands for (domain level)
     std::uint32_t row = 0;   ///< LevelEdge::row, for evidence; layout::None where one end is a job or unresolved, which
-                           ///< then is the evidence; domain level: the first of `count` product edges
-    bool indirect = false; ///< column level: only INDIRECT
+                             ///< then is the evidence; domain level: the first of `count` product edges
+    bool indirect = false;   ///< column level: only INDIRECT
 };
 
 struct PictureGroup {

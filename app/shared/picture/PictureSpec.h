@@ -21,7 +21,7 @@ struct PictureSpec {
     std::uint32_t depth = 1;
     Direction direction = Direction::Both;
     std::string filter; ///< RE2 over names; empty: everything
-    std::string layout = "dot";
+    std::string layout = "floorplan";
     double pageAspect = 1.4142;
     Overlay overlay = Overlay::PowerInterest;
     ThemeName theme = ThemeName::Light;

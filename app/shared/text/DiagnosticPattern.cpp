@@ -68,7 +68,8 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::TruncatedInput:
         return tr("truncated: unexpected end of input inside a record");
     case DiagnosticCode::DiagnosticsLeftOut:
-        return arguments > 2 ? tr("%1 more of these were left out, of %3 in all: %2") : tr("%1 more of these were left out: %2");
+        return arguments > 2 ? tr("%1 more of these were left out, of %3 in all: %2")
+                             : tr("%1 more of these were left out: %2");
     case DiagnosticCode::InvalidUtf8:
         return tr("not valid UTF-8; is it in another encoding?");
     case DiagnosticCode::ZeroByte:
@@ -166,9 +167,9 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
 /// Which argument begins a list that is joined by commas; 0: none.
 std::size_t listFrom(DiagnosticCode code)
 {
-    const bool list = code == DiagnosticCode::ReferenceUnknown || code == DiagnosticCode::ReferenceAmbiguous
-        || code == DiagnosticCode::ReferenceKind || code == DiagnosticCode::DatasetShared
-        || code == DiagnosticCode::DatasetAmbiguous;
+    const bool list = code == DiagnosticCode::ReferenceUnknown || code == DiagnosticCode::ReferenceAmbiguous ||
+                      code == DiagnosticCode::ReferenceKind || code == DiagnosticCode::DatasetShared ||
+                      code == DiagnosticCode::DatasetAmbiguous;
     return list ? 1 : 0;
 }
 

@@ -38,9 +38,10 @@ QString line(const QString& where, const Diagnostic& diagnostic, const QString& 
 {
     const std::string_view severity = severityWord(diagnostic.severity);
     const std::string_view code = codeName(diagnostic.code);
-    return (where.isEmpty() ? QString() : where + QStringLiteral(": "))
-        + QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())) + QStringLiteral(": ") + what
-        + QStringLiteral(" [") + QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) + QLatin1Char(']');
+    return (where.isEmpty() ? QString() : where + QStringLiteral(": ")) +
+           QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())) + QStringLiteral(": ") + what +
+           QStringLiteral(" [") + QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) +
+           QLatin1Char(']');
 }
 
 } // namespace

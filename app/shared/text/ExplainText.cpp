@@ -33,7 +33,8 @@ Explanation Words::explain(DiagnosticCode code)
     case DiagnosticCode::SourceEmpty:
         return {tr("The file holds no byte, or only blanks."), tr("Write it again, or leave it out.")};
     case DiagnosticCode::SourceNoRecords:
-        return {tr("The file could be read, but there is no record in it."), tr("Leave it out, or look for what was lost.")};
+        return {tr("The file could be read, but there is no record in it."),
+                tr("Leave it out, or look for what was lost.")};
     case DiagnosticCode::SourceArchive:
         return {tr("Archives are never unpacked, since they can write anywhere and grow without end."),
                 tr("Unpack it and name the directory.")};
@@ -55,18 +56,21 @@ Explanation Words::explain(DiagnosticCode code)
         return {tr("The document declares one version of its format and has the shape of another. The shape was read."),
                 tr("Mend the version in the document.")};
     case DiagnosticCode::CompressionBroken:
-        return {tr("The compressed data is damaged. What came out before the damage was kept."), tr("Fetch the file again.")};
+        return {tr("The compressed data is damaged. What came out before the damage was kept."),
+                tr("Fetch the file again.")};
     case DiagnosticCode::CompressionBomb:
         return {tr("The file unpacks to so many times its size that it looks like an attack."),
                 tr("If it is honest, unpack it yourself or raise unpackedRatio in the file of --limits.")};
     case DiagnosticCode::TruncatedInput:
-        return {tr("The input ends in the middle of a record, as after a crash or a full disk. Whole records were kept."),
-                tr("Fetch the file again if the last record matters.")};
+        return {
+            tr("The input ends in the middle of a record, as after a crash or a full disk. Whole records were kept."),
+            tr("Fetch the file again if the last record matters.")};
     case DiagnosticCode::DiagnosticsLeftOut:
         return {tr("The same fault occurs so often that the rest of its messages was left out."),
                 tr("Mend what the first ones name, or raise printedDiagnostics in the file of --limits.")};
     case DiagnosticCode::ReferenceUnknown:
-        return {tr("No node has this reference or name."), tr("Take one of the nearest names, or list all with weft validate.")};
+        return {tr("No node has this reference or name."),
+                tr("Take one of the nearest names, or list all with weft validate.")};
     case DiagnosticCode::ReferenceAmbiguous:
         return {tr("Several nodes have this name."), tr("Take one of the references that are listed.")};
     case DiagnosticCode::ReferenceKind:
@@ -82,10 +86,12 @@ Explanation Words::explain(DiagnosticCode code)
         return {tr("Graphviz runs in a process of its own, and that one failed. A simpler layout was drawn."),
                 tr("Try another --layout, or a smaller part with --focus.")};
     case DiagnosticCode::InternalError:
-        return {tr("Something happened that this program rules out."), tr("Please report it with the input that caused it.")};
+        return {tr("Something happened that this program rules out."),
+                tr("Please report it with the input that caused it.")};
     case DiagnosticCode::InvalidUtf8:
-        return {tr("A byte is not part of any UTF-8 character. The record was refused, since a guess would change a name."),
-                tr("Convert the file to UTF-8.")};
+        return {
+            tr("A byte is not part of any UTF-8 character. The record was refused, since a guess would change a name."),
+            tr("Convert the file to UTF-8.")};
     case DiagnosticCode::ZeroByte:
         return {tr("A zero byte stands in the text, often the mark of a crash while writing."), tr("Remove it.")};
     case DiagnosticCode::UnsupportedEncoding:
@@ -94,19 +100,24 @@ Explanation Words::explain(DiagnosticCode code)
         return {tr("One line is longer than the limit; it was skipped and the rest was read."),
                 tr("Raise lineBytes in the file of --limits if the line is honest.")};
     case DiagnosticCode::JsonSyntax:
-        return {tr("The text is not JSON at this place. Other records of the file were kept."), tr("Mend it at the place named.")};
+        return {tr("The text is not JSON at this place. Other records of the file were kept."),
+                tr("Mend it at the place named.")};
     case DiagnosticCode::YamlSyntax:
         return {tr("The text is not YAML at this place."), tr("Mend it at the place named.")};
     case DiagnosticCode::DuplicateKey:
-        return {tr("An object names one key twice, and readers do not agree on which one counts."), tr("Remove one of them.")};
+        return {tr("An object names one key twice, and readers do not agree on which one counts."),
+                tr("Remove one of them.")};
     case DiagnosticCode::TooDeep:
-        return {tr("The document is nested deeper than any honest one."), tr("Raise depth in the file of --limits if it is.")};
+        return {tr("The document is nested deeper than any honest one."),
+                tr("Raise depth in the file of --limits if it is.")};
     case DiagnosticCode::TooManyAnchors:
-        return {tr("The document has more YAML anchors than any honest one."), tr("Raise anchors in the file of --limits if it is.")};
+        return {tr("The document has more YAML anchors than any honest one."),
+                tr("Raise anchors in the file of --limits if it is.")};
     case DiagnosticCode::AliasExpansion:
         return {tr("YAML aliases would expand to far more than was written."), tr("Write the values out.")};
     case DiagnosticCode::AliasUnknown:
-        return {tr("A YAML alias names an anchor that does not stand before it."), tr("Add the anchor or write the value out.")};
+        return {tr("A YAML alias names an anchor that does not stand before it."),
+                tr("Add the anchor or write the value out.")};
     case DiagnosticCode::AliasCycle:
         return {tr("A YAML alias stands inside what it names, so the value would never end."), tr("Break the cycle.")};
     case DiagnosticCode::UnknownTag:
@@ -138,16 +149,19 @@ Explanation Words::explain(DiagnosticCode code)
         return {tr("A $ref points out of the document. No file or address is ever opened because a document says so."),
                 tr("Write the part into the document.")};
     case DiagnosticCode::ColumnsMissing:
-        return {tr("A stakeholder register needs a name column and at least one of power, influence, interest or attitude."),
+        return {tr("A stakeholder register needs a name column and at least one of power, influence, interest or "
+                   "attitude."),
                 tr("Add the columns, or leave the file out.")};
     case DiagnosticCode::SecretMasked:
         return {tr("A value looked like a password, token or key; it was masked and is stored nowhere."),
                 tr("Change that secret: it has been in a file.")};
     case DiagnosticCode::StatusUnlisted:
-        return {tr("The status is not one that the format lists; it was kept as written."), tr("Look for a misspelling.")};
+        return {tr("The status is not one that the format lists; it was kept as written."),
+                tr("Look for a misspelling.")};
     case DiagnosticCode::ProductConflict:
-        return {tr("Two files describe one product and do not agree. One was taken, the same one in any order of sources."),
-                tr("Keep one of the files.")};
+        return {
+            tr("Two files describe one product and do not agree. One was taken, the same one in any order of sources."),
+            tr("Keep one of the files.")};
     case DiagnosticCode::ContractConflict:
         return {tr("Two files describe one version of a contract and do not agree. One was taken, the same one in any "
                    "order of sources."),

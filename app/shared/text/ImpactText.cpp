@@ -132,8 +132,8 @@ QString raciText(Raci raci)
 
 QString changeText(const Mesh& mesh, const Change& change)
 {
-    return filled(Words::change(change.kind),
-                  QStringList{referenceText(mesh, change.subject), change.to ? referenceText(mesh, *change.to) : QString()});
+    return filled(Words::change(change.kind), QStringList{referenceText(mesh, change.subject),
+                                                          change.to ? referenceText(mesh, *change.to) : QString()});
 }
 
 QString impactSummaryText(const Impact& impact)

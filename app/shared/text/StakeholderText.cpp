@@ -42,14 +42,14 @@ public:
 
     static QString derived(const PowerInterest& people, const Assessment& person)
     {
-        return filled(tr("derived: power %1 = √ of the share of the other products that his feed (%2); interest %3 = √ of "
-                         "the share that feeds his (%4); owns %5, reads %6 directly; high from power %7 and interest %8"),
-                      QStringList{decimalText(person.power.value_or(0)), percentText(part(person, PlacePart::ShareFed)),
-                                  decimalText(person.interest.value_or(0)),
-                                  percentText(part(person, PlacePart::ShareRead)),
-                                  decimalText(part(person, PlacePart::ProductsOwned), 0),
-                                  decimalText(part(person, PlacePart::ProductsRead), 0),
-                                  decimalText(people.powerThreshold), decimalText(people.interestThreshold)});
+        return filled(
+            tr("derived: power %1 = √ of the share of the other products that his feed (%2); interest %3 = √ of "
+               "the share that feeds his (%4); owns %5, reads %6 directly; high from power %7 and interest %8"),
+            QStringList{decimalText(person.power.value_or(0)), percentText(part(person, PlacePart::ShareFed)),
+                        decimalText(person.interest.value_or(0)), percentText(part(person, PlacePart::ShareRead)),
+                        decimalText(part(person, PlacePart::ProductsOwned), 0),
+                        decimalText(part(person, PlacePart::ProductsRead), 0), decimalText(people.powerThreshold),
+                        decimalText(people.interestThreshold)});
     }
 
 private:

@@ -11,9 +11,9 @@ namespace weft::app {
 inline constexpr qsizetype QuotedCharacters = 80;
 
 /// A stranger's text made fit to be shown in one line (dangers.md 21): control characters become their signs (␛, ␀),
-/// characters that are invisible or turn the writing direction become `‹U+202E›`, bytes that are no UTF-8 become U+FFFD,
-/// more than `limit` characters are cut with `…`, and text with right-to-left letters is isolated (U+2068 … U+2069) so
-/// that it cannot rearrange what stands around it. `limit` 0: no cut. O(length).
+/// characters that are invisible or turn the writing direction become `‹U+202E›`, bytes that are no UTF-8 become
+/// U+FFFD, more than `limit` characters are cut with `…`, and text with right-to-left letters is isolated (U+2068 …
+/// U+2069) so that it cannot rearrange what stands around it. `limit` 0: no cut. O(length).
 [[nodiscard]] QString visibleText(QStringView text, qsizetype limit = QuotedCharacters);
 [[nodiscard]] QString visibleText(std::string_view utf8, qsizetype limit = QuotedCharacters);
 

@@ -11,7 +11,8 @@ namespace {
 /// The last statement of each text fact about datasets or jobs, by index into the log's names.
 class LatestTexts {
 public:
-    LatestTexts(const LineageLog& log, LineageFact fact, std::optional<Instant> now, std::size_t subjects) : m_text(subjects)
+    LatestTexts(const LineageLog& log, LineageFact fact, std::optional<Instant> now, std::size_t subjects)
+        : m_text(subjects)
     {
         std::vector<std::optional<Instant>> when(subjects);
         for (const auto& row : log.facts()) {

@@ -40,8 +40,7 @@ public:
             draft.place = place;
     }
 
-    template <class Record>
-    void noteTeam(const Record& record)
+    template <class Record> void noteTeam(const Record& record)
     {
         note(OwnerKind::Team, record.teamName, {}, record.place);
         for (const MemberRecord& member : record.members) {
@@ -107,8 +106,8 @@ void assembleOwners(Assembly& assembly)
         sorted.emplace_back(ownerRef(draft.kind, draft.name, draft.email), &key, &draft);
     std::ranges::sort(sorted);
     for (const auto& [reference, key, draft] : sorted) {
-        const OwnerId id = assembly.mesh.owners.push({draft->kind, assembly.keep(draft->name),
-                                                      assembly.keep(draft->email), {}, assembly.keep(draft->place)});
+        const OwnerId id = assembly.mesh.owners.push(
+            {draft->kind, assembly.keep(draft->name), assembly.keep(draft->email), {}, assembly.keep(draft->place)});
         assembly.ownerIds.emplace(*key, id);
     }
 }

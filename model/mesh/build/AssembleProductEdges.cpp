@@ -80,8 +80,7 @@ private:
     [[nodiscard]] bool counts(const RunShape& shape) const
     {
         const auto& ttl = m_assembly.options.ttlDays;
-        return shape.ok.seen() &&
-               (!ttl || !m_mesh.date || daysBetween(shape.ok.last, *m_mesh.date) <= *ttl);
+        return shape.ok.seen() && (!ttl || !m_mesh.date || daysBetween(shape.ok.last, *m_mesh.date) <= *ttl);
     }
 
     void walk(ProductId product, std::uint32_t stamp)

@@ -68,9 +68,8 @@ void draftPorts(Assembly& assembly, ProductId product, PortDirection direction, 
                 std::vector<PortDraft>& drafts)
 {
     // Which of two ports of one name and version is the second must not depend on the order of sources.
-    std::ranges::stable_sort(records, {}, [](const PortRecord& port) {
-        return std::tie(port.name, port.version, port.contractId);
-    });
+    std::ranges::stable_sort(records, {},
+                             [](const PortRecord& port) { return std::tie(port.name, port.version, port.contractId); });
     PortNames names(records);
     for (const PortRecord& record : records) {
         Port port;

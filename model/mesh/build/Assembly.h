@@ -44,11 +44,11 @@ struct Assembly {
     RunDigest digest;
 
     // dealt ids
-    std::vector<DatasetId> datasetIds;               ///< by index into `identity.datasets`
-    std::vector<JobId> jobIds;                       ///< by index into LineageLog::jobs; null: no kept event
-    std::vector<ContractId> contractIds;             ///< by index into `contracts`
-    std::vector<const PortRecord*> portRecords;      ///< by PortId
-    std::vector<std::uint32_t> contractRecords;      ///< by ContractId: index into `contracts`, or Unresolved
+    std::vector<DatasetId> datasetIds;                 ///< by index into `identity.datasets`
+    std::vector<JobId> jobIds;                         ///< by index into LineageLog::jobs; null: no kept event
+    std::vector<ContractId> contractIds;               ///< by index into `contracts`
+    std::vector<const PortRecord*> portRecords;        ///< by PortId
+    std::vector<std::uint32_t> contractRecords;        ///< by ContractId: index into `contracts`, or Unresolved
     std::unordered_map<std::string, OwnerId> ownerIds; ///< by `ownerKey`
     static constexpr std::uint32_t Unresolved = 0xFFFFFFFF;
 
@@ -60,8 +60,7 @@ struct Assembly {
     /// `text` in the mesh's memory; texts that occur often are kept once.
     [[nodiscard]] std::string_view keep(std::string_view text);
     /// A list in the mesh's memory, sorted and without repetitions.
-    template <class T>
-    [[nodiscard]] std::span<const T> keepSet(std::vector<T> list);
+    template <class T> [[nodiscard]] std::span<const T> keepSet(std::vector<T> list);
     [[nodiscard]] Place keep(const RecordPlace& place) { return {keep(place.path), place.line, place.column}; }
     /// The place of a lineage event.
     [[nodiscard]] Place eventPlace(std::uint32_t event);
@@ -99,8 +98,7 @@ void assembleStakeholders(Assembly& assembly);
 [[nodiscard]] std::span<const Member> keepMembers(Assembly& assembly, const std::vector<MemberRecord>& members);
 [[nodiscard]] bool isOwnerRole(std::string_view role);
 
-template <class T>
-std::span<const T> Assembly::keepSet(std::vector<T> list)
+template <class T> std::span<const T> Assembly::keepSet(std::vector<T> list)
 {
     std::ranges::sort(list);
     list.erase(std::unique(list.begin(), list.end()), list.end());

@@ -54,9 +54,11 @@ BoundName DatasetLookup::byName(LineageName name, Binding exact) const
 
 BoundName DatasetLookup::byParts(std::string_view name, std::size_t least) const
 {
-    for (std::size_t parts = std::min<std::size_t>(3, partCount(name)); parts >= std::max<std::size_t>(1, least); --parts) {
+    for (std::size_t parts = std::min<std::size_t>(3, partCount(name)); parts >= std::max<std::size_t>(1, least);
+         --parts) {
         const std::string key = lastParts(name, parts);
-        for (const std::uint32_t found : {only(m_byParts[parts - 1], key), only(m_byFoldedParts[parts - 1], lowerCase(key))}) {
+        for (const std::uint32_t found :
+             {only(m_byParts[parts - 1], key), only(m_byFoldedParts[parts - 1], lowerCase(key))}) {
             if (found != DatasetIdentity::Unknown)
                 return {found, Binding::NameParts};
         }

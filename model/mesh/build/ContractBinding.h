@@ -51,9 +51,8 @@ struct BoundObject {
 /// Binds each object of each contract. Objects that no event knows become datasets of their own, appended to
 /// `identity`: under the name that the first server gives, without servers under the contract's id as namespace.
 /// Result: by contract, by object.
-[[nodiscard]] std::vector<std::vector<BoundObject>> bindContracts(const std::vector<ContractRecord>& contracts,
-                                                                  DatasetIdentity& identity,
-                                                                  const DatasetLookup& lookup);
+[[nodiscard]] std::vector<std::vector<BoundObject>>
+bindContracts(const std::vector<ContractRecord>& contracts, DatasetIdentity& identity, const DatasetLookup& lookup);
 
 /// The dataset of that exact name; made when there is none yet.
 std::uint32_t findOrAdd(DatasetIdentity& identity, LineageName name);

@@ -11,21 +11,19 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array SchemeSynonyms = {Pair("s3a", "s3"),           Pair("s3n", "s3"),
-                                       Pair("postgresql", "postgres"), Pair("wasbs", "abfss"),
-                                       Pair("abfs", "abfss"),       Pair("wasb", "abfss"),
-                                       Pair("databricks", "unitycatalog"), Pair("sqlserver", "mssql")};
+constexpr std::array SchemeSynonyms = {
+    Pair("s3a", "s3"),     Pair("s3n", "s3"),     Pair("postgresql", "postgres"),     Pair("wasbs", "abfss"),
+    Pair("abfs", "abfss"), Pair("wasb", "abfss"), Pair("databricks", "unitycatalog"), Pair("sqlserver", "mssql")};
 
-constexpr std::array DefaultPorts = {Pair("postgres", "5432"), Pair("mysql", "3306"),  Pair("mssql", "1433"),
-                                     Pair("oracle", "1521"),   Pair("redshift", "5439"), Pair("kafka", "9092"),
-                                     Pair("unitycatalog", "443"), Pair("trino", "8080"), Pair("hive", "10000")};
+constexpr std::array DefaultPorts = {Pair("postgres", "5432"),    Pair("mysql", "3306"),    Pair("mssql", "1433"),
+                                     Pair("oracle", "1521"),      Pair("redshift", "5439"), Pair("kafka", "9092"),
+                                     Pair("unitycatalog", "443"), Pair("trino", "8080"),    Pair("hive", "10000")};
 
-constexpr std::array CaseFolding = {std::string_view("snowflake"), std::string_view("oracle"),
-                                    std::string_view("postgres"),  std::string_view("redshift"),
-                                    std::string_view("hive"),      std::string_view("unitycatalog"),
-                                    std::string_view("trino"),     std::string_view("awsathena"),
-                                    std::string_view("mssql"),     std::string_view("teradata"),
-                                    std::string_view("db2"),       std::string_view("arn:aws:glue")};
+constexpr std::array CaseFolding = {
+    std::string_view("snowflake"), std::string_view("oracle"),    std::string_view("postgres"),
+    std::string_view("redshift"),  std::string_view("hive"),      std::string_view("unitycatalog"),
+    std::string_view("trino"),     std::string_view("awsathena"), std::string_view("mssql"),
+    std::string_view("teradata"),  std::string_view("db2"),       std::string_view("arn:aws:glue")};
 
 std::string_view lookUp(std::span<const Pair> table, std::string_view key, std::string_view otherwise)
 {
@@ -82,7 +80,8 @@ std::string key(std::string_view scheme, std::string_view host, std::string_view
 std::string lowerCase(std::string_view text)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower;
 }
 

@@ -12,8 +12,7 @@ namespace {
 using ByContractText = std::map<std::string_view, std::vector<PortId>>;
 
 /// Those of `ports` that agree; all of them when none does.
-template <class Agrees>
-void narrow(std::vector<PortId>& ports, Agrees agrees)
+template <class Agrees> void narrow(std::vector<PortId>& ports, Agrees agrees)
 {
     std::vector<PortId> fewer;
     for (const PortId port : ports) {
@@ -173,8 +172,7 @@ private:
             add(Severity::Warning, DiagnosticCode::PortUnresolved, {name, std::string(port.contractText)});
         if (port.ambiguous)
             add(Severity::Warning, DiagnosticCode::PortAmbiguous, {name, std::to_string(port.peers.size())});
-        if (port.peers.size() == 1 && !port.version.empty() &&
-            m_mesh.ports[port.peers.front()].version != port.version)
+        if (port.peers.size() == 1 && !port.version.empty() && m_mesh.ports[port.peers.front()].version != port.version)
             add(Severity::Note, DiagnosticCode::PortVersionMismatch,
                 {name, std::string(port.version), std::string(m_mesh.ports[port.peers.front()].version)});
     }

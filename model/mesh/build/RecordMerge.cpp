@@ -36,8 +36,7 @@ std::string placeText(const RecordPlace& place)
     return place.path + ':' + std::to_string(place.line);
 }
 
-template <class T>
-void addMissing(std::vector<T>& to, const std::vector<T>& from)
+template <class T> void addMissing(std::vector<T>& to, const std::vector<T>& from)
 {
     for (const T& item : from) {
         if (std::ranges::find(to, item) == to.end())
@@ -69,9 +68,13 @@ void mergeInto(ProductRecord& main, const ProductRecord& other, Diagnostics& dia
         if ((main.*field).empty()) {
             main.*field = other.*field;
         } else if (!(other.*field).empty() && main.*field != other.*field) {
-            diagnostics.add({Severity::Warning, DiagnosticCode::ProductConflict,
-                             {main.id, name, placeText(main.place)}, other.place.path, other.place.line,
-                             other.place.column, productRef(main.id)});
+            diagnostics.add({Severity::Warning,
+                             DiagnosticCode::ProductConflict,
+                             {main.id, name, placeText(main.place)},
+                             other.place.path,
+                             other.place.line,
+                             other.place.column,
+                             productRef(main.id)});
         }
     }
     addMissing(main.members, other.members);
@@ -95,8 +98,7 @@ bool sameContract(const ContractRecord& a, const ContractRecord& b)
            std::ranges::equal(a.objects, b.objects, objectsEqual);
 }
 
-template <class Record>
-std::vector<const Record*> pointers(const std::vector<Record>& records)
+template <class Record> std::vector<const Record*> pointers(const std::vector<Record>& records)
 {
     std::vector<const Record*> result;
     result.reserve(records.size());
@@ -147,9 +149,13 @@ std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& recor
         } else if (merged.back().version == record->version) {
             mergeInto(merged.back(), *record, diagnostics);
         } else {
-            diagnostics.add({Severity::Warning, DiagnosticCode::ProductConflict,
-                             {record->id, "version", placeText(merged.back().place)}, record->place.path,
-                             record->place.line, record->place.column, productRef(record->id)});
+            diagnostics.add({Severity::Warning,
+                             DiagnosticCode::ProductConflict,
+                             {record->id, "version", placeText(merged.back().place)},
+                             record->place.path,
+                             record->place.line,
+                             record->place.column,
+                             productRef(record->id)});
         }
     }
     return merged;
@@ -166,9 +172,12 @@ std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& re
         if (merged.empty() || merged.back().id != record->id || merged.back().version != record->version) {
             merged.push_back(*record);
         } else if (!sameContract(merged.back(), *record)) {
-            diagnostics.add({Severity::Warning, DiagnosticCode::ContractConflict,
-                             {record->id, record->version, placeText(merged.back().place)}, record->place.path,
-                             record->place.line, record->place.column,
+            diagnostics.add({Severity::Warning,
+                             DiagnosticCode::ContractConflict,
+                             {record->id, record->version, placeText(merged.back().place)},
+                             record->place.path,
+                             record->place.line,
+                             record->place.column,
                              contractRef({record->id, record->version, true})});
         }
     }

@@ -38,9 +38,8 @@ std::vector<std::uint32_t> distinctEvents(const LineageLog& log, const MeshOptio
 Instant medianTime(const LineageLog& log, std::vector<std::uint32_t> events)
 {
     const auto middle = events.begin() + static_cast<std::ptrdiff_t>((events.size() - 1) / 2);
-    std::ranges::nth_element(events, middle, [&](std::uint32_t a, std::uint32_t b) {
-        return log.events()[a].time < log.events()[b].time;
-    });
+    std::ranges::nth_element(
+        events, middle, [&](std::uint32_t a, std::uint32_t b) { return log.events()[a].time < log.events()[b].time; });
     return log.events()[*middle].time;
 }
 
@@ -79,9 +78,13 @@ Timeline timeline(const LineageLog& log, const MeshOptions& options, Diagnostics
     for (const std::uint32_t index : outliers) {
         const auto& event = log.events()[index];
         result.events.push_back({index, earliest.value_or(event.time)});
-        diagnostics.add({Severity::Warning, DiagnosticCode::TimeOutlier,
-                         {instantText(event.time), instantText(median)}, std::string(log.files()[event.file]),
-                         event.line, 0, {}});
+        diagnostics.add({Severity::Warning,
+                         DiagnosticCode::TimeOutlier,
+                         {instantText(event.time), instantText(median)},
+                         std::string(log.files()[event.file]),
+                         event.line,
+                         0,
+                         {}});
     }
     std::ranges::sort(result.events, [&](const TimedEvent& a, const TimedEvent& b) {
         const auto& rowA = log.events()[a.event];
