@@ -26,7 +26,7 @@ private:
     std::string m_focus;
     std::string m_depth = "1";
     std::string m_direction = "both";
-    std::string m_layout = "dot";
+    std::string m_layout = "floorplan";
     std::string m_page = "297:210";
     std::string m_overlay = "power-interest";
     std::string m_theme = "light";
