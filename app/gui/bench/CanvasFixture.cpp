@@ -42,6 +42,7 @@ app::PictureNode product(std::uint32_t number, std::uint32_t domain, Dice& dice)
     node.reference = "product:" + node.title;
     node.subtitle = "Team " + std::to_string(domain);
     node.quadrant = static_cast<Quadrant>(dice.below(5));
+    node.owned = app::OwnerState::Person;
     node.group = domain;
     node.inputPorts = dice.below(3);
     node.outputPorts = 1 + dice.below(2);

@@ -2,11 +2,14 @@
 #include "app/gui/graphview/CanvasLayer.h"
 
 #include "app/gui/graphview/FarPainter.h"
+#include "app/shared/paint/PathShape.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <variant>
 
 namespace weft::gui {
 
@@ -156,6 +159,7 @@ void CanvasLayer::paint(QImage& frame, const Camera& camera, const QRect& area, 
     if (plan.bundled)
         paintBundles(view, painter);
     paintEdges(view, painter);
+    paintSigns(view, painter);
     if (plan.detail == layout::Detail::Full)
         paintFullNodes(view, painter);
     else if (plan.detail != layout::Detail::Frames)
@@ -173,12 +177,23 @@ void CanvasLayer::enterWorld(const View& view, QPainter& painter)
 
 void CanvasLayer::paintFrames(const View& view, QPainter& painter)
 {
-    app::PaintOptions wanted = options();
-    if (view.plan.detail != layout::Detail::Full)
-        wanted.detail = app::Detail::Box;
+    app::PaintOptions bare = options();
+    bare.detail = app::Detail::Box;
     enterWorld(view, painter);
     for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
-        m_picture.paint(painter, app::frameGroup(m_index->picture(), group, wanted));
+        m_picture.paint(painter, app::frameGroup(m_index->picture(), group, bare));
+    painter.restore();
+}
+
+void CanvasLayer::paintSigns(const View& view, QPainter& painter)
+{
+    if (view.plan.detail != layout::Detail::Full)
+        return;
+    enterWorld(view, painter);
+    for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
+        m_picture.paint(painter, app::frameGroup(m_index->picture(), group, options()).items.back());
+    for (const app::DisplayItem& item : m_signs)
+        m_picture.paint(painter, item);
     painter.restore();
 }
 
@@ -197,10 +212,8 @@ void CanvasLayer::paintFrameTitles(const View& view, QPainter& painter)
     }
 }
 
-void CanvasLayer::paintHairline(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen,
-                                bool head)
+void CanvasLayer::paintLine(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen)
 {
-    const double ratio = view.camera.devicePixelRatio();
     flatten(route, view.camera, m_line);
     clip(m_line, QRectF(view.area).adjusted(-8, -8, 8, 8), m_clipped);
     QPen moved(pen);
@@ -210,24 +223,25 @@ void CanvasLayer::paintHairline(const View& view, QPainter& painter, const layou
         painter.setPen(moved);
         painter.drawPolyline(m_clipped.points.constData() + run.first, static_cast<int>(run.count));
     }
-    if (head && !m_line.isEmpty() && QRectF(view.area).adjusted(-16, -16, 16, 16).contains(m_line.back())) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(pen.color());
-        painter.drawPolygon(arrowHead(m_line, std::max(4.0, 7 * view.camera.zoom()) * ratio));
-    }
+}
+
+void CanvasLayer::paintHead(const View& view, QPainter& painter, const QPolygonF& head, const QColor& fill)
+{
+    if (!head.boundingRect().intersects(QRectF(view.area).adjusted(-2, -2, 2, 2)))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(head);
 }
 
 void CanvasLayer::paintEdges(const View& view, QPainter& painter)
 {
     const app::MeshPicture& picture = m_index->picture();
     const bool focused = m_highlight && m_highlight->focused();
+    m_signs.clear();
     if (view.plan.bundled && !focused)
         return;
-    const bool full = view.plan.detail == layout::Detail::Full;
-    const double ratio = view.camera.devicePixelRatio();
-    const QPen passing(ink(app::Ink::Edge, 0.3, focused), ratio);
-    const QPen plain(ink(app::Ink::Edge, full ? 1 : 0.75, focused), ratio);
-    const QPen bright(ink(app::Ink::Text), ratio);
+    const QPen passing(ink(app::Ink::Edge, 0.3, focused), view.camera.devicePixelRatio());
     std::vector<std::uint32_t> near;
     std::vector<std::uint32_t> lights;
     for (const std::uint32_t edge : m_index->spatial().edgesIn(view.world)) {
@@ -237,31 +251,65 @@ void CanvasLayer::paintEdges(const View& view, QPainter& painter)
             if (!passes(view.visible, edge))
                 near.push_back(edge);
             else if (edge <= view.plan.passingLimit)
-                paintHairline(view, painter, picture.drawing.edges[edge], passing, false);
+                paintLine(view, painter, picture.drawing.edges[edge], passing);
         }
     }
-    if (full) {
-        enterWorld(view, painter);
-        for (const auto* edges : {&near, &lights})
-            for (const std::uint32_t edge : *edges)
-                m_picture.paint(painter, app::edgeGroup(picture, edge, options()));
-        painter.restore();
-        return;
-    }
-    const auto styled = [&](QPen pen, std::uint32_t edge) {
-        if (view.plan.detail == layout::Detail::Names && picture.edges[edge].style == app::EdgeStyle::Declared)
-            pen.setDashPattern({5, 4});
-        if (view.plan.detail == layout::Detail::Names && picture.edges[edge].style == app::EdgeStyle::Observed)
-            pen.setDashPattern({1, 3});
-        return pen;
-    };
-    const bool heads = view.plan.detail == layout::Detail::Names;
-    for (const std::uint32_t edge : near)
-        paintHairline(view, painter, picture.drawing.edges[edge], styled(plain, edge), heads);
     if (lights.size() > m_budget.edges)
         lights.resize(m_budget.edges);
-    for (const std::uint32_t edge : lights)
-        paintHairline(view, painter, picture.drawing.edges[edge], styled(bright, edge), heads);
+    const bool full = view.plan.detail == layout::Detail::Full;
+    for (const auto* edges : {&near, &lights}) {
+        for (const std::uint32_t edge : *edges) {
+            if (full)
+                paintFullEdge(view, painter, edge);
+            else
+                paintPlainEdge(view, painter, edge);
+        }
+    }
+}
+
+void CanvasLayer::paintFullEdge(const View& view, QPainter& painter, std::uint32_t edge)
+{
+    // The line comes first, what is set on it (count, sign of a cycle) goes above all lines.
+    app::DisplayGroup group = app::edgeGroup(m_index->picture(), edge, options());
+    if (group.items.empty())
+        return;
+    const auto& line = std::get<app::PathItem>(group.items.front());
+    const double ratio = view.camera.devicePixelRatio();
+    const bool hair = line.stroke.width <= 1;
+    const double width = hair ? ratio : std::max(ratio, line.stroke.width * view.camera.deviceScale());
+    const QColor fill = colour(m_theme->colour(line.stroke.ink, 1, line.veil));
+    QPen pen(fill, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const double unit = ratio / width;
+    if (line.stroke.dash == app::Dash::Dashed)
+        pen.setDashPattern({6 * unit, 4 * unit});
+    else if (line.stroke.dash == app::Dash::Dotted)
+        pen.setDashPattern({1.4 * unit, 3 * unit});
+    paintLine(view, painter, m_index->picture().drawing.edges[edge], pen);
+    if (const auto corners = line.head ? app::arrowHead(line) : std::nullopt) {
+        QPolygonF head;
+        for (const layout::Point& corner : *corners)
+            head.append(view.camera.toDevice(corner));
+        paintHead(view, painter, head, fill);
+    }
+    m_signs.insert(m_signs.end(), std::make_move_iterator(group.items.begin() + 1),
+                   std::make_move_iterator(group.items.end()));
+}
+
+void CanvasLayer::paintPlainEdge(const View& view, QPainter& painter, std::uint32_t edge)
+{
+    const app::MeshPicture& picture = m_index->picture();
+    const bool focused = m_highlight && m_highlight->focused();
+    const bool named = view.plan.detail == layout::Detail::Names;
+    const double ratio = view.camera.devicePixelRatio();
+    const bool bright = focused && lit(edge);
+    QPen pen(bright ? ink(app::Ink::Text) : ink(app::Ink::Edge, 0.75, focused), ratio);
+    if (named && picture.edges[edge].style == app::EdgeStyle::Declared)
+        pen.setDashPattern({5, 4});
+    if (named && picture.edges[edge].style == app::EdgeStyle::Observed)
+        pen.setDashPattern({1, 3});
+    paintLine(view, painter, picture.drawing.edges[edge], pen);
+    if (named)
+        paintHead(view, painter, arrowHead(m_line, std::max(4.0, 7 * view.camera.zoom()) * ratio), pen.color());
 }
 
 void CanvasLayer::paintBundles(const View& view, QPainter& painter)

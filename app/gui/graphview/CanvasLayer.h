@@ -92,7 +92,12 @@ private:
     void paintFrames(const View& view, QPainter& painter);
     void paintFrameTitles(const View& view, QPainter& painter);
     void paintEdges(const View& view, QPainter& painter);
-    void paintHairline(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen, bool head);
+    void paintSigns(const View& view, QPainter& painter);
+    void paintFullEdge(const View& view, QPainter& painter, std::uint32_t edge);
+    void paintPlainEdge(const View& view, QPainter& painter, std::uint32_t edge);
+    /// Leaves the whole way, in device pixels, in m_line.
+    void paintLine(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen);
+    void paintHead(const View& view, QPainter& painter, const QPolygonF& head, const QColor& fill);
     void paintBundles(const View& view, QPainter& painter);
     void paintFullNodes(const View& view, QPainter& painter);
     void paintBoxes(const View& view, QPainter& painter);
@@ -117,6 +122,7 @@ private:
     double m_labelScale = 0;
     QFont m_labelFont;
     std::optional<layout::Detail> m_previous;
+    std::vector<app::DisplayItem> m_signs; ///< of the edges just painted; go above all lines
     QPolygonF m_line;
     ClippedLine m_clipped;
 };
