@@ -610,12 +610,12 @@
             <translation>abgeschnitten: unerwartetes Ende mitten in einem Datensatz</translation>
         </message>
         <message>
-            <source>%1 more of these were left out: %2</source>
-            <translation>%1 weitere davon wurden weggelassen: %2</translation>
+            <source>%1 more of these were left out, of %3 in all: %2</source>
+            <translation>%1 weitere davon wurden weggelassen, von %3 insgesamt: %2</translation>
         </message>
         <message>
-            <source>%1 more of these were left out, of %3 in all: %2</source>
-            <translation>%1 weitere davon wurden weggelassen, von insgesamt %3: %2</translation>
+            <source>%1 more of these were left out: %2</source>
+            <translation>%1 weitere davon wurden weggelassen: %2</translation>
         </message>
         <message>
             <source>not valid UTF-8; is it in another encoding?</source>
@@ -2675,8 +2675,8 @@
             <translation>Auswirkung zeigen</translation>
         </message>
         <message>
-            <source>Show neighbours only</source>
-            <translation>Nur Nachbarn zeigen</translation>
+            <source>Neighbours only</source>
+            <translation>Nur Nachbarn</translation>
         </message>
         <message>
             <source>Evidence</source>

@@ -153,7 +153,7 @@ void MainWindow::makeDocks()
     tabifyDockWidget(m_findingsDock, m_stakeholdersDock);
     tabifyDockWidget(m_stakeholdersDock, m_problemsDock);
     m_stakeholdersDock->raise();
-    resizeDocks({explorer, details}, {240, 300}, Qt::Horizontal);
+    resizeDocks({explorer, details}, {240, 320}, Qt::Horizontal);
     resizeDocks({m_impactDock}, {300}, Qt::Vertical);
 }
 

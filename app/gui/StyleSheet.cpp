@@ -37,7 +37,7 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="section"] { color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="pill"] { border: 1px solid @good; color: @goodText; border-radius: 9px; padding: 1px 9px; font-weight: 600; font-size: 11px; }
+QLabel[role="pill"] { border: 1px solid @good; color: @goodText; border-radius: 8px; padding: 1px 9px; min-height: 15px; font-weight: 600; font-size: 11px; }
 QFrame[role="line"] { background: @hairline; border: 0; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton[role="drop"] {
@@ -65,14 +65,15 @@ QToolButton[role="segment"]:hover { background: @hover; }
 QToolButton[role="segment"]:checked { background: @accent; color: @onAccent; border-color: @accent; }
 QToolButton[role="segment"]:focus { text-decoration: underline; }
 
-QLineEdit, QComboBox, QAbstractSpinBox { background: @window; color: @text; border: 1px solid @hairline; border-radius: 6px;
+QLineEdit, QAbstractSpinBox { background: @window; color: @text; border: 1px solid @hairline; border-radius: 6px;
   padding: 0 8px; min-height: 25px; max-height: 25px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @disabled; }
-QComboBox { padding-right: 20px; }
+QLineEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QAbstractSpinBox:disabled { color: @disabled; }
+QComboBox { min-height: 25px; max-height: 25px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; padding: 2px; }
 
 QAbstractItemView { background: @panel; color: @text; border: 0; outline: 0; }
+QAbstractItemView[role="popup"] { border: 1px solid @hairline; }
 QHeaderView { background: @panel; border: 0; }
 QHeaderView::section { background: @panel; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 4px 8px;
   font-size: 11px; font-weight: 600; }

@@ -132,9 +132,10 @@ void DetailsPanel::addActions(const NodeDetails& details)
 {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(8);
     auto* showImpact = new QPushButton(tr("Show impact"));
     showImpact->setProperty("role", "primary");
-    auto* focus = new QPushButton(tr("Show neighbours only"));
+    auto* focus = new QPushButton(tr("Neighbours only"));
     row->addWidget(showImpact);
     row->addWidget(focus);
     row->addStretch(1);

@@ -32,6 +32,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 4);
+    top->setSpacing(8);
     top->addWidget(m_kind);
     top->addWidget(m_filter, 1);
     top->addWidget(m_shown);

@@ -175,6 +175,7 @@ QWidget* ImpactPanel::makeResult()
     auto* side = new QWidget;
     auto* top = new QHBoxLayout;
     top->setContentsMargins(12, 8, 12, 6);
+    top->setSpacing(8);
     top->addWidget(m_summary, 1);
     top->addWidget(m_saveCsv);
     top->addWidget(m_saveMarkdown);

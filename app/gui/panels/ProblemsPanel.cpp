@@ -30,16 +30,27 @@ QString severityLabel(Severity severity)
     return {};
 }
 
-Row problemRow(const Diagnostic& diagnostic)
+/// A place without the folder that was opened: what tells files apart stays in sight.
+QString shortPlace(const QString& place, const std::vector<std::string>& sources)
+{
+    for (const std::string& source : sources) {
+        const QString folder = QString::fromStdString(source) + QLatin1Char('/');
+        if (place.startsWith(folder))
+            return place.mid(folder.size());
+    }
+    return place;
+}
+
+Row problemRow(const Diagnostic& diagnostic, const std::vector<std::string>& sources)
 {
     Row row;
     row.group = static_cast<int>(diagnostic.severity);
     row.place = placeText(diagnostic.path, diagnostic.line, diagnostic.column);
     const std::string_view code = codeName(diagnostic.code);
-    row.cells = {severityLabel(diagnostic.severity), app::diagnosticText(diagnostic), shownText(row.place),
+    row.cells = {severityLabel(diagnostic.severity), app::diagnosticText(diagnostic), shownText(shortPlace(row.place, sources)),
                  QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()))};
     row.sortBy = {static_cast<int>(diagnostic.severity)};
-    row.toolTip = QStringLiteral("%1 — %2").arg(row.cells[1], row.cells[2]);
+    row.toolTip = QStringLiteral("%1 — %2").arg(row.cells[1], shownText(row.place));
     return row;
 }
 
@@ -69,6 +80,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 4);
+    top->setSpacing(8);
     top->addWidget(m_severity);
     top->addWidget(m_filter, 1);
     top->addWidget(m_kept);
@@ -93,7 +105,7 @@ void ProblemsPanel::setMesh(const app::OpenMesh* open)
     std::uint64_t refused = 0;
     if (open != nullptr) {
         for (const Diagnostic& diagnostic : open->diagnostics.all())
-            rows.push_back(problemRow(diagnostic));
+            rows.push_back(problemRow(diagnostic, open->request.sources));
         for (const importers::SourceReport& source : open->sources) {
             kept += source.records;
             refused += source.skipped;

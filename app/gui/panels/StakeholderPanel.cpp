@@ -111,12 +111,15 @@ QWidget* StakeholderPanel::makeSide()
     add(plainLabel(tr("Territory"), "muted"), m_territory);
     body->addLayout(facts);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->setContentsMargins(0, 4, 0, 4);
     buttons->addWidget(m_light);
     buttons->addWidget(m_impact);
     buttons->addStretch(1);
     body->addLayout(buttons);
     body->addStretch(1);
     auto* thresholds = new QHBoxLayout;
+    thresholds->setSpacing(8);
     thresholds->addWidget(plainLabel(tr("Thresholds"), "muted"));
     thresholds->addWidget(plainLabel(tr("power"), "muted"));
     thresholds->addWidget(m_powerThreshold);

@@ -26,6 +26,7 @@ NodeField::NodeField(NameFinder& names, QWidget* parent)
     m_completer->setMaxVisibleItems(12);
     m_completer->setWidget(this);
     m_completer->popup()->setItemDelegate(new RowDelegate(m_completer));
+    m_completer->popup()->setProperty("role", "popup");
     m_completer->popup()->setAccessibleName(tr("Names found"));
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textEdited, this, &NodeField::typed);
