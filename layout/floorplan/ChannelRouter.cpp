@@ -56,7 +56,8 @@ void ChannelRouter::search(std::size_t first, std::size_t count)
         }
     }
     while (!open.empty()) {
-        const auto [cost, stop] = open.top();
+        const double cost = open.top().first;
+        const std::uint32_t stop = open.top().second;
         open.pop();
         if (cost > m_cost[stop])
             continue;

@@ -154,8 +154,8 @@ BlastRadius united(BlastRadius down, const BlastRadius& up)
     std::ranges::stable_sort(result.reached, [](const Reached& a, const Reached& b) {
         return std::tie(a.node, a.distance) < std::tie(b.node, b.distance);
     });
-    const auto repeated = std::ranges::unique(result.reached, {}, &Reached::node);
-    result.reached.erase(repeated.begin(), repeated.end());
+    const auto sameNode = [](const Reached& a, const Reached& b) { return a.node == b.node; };
+    result.reached.erase(std::unique(result.reached.begin(), result.reached.end(), sameNode), result.reached.end());
     std::ranges::sort(result.reached, [](const Reached& a, const Reached& b) {
         return std::tie(a.distance, a.node) < std::tie(b.distance, b.node);
     });

@@ -17,8 +17,9 @@ bool onOutputPort(const Mesh& mesh, DatasetId id)
 
 template <class Edge, class IdType> std::span<const Edge> rangeFrom(const std::vector<Edge>& edges, IdType from)
 {
-    const auto range = std::ranges::equal_range(edges, from, {}, &Edge::from);
-    return {range.begin(), range.end()};
+    const auto first = std::ranges::lower_bound(edges, from, {}, &Edge::from);
+    const auto last = std::ranges::upper_bound(edges, from, {}, &Edge::from);
+    return {first, last};
 }
 
 /// A walk along dataset or column edges until it comes to another product.

@@ -109,7 +109,8 @@ Order greedyOrder(std::span<const WeightedArc> arcs, const ArcsOfNode& out, cons
     while (!waiting.empty()) {
         if (waiting.size() % 1024 == 0 && stop.stop_requested())
             return {};
-        const auto [kind, surplus, node] = *waiting.begin();
+        const int kind = std::get<0>(*waiting.begin());
+        const std::uint32_t node = std::get<2>(*waiting.begin());
         waiting.erase(waiting.begin());
         states[node].placed = true;
         rank[node] = kind == 0 ? --back : front++;

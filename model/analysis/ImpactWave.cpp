@@ -4,6 +4,7 @@
 #include "model/analysis/DirectReaders.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace weft {
@@ -264,8 +265,10 @@ private:
     static void tidy(ImpactWave& wave)
     {
         const auto unique = [](auto& rows, auto projection) {
-            const auto repeated = std::ranges::unique(rows, {}, projection);
-            rows.erase(repeated.begin(), repeated.end());
+            const auto same = [&](const auto& a, const auto& b) {
+                return std::invoke(projection, a) == std::invoke(projection, b);
+            };
+            rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
         };
         std::ranges::sort(wave.sources);
         unique(wave.sources, std::identity());

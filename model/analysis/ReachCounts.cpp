@@ -32,8 +32,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> condensedEdges(const LevelG
             edges.emplace_back(from, to);
     }
     std::ranges::sort(edges);
-    const auto repeated = std::ranges::unique(edges);
-    edges.erase(repeated.begin(), repeated.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
 }
 

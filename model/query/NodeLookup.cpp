@@ -82,8 +82,7 @@ std::vector<NodeRef> bestFits(const Mesh& mesh, std::string_view text, std::span
         nodes.push_back(node);
     });
     std::ranges::sort(nodes);
-    const auto repeated = std::ranges::unique(nodes);
-    nodes.erase(repeated.begin(), repeated.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
 }
 

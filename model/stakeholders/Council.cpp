@@ -23,8 +23,7 @@ std::vector<DomainId> speaksFor(const Mesh& mesh, const Assessment& person)
         if (const DomainId domain = mesh.products[product].domain)
             domains.push_back(domain);
     std::ranges::sort(domains);
-    const auto repeated = std::ranges::unique(domains);
-    domains.erase(repeated.begin(), repeated.end());
+    domains.erase(std::unique(domains.begin(), domains.end()), domains.end());
     return domains;
 }
 

@@ -13,8 +13,7 @@ namespace {
 template <class T> void sortUnique(std::vector<T>& ids)
 {
     std::ranges::sort(ids);
-    const auto repeated = std::ranges::unique(ids);
-    ids.erase(repeated.begin(), repeated.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 } // namespace
@@ -67,7 +66,10 @@ void PeopleIndex::addMatches(const std::vector<Entry>& entries, std::string_view
 {
     if (text.empty())
         return;
-    for (const Entry& entry : std::ranges::equal_range(entries, foldCase(text), {}, &Entry::key)) {
+    const std::string key = foldCase(text);
+    for (auto at = std::ranges::lower_bound(entries, key, {}, &Entry::key); at != entries.end() && at->key == key;
+         ++at) {
+        const Entry& entry = *at;
         if (entry.owner)
             match.owners.push_back(entry.owner);
         if (entry.product)

@@ -68,17 +68,20 @@ void TestJobRunner::newestOfAKindWins()
     JobRunner runner;
     QSignalSpy ended(&runner, &JobRunner::ended);
     QStringList answers;
+    std::binary_semaphore firstRuns{0};
     std::binary_semaphore firstSawStop{0};
     const auto collect = [&answers](app::Outcome<int> outcome) { answers.append(outcomeText(outcome)); };
     runner.start<int>(
         JobKind::Picture,
-        [&firstSawStop](Progress&, std::stop_token stop) -> app::Outcome<int> {
+        [&firstRuns, &firstSawStop](Progress&, std::stop_token stop) -> app::Outcome<int> {
+            firstRuns.release();
             while (!stop.stop_requested())
                 QThread::yieldCurrentThread();
             firstSawStop.release();
             return app::Finished<int>{1};
         },
         collect);
+    firstRuns.acquire();
     runner.start<int>(
         JobKind::Picture, [](Progress&, std::stop_token) -> app::Outcome<int> { return app::Finished<int>{2}; },
         collect);

@@ -38,10 +38,10 @@ void assembleStakeholders(Assembly& assembly)
     for (const StakeholderRecord& record : records)
         byPlace.emplace_back(stakeholderRef(record.name, record.email, 1), record.place, &record);
     std::ranges::sort(byPlace);
-    const auto repeated = std::ranges::unique(byPlace, [](const auto& a, const auto& b) { // one file read twice
+    const auto same = [](const auto& a, const auto& b) { // one file read twice
         return std::get<0>(a) == std::get<0>(b) && std::get<1>(a) == std::get<1>(b);
-    });
-    byPlace.erase(repeated.begin(), repeated.end());
+    };
+    byPlace.erase(std::unique(byPlace.begin(), byPlace.end(), same), byPlace.end());
     std::vector<std::tuple<std::string, const StakeholderRecord*, std::uint32_t>> rows;
     std::uint32_t ordinal = 0;
     for (std::size_t i = 0; i < byPlace.size(); ++i) {

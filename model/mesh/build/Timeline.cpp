@@ -29,9 +29,8 @@ std::vector<std::uint32_t> distinctEvents(const LineageLog& log, const MeshOptio
             return events[a].fingerprint < events[b].fingerprint;
         return placedBefore(log, events[a], events[b]);
     });
-    const auto repeated = std::ranges::unique(
-        kept, [&](std::uint32_t a, std::uint32_t b) { return events[a].fingerprint == events[b].fingerprint; });
-    kept.erase(repeated.begin(), repeated.end());
+    const auto same = [&](std::uint32_t a, std::uint32_t b) { return events[a].fingerprint == events[b].fingerprint; };
+    kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
     return kept;
 }
 
