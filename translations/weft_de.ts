@@ -3140,6 +3140,14 @@
             <translation>Unter</translation>
         </message>
         <message>
+            <source>CSV …</source>
+            <translation>CSV …</translation>
+        </message>
+        <message>
+            <source>Markdown …</source>
+            <translation>Markdown …</translation>
+        </message>
+        <message>
             <source>Save CSV …</source>
             <translation>CSV sichern …</translation>
         </message>
@@ -3149,7 +3157,7 @@
         </message>
         <message>
             <source>End impact</source>
-            <translation>Auswirkung beenden</translation>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Pick what changes: type a name and choose one of the list.</source>
@@ -3516,11 +3524,11 @@
         </message>
         <message>
             <source>Light up territory</source>
-            <translation>Wirkungsbereich zeigen</translation>
+            <translation>Bereich zeigen</translation>
         </message>
         <message>
             <source>Impact of leaving</source>
-            <translation>Auswirkung des Weggangs</translation>
+            <translation>Folgen des Weggangs</translation>
         </message>
         <message>
             <source>Power threshold</source>
@@ -3583,7 +3591,7 @@
         </message>
         <message>
             <source>Search products, owners, columns …   Ctrl+K</source>
-            <translation>Produkte, Eigentümer, Spalten suchen …   Strg+K</translation>
+            <translation>Namen suchen …   Strg+K</translation>
         </message>
         <message>
             <source>Search</source>

@@ -139,7 +139,14 @@ bool CanvasLink::endHighlight()
 void CanvasLink::reveal(const QString& reference)
 {
     m_selection.set({reference});
-    centerSelection();
+    bringIntoSight();
+}
+
+void CanvasLink::bringIntoSight()
+{
+    const QStringList shown = shownFor({m_selection.current()});
+    if (shown.isEmpty() || !QRectF(m_view.viewport()->rect()).contains(m_view.nodeRect(shown.first())))
+        centerSelection();
 }
 
 void CanvasLink::centerSelection()

@@ -18,9 +18,11 @@ class CanvasLink final : public QObject {
 public:
     CanvasLink(GraphView& view, MeshDocument& document, Selection& selection, QObject* parent = nullptr);
 
-    /// Selects a node and brings it into the middle.
+    /// Selects a node; one that is out of sight comes into the middle.
     void reveal(const QString& reference);
     void centerSelection();
+    /// The same, but what is in sight already stays where it is.
+    void bringIntoSight();
     /// One level down at a node, one level up.
     void goInto(const QString& reference);
     void goUp();

@@ -164,7 +164,7 @@ void MainWindow::wirePanels()
 
     connect(m_explorer, &ExplorerPanel::selected, this, [this](const QStringList& references) {
         m_selection->set(references);
-        m_link->centerSelection();
+        m_link->bringIntoSight();
     });
     connect(m_explorer, &ExplorerPanel::activated, m_link, &CanvasLink::reveal);
     connect(m_explorer, &ExplorerPanel::contextMenuRequested, this, &MainWindow::showContextMenu);

@@ -69,10 +69,18 @@ QLineEdit, QAbstractSpinBox { background: @window; color: @text; border: 1px sol
   padding: 0 8px; min-height: 25px; max-height: 25px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: @disabled; }
-QComboBox { min-height: 25px; max-height: 25px; }
+QComboBox { background: @window; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 0 8px;
+  min-height: 25px; max-height: 25px; }
+QComboBox:hover { background: @hover; }
+QComboBox:focus { border: 1px solid @accent; }
+QComboBox:disabled { color: @disabled; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.png); width: 10px; height: 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; padding: 2px; }
 
 QAbstractItemView { background: @panel; color: @text; border: 0; outline: 0; }
+QAbstractScrollArea::corner { background: @panel; border: 0; }
 QAbstractItemView[role="popup"] { border: 1px solid @hairline; }
 QHeaderView { background: @panel; border: 0; }
 QHeaderView::section { background: @panel; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: 4px 8px;

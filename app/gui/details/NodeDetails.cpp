@@ -2,6 +2,7 @@
 #include "app/gui/details/NodeDetails.h"
 
 #include "app/gui/details/DetailParts.h"
+#include "app/gui/document/AnalysisRows.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/shared/paint/TrustText.h"
 #include "app/shared/text/FindingText.h"
@@ -27,7 +28,7 @@ void addFindings(const DetailParts& parts, const FindingLists& findings, NodeRef
                     continue;
                 DetailRow found;
                 found.title = table.title;
-                found.subtitle = QStringList(row.cells.begin(), row.cells.end()).join(QStringLiteral(" · "));
+                found.subtitle = rowText(table, row, parts.mesh());
                 found.warns = true;
                 rows.push_back(std::move(found));
             }

@@ -68,8 +68,29 @@ void CanvasState::fit()
 {
     const double before = camera.zoom();
     camera.fit(camera.bounds());
+    updateLegend();
+    clearOfLegend();
     fitted = true;
     cameraMoved(before);
+}
+
+void CanvasState::clearOfLegend()
+{
+    const QSizeF size = legend.sizeIn(camera.view());
+    const QRectF world = camera.toView(camera.bounds());
+    const double left = camera.view().width() - FloatingCard::Margin - size.width() - FloatingCard::Gap;
+    const double top = camera.view().height() - FloatingCard::Margin - size.height() - FloatingCard::Gap;
+    if (size.isEmpty() || world.right() <= left || world.bottom() <= top)
+        return;
+    // What is left free is all it costs: nothing gets smaller for the card's sake.
+    const double sideways = world.right() - left;
+    const double upwards = world.bottom() - top;
+    QPointF shift;
+    if (sideways <= world.left() - FloatingCard::Margin)
+        shift = {-sideways, 0};
+    else if (upwards <= world.top() - FloatingCard::Margin)
+        shift = {0, -upwards};
+    camera.moveBy((shift * camera.devicePixelRatio()).toPoint());
 }
 
 void CanvasState::zoomAbout(QPointF anchor, double zoom)

@@ -57,6 +57,7 @@ struct CanvasState {
 
     // Camera. Each call leaves scroll bars, image and listeners agreeing with it.
     void fit();
+    void clearOfLegend(); ///< moves what was fitted aside where there is room
     void zoomAbout(QPointF anchor, double zoom);
     void panTo(QPoint origin);
     void reveal(std::uint32_t node);

@@ -113,7 +113,8 @@ void FarPainter::paintTitle(const QRectF& box, const std::string& title, std::ui
     const QString number = count(nodes);
     const double width = layout::textWidth(text.toStdString(), size, layout::FontWeight::SemiBold) * m_ratio;
     const double more = (layout::textWidth(number.toStdString(), size) + 6) * m_ratio;
-    const bool withNumber = width + more < room;
+    // A frame of frames holds no box itself: its nought would say that it is empty.
+    const bool withNumber = nodes > 0 && width + more < room;
     const QRectF patch(box.left() + 2 * m_ratio, box.top() + 2 * m_ratio,
                        std::min(width + (withNumber ? more : 0) + 8 * m_ratio, box.width() - 4 * m_ratio),
                        15 * m_ratio);

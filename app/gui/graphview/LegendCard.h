@@ -18,13 +18,16 @@ class QPainter;
 namespace weft::gui {
 
 /// The legend on the canvas, as exports show it, but of what is visible now. A click on a state of the overlay lights
-/// its nodes and veils the rest; a second click ends that.
+/// its nodes and veils the rest; a second click ends that. Narrow where the view is high enough for that.
 class LegendCard {
 public:
     /// Counts what is in `visible` (world units). `withEdges`: single edges are drawn. O(what is visible).
     void update(const PictureIndex* index, const layout::Rect& visible, bool withEdges,
                 const app::PaintOptions& options);
     [[nodiscard]] const app::LegendModel& model() const { return m_model; }
+
+    /// What it takes of a view of that size; empty where nothing is to be explained or it would cover most of the view.
+    [[nodiscard]] QSizeF sizeIn(QSize view) const;
 
     /// Right edge at `right`, at the bottom of a view of that size, in view coordinates. Paints nothing where there is
     /// nothing to explain or where it would cover most of the view.
@@ -39,9 +42,12 @@ public:
     void clearFilter() { m_filter.reset(); }
 
 private:
+    [[nodiscard]] app::LegendShape shapeIn(QSize view) const;
+
     app::LegendModel m_model;
     QRectF m_rect;
     std::vector<double> m_rows; ///< heights of the marks' middles, as painted
+    bool m_narrow = false;      ///< as painted
     std::optional<std::uint8_t> m_filter;
 };
 

@@ -28,7 +28,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
     m_list->setAccessibleName(tr("Findings"));
-    m_list->header()->setDefaultSectionSize(200);
+    m_list->header()->setDefaultSectionSize(240);
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 4);

@@ -126,6 +126,11 @@ QWidget* ImpactPanel::makeForm(NameFinder& names)
     m_level->addItem(tr("Datasets"), static_cast<int>(Level::Dataset));
     m_level->addItem(tr("Columns"), static_cast<int>(Level::Column));
     m_level->setAccessibleName(tr("Level"));
+    // The longest sentence of a list must not make the form wider than its place.
+    for (QComboBox* box : {m_kind, m_direction, m_level}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_ask = new QPushButton(tr("Show impact"));
     m_ask->setProperty("role", "primary");
 
@@ -142,6 +147,7 @@ QWidget* ImpactPanel::makeForm(NameFinder& names)
     form->addRow(m_toLabel, m_to);
     form->addRow(plainLabel(tr("Look"), "muted"), m_direction);
     auto* reach = new QHBoxLayout;
+    reach->setSpacing(8);
     reach->addWidget(m_level, 1);
     reach->addWidget(plainLabel(tr("Hops"), "muted"));
     reach->addWidget(m_depth);
@@ -153,7 +159,7 @@ QWidget* ImpactPanel::makeForm(NameFinder& names)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(360);
+    scroll->setFixedWidth(390);
     scroll->setFocusPolicy(Qt::NoFocus);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ImpactPanel::kindChanged);
@@ -167,8 +173,10 @@ QWidget* ImpactPanel::makeResult()
     m_summary = plainLabel({}, "strong");
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setWordWrap(true);
-    m_saveCsv = new QPushButton(tr("Save CSV …"));
-    m_saveMarkdown = new QPushButton(tr("Save Markdown …"));
+    m_saveCsv = new QPushButton(tr("CSV …"));
+    m_saveCsv->setToolTip(tr("Save CSV …"));
+    m_saveMarkdown = new QPushButton(tr("Markdown …"));
+    m_saveMarkdown->setToolTip(tr("Save Markdown …"));
     m_end = new QPushButton(tr("End impact"));
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
@@ -245,7 +253,7 @@ void ImpactPanel::showAnswer(const std::shared_ptr<const ImpactAnswer>& answer)
         m_tabs->clear();
         return;
     }
-    m_summary->setText(answer->result.summary);
+    m_summary->setText(namedText(answer->result.summary, *answer->open->mesh));
     showTables(*answer);
 }
 

@@ -20,6 +20,8 @@ namespace weft::gui {
 namespace {
 
 constexpr double ClickReach = 10;
+/// Between the numbers of the lists and the edge.
+constexpr int ListEdge = 8;
 
 } // namespace
 
@@ -46,18 +48,32 @@ void StakeholderGridView::setPerson(std::optional<std::uint32_t> person)
     rebuild();
 }
 
+int StakeholderGridView::shownHeight() const
+{
+    return parentWidget() != nullptr ? parentWidget()->height() : height();
+}
+
+bool StakeholderGridView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        rebuild();
+    return QWidget::eventFilter(watched, event);
+}
+
 void StakeholderGridView::rebuild()
 {
     m_grid = {};
     if (m_open && !m_open->people.people.empty() && width() > 0 && height() > 0) {
         app::GridOptions options;
-        options.width = width();
-        options.height = height();
+        options.width = width() - ListEdge;
+        options.height = shownHeight();
         options.framed = false;
         if (m_person)
             options.selected = {*m_person};
         m_grid = app::stakeholderGrid(*m_open, options);
     }
+    // A list that is longer than the grid is high can be scrolled to.
+    setMinimumHeight(static_cast<int>(std::ceil(m_grid.list.bounds.height)));
     update();
 }
 

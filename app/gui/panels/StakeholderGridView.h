@@ -11,7 +11,8 @@
 namespace weft::gui {
 
 /// The power-interest grid on the screen, painted from the same display list as its exports. A click picks a person;
-/// the arrow keys walk from one to the next.
+/// the arrow keys walk from one to the next. Inside a scroll area whose viewport it filters, the grid is as high as
+/// that viewport and its lists run on below.
 class StakeholderGridView final : public QWidget {
     Q_OBJECT
 
@@ -38,9 +39,11 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void rebuild();
+    [[nodiscard]] int shownHeight() const;
     void walk(int step);
 
     std::shared_ptr<const app::OpenMesh> m_open;

@@ -66,7 +66,14 @@ StakeholderPanel::StakeholderPanel(QWidget* parent) : QWidget(parent), m_grid(ne
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(10, 6, 0, 6);
     all->setSpacing(10);
-    all->addWidget(m_grid, 1);
+    auto* place = new QScrollArea;
+    place->setWidget(m_grid);
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->viewport()->installEventFilter(m_grid);
+    all->addWidget(place, 1);
     all->addWidget(makeSide());
     connect(m_grid, &StakeholderGridView::chosen, this, &StakeholderPanel::pick);
     fillPerson();
@@ -133,7 +140,7 @@ QWidget* StakeholderPanel::makeSide()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(370);
+    scroll->setFixedWidth(350);
     scroll->setFocusPolicy(Qt::NoFocus);
 
     connect(m_light, &QPushButton::clicked, this, &StakeholderPanel::territoryRequested);

@@ -20,6 +20,7 @@ constexpr double Padding = 14;
 constexpr double Row = 20;
 constexpr double LineLength = 26;
 constexpr double ColumnGap = 28;
+constexpr double PartGap = 6;
 
 /// One line of the legend: a sign, a text, a number.
 struct Entry {
@@ -84,6 +85,16 @@ Columns columnsOf(const LegendModel& legend)
     return columns;
 }
 
+/// Signs of one column have one middle, whatever their widths.
+void alignSigns(std::vector<Entry>& entries)
+{
+    for (Entry& row : entries) {
+        for (DisplayItem& item : row.sign)
+            transform(item, 1, {(LineLength - row.signWidth) / 2, 0});
+        row.signWidth = LineLength;
+    }
+}
+
 double widthOf(const std::vector<Entry>& entries)
 {
     double width = 0;
@@ -115,7 +126,7 @@ void place(DisplayGroup& group, std::vector<Entry>& entries, Point at, double wi
 
 } // namespace
 
-DisplayGroup legendGroup(const LegendModel& legend, Point at)
+DisplayGroup legendGroup(const LegendModel& legend, Point at, LegendShape shape)
 {
     DisplayGroup group;
     group.cssClass = "legend";
@@ -123,11 +134,17 @@ DisplayGroup legendGroup(const LegendModel& legend, Point at)
     if (legend.empty())
         return group;
     Columns columns = columnsOf(legend);
+    const bool both = !columns.marks.empty() && !columns.lines.empty();
+    const bool narrow = shape == LegendShape::Narrow;
+    if (narrow && both)
+        alignSigns(columns.marks);
     const double left = widthOf(columns.marks);
     const double right = widthOf(columns.lines);
-    const double gap = left > 0 && right > 0 ? ColumnGap : 0;
-    const auto rows = static_cast<double>(std::max(columns.marks.size(), columns.lines.size()));
-    group.bounds = {at.x, at.y, left + gap + right + 2 * Padding, 2 * Padding + 16 + rows * Row - 4};
+    const auto marks = static_cast<double>(columns.marks.size());
+    const auto lines = static_cast<double>(columns.lines.size());
+    const double width = narrow ? std::max(left, right) : left + (both ? ColumnGap : 0) + right;
+    const double height = narrow ? (marks + lines) * Row + (both ? PartGap : 0) : std::max(marks, lines) * Row;
+    group.bounds = {at.x, at.y, width + 2 * Padding, 2 * Padding + 16 + height - 4};
     group.items.push_back(RectItem{group.bounds, 7, Ink::Panel, 1, {Ink::Hairline, 1, Dash::Solid}, 0});
     group.items.push_back(TextItem{group.title,
                                    {at.x + Padding, at.y + Padding + 8},
@@ -138,8 +155,11 @@ DisplayGroup legendGroup(const LegendModel& legend, Point at)
                                    0,
                                    0});
     const double top = at.y + Padding + 26;
-    place(group, columns.marks, {at.x + Padding, top}, left);
-    place(group, columns.lines, {at.x + Padding + left + gap, top}, right);
+    place(group, columns.marks, {at.x + Padding, top}, narrow ? width : left);
+    if (narrow)
+        place(group, columns.lines, {at.x + Padding, top + marks * Row + (both ? PartGap : 0)}, width);
+    else
+        place(group, columns.lines, {at.x + Padding + width - right, top}, right);
     return group;
 }
 

@@ -43,7 +43,11 @@ struct LegendModel {
                                       std::optional<std::span<const std::uint32_t>> nodes = std::nullopt,
                                       std::optional<std::span<const std::uint32_t>> edges = std::nullopt);
 
-/// The legend as a card, marks and lines in two columns, its left top corner at `at`; `bounds` is its size.
-[[nodiscard]] DisplayGroup legendGroup(const LegendModel& legend, layout::Point at);
+/// Marks beside lines, or all below one another.
+enum class LegendShape : std::uint8_t { Wide, Narrow };
+
+/// The legend as a card, its left top corner at `at`; `bounds` is its size.
+[[nodiscard]] DisplayGroup legendGroup(const LegendModel& legend, layout::Point at,
+                                       LegendShape shape = LegendShape::Wide);
 
 } // namespace weft::app
