@@ -183,6 +183,8 @@ void SourceReader::readYamlParts(PeekStream& stream)
     YamlSplitter splitter(stream, m_context.limits, m_stop);
     while (const std::optional<YamlPart> part = splitter.next()) {
         report();
+        if (part->cut) // half a document parses as well as a whole one; the reason is told below
+            break;
         for (const Document& document : readYaml(*part, m_context, m_stop)) {
             if (m_stop.stop_requested())
                 return;

@@ -81,6 +81,8 @@ std::string_view recognisedName(const Node& root)
         return "ODCS v2.2 contract";
     if (kind == "DataProduct")
         return "data product of a private dialect";
+    if (kind == "DataProductObservabilityMetrics")
+        return "data product observability metrics";
     if (kind == "Graph" && root.find("graph"))
         return "Open Data Product Graph";
     if (root.find("product") && (root.find("version") || contains(scalarField(root, "schema"), "opendataproducts.org")))

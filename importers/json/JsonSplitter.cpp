@@ -380,7 +380,8 @@ bool JsonSplitter::fill()
     const auto read = m_stream.read(std::span(m_buffer).subspan(m_end, m_buffer.size() - m_end - JsonText::Padding));
     if (!read) {
         const Problem& problem = read.error();
-        m_context.diagnose(Severity::Error, problem.code, problem.arguments, m_line, 0);
+        // Of the whole file: the buffer's first line, all that is known here, is not where it broke.
+        m_context.diagnose(Severity::Error, problem.code, problem.arguments, 0, 0);
         m_streamBroken = true;
     }
     m_streamEnded = !read || *read == 0;

@@ -17,4 +17,8 @@ namespace weft::importers {
 /// frame asks for, at most 128 MB.
 [[nodiscard]] std::unique_ptr<ByteStream> unpackZstd(std::unique_ptr<ByteStream> packed, const Limits& limits);
 
+/// Whether bytes of the content are missing where a stream ended with `problem`. Not so behind a wrong checksum and
+/// trailing bytes: they are found after a member that was whole.
+[[nodiscard]] bool cutsContent(const Problem& problem);
+
 } // namespace weft::importers

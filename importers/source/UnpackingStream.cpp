@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/source/UnpackingStream.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace weft::importers {
+
+namespace {
+
+constexpr const char* WrongChecksum = "wrong checksum";
+constexpr const char* TrailingBytes = "trailing bytes";
+
+} // namespace
+
+bool cutsContent(const Problem& problem)
+{
+    return problem.code != DiagnosticCode::CompressionBroken ||
+           std::ranges::none_of(problem.arguments, [](const std::string& argument) {
+               return argument == WrongChecksum || argument == TrailingBytes;
+           });
+}
 
 Problem UnpackingStream::fail(const char* reason)
 {
@@ -34,7 +50,7 @@ Result<std::size_t> UnpackingStream::read(std::span<char> buffer)
         if (!m_inMember) {
             if (m_left.empty() || !beginsMember(m_left)) {
                 if (!m_left.empty())
-                    m_problem = fail("trailing bytes");
+                    m_problem = fail(TrailingBytes);
                 m_finished = true;
                 break;
             }
@@ -47,7 +63,7 @@ Result<std::size_t> UnpackingStream::read(std::span<char> buffer)
         if (step.state == Step::MemberEnd)
             m_inMember = false;
         else if (step.state == Step::WrongChecksum)
-            m_problem = fail("wrong checksum");
+            m_problem = fail(WrongChecksum);
         else if (step.state == Step::Damaged)
             m_problem = fail("damaged data");
         else if (step.taken == 0 && step.given == 0 && m_left.empty() && m_atEnd)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/yaml/YamlSplitter.h"
 
+#include "importers/source/Unpacking.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -101,6 +103,7 @@ std::optional<YamlPart> YamlSplitter::next()
     }
     if (!any || m_stop.stop_requested())
         return std::nullopt;
+    part.cut = !closed && m_problem && cutsContent(*m_problem);
     return part;
 }
 

@@ -17,6 +17,7 @@ struct YamlPart {
     std::uint32_t line = 1; ///< at which it begins
     bool tooLong = false;   ///< beyond `documentBytes`; `text` is then empty
     std::uint64_t bytes = 0;
+    bool cut = false; ///< the stream broke inside of it: what is there may parse and yet not be all
 };
 
 /// Cuts a YAML stream at its document marks, so that a fault costs one document and memory stays that of one. A line

@@ -26,11 +26,12 @@ const QByteArray Contract = "apiVersion: v3.0.2\nkind: DataContract\nid: c1\nver
 const QByteArray Register = "name,power\nAnn,High\n";
 const QByteArray Aliases = "aliases:\n  - name: 'a#x'\n    aliases: ['b#y', 'c#z']\n";
 
-QByteArray runEvent(int second)
+QByteArray runEvent(int second, const QByteArray& job = "load")
 {
     return "{\"eventType\":\"COMPLETE\",\"eventTime\":\"2024-05-01T10:00:0" + QByteArray::number(second) +
            "Z\",\"run\":{\"runId\":\"00000000-0000-4000-8000-00000000000" + QByteArray::number(second) +
-           "\"},\"job\":{\"namespace\":\"etl\",\"name\":\"load\"},\"inputs\":[{\"namespace\":\"a\",\"name\":\"x\"}],"
+           "\"},\"job\":{\"namespace\":\"etl\",\"name\":\"" + job +
+           "\"},\"inputs\":[{\"namespace\":\"a\",\"name\":\"x\"}],"
            "\"outputs\":[{\"namespace\":\"a\",\"name\":\"y\"}]}\n";
 }
 
@@ -93,6 +94,7 @@ private slots:
     void unreadableFilesCostThemselves();
     void readsStreams();
     void keepsWhatWasWholeOfBrokenGzip();
+    void keepsNoHalfDocumentOfBrokenGzip();
     void noticesChanges();
     void orderDoesNotMatter();
     void printsAtMost();
@@ -172,6 +174,8 @@ void TestMeshReader::refuses_data()
         "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\"}, \"nodes\": {}}",
         {"1:1 error format-unread dbt artifact"});
     row("DCS", "dataContractSpecification: 1.1.0\nid: x\n", {"1:1 error format-unread Data Contract Specification"});
+    row("observability metrics", "kind: DataProductObservabilityMetrics\nproductId: orders\n",
+        {"1:1 error format-unread data product observability metrics"});
     row("gzip cut at its head", gzip(Product).left(12), {"0:0 error compression-broken gzip|truncated"});
 }
 
@@ -294,15 +298,17 @@ void TestMeshReader::readsStreams()
 void TestMeshReader::keepsWhatWasWholeOfBrokenGzip()
 {
     QByteArray log;
-    for (int i = 0; i < 2000; ++i)
-        log += runEvent(i % 10);
+    for (int i = 0; i < 2000; ++i) // jobs of their own: an event that comes again counts once
+        log += runEvent(i % 10, "load" + QByteArray::number(i * 7919 % 10007));
     QByteArray packed = gzip(log);
     const ReadSources cut = readText(packed.left(packed.size() * 2 / 3), QStringLiteral("x.gz"));
     QVERIFY(cut.sources.at(0).records > 100);
+    QVERIFY(cut.sources.at(0).records < 2000);
     QVERIFY(lines(cut.diagnostics).contains(QStringLiteral("0:0 error compression-broken gzip|truncated")));
     packed[packed.size() - 6] = static_cast<char>(packed[packed.size() - 6] ^ 1);
     const ReadSources wrong = readText(packed, QStringLiteral("x.gz"));
     QVERIFY(lines(wrong.diagnostics).contains(QStringLiteral("0:0 error compression-broken gzip|wrong checksum")));
+    QCOMPARE(wrong.sources.at(0).records, std::uint64_t(2000));
     const ReadSources more = readText(gzip(Product) + "rubbish", QStringLiteral("x.gz"));
     QCOMPARE(lines(more.diagnostics), QStringList({"0:0 error compression-broken gzip|trailing bytes"}));
     QCOMPARE(kept(more), QStringList({"product:orders"}));
@@ -312,6 +318,30 @@ void TestMeshReader::keepsWhatWasWholeOfBrokenGzip()
     const ReadSources bomb = readText(gzip(QByteArray(100'000, '\n')), QStringLiteral("x.gz"), options);
     QVERIFY2(bomb.diagnostics.all().size() == 1 && bomb.diagnostics.all()[0].code == DiagnosticCode::CompressionBomb,
              qPrintable(lines(bomb.diagnostics).join('\n')));
+}
+
+/// YAML that is cut parses as well as whole YAML does: the document in which the bytes end must not be kept.
+void TestMeshReader::keepsNoHalfDocumentOfBrokenGzip()
+{
+    QByteArray ports = "outputPorts:\n";
+    for (int i = 0; i < 300; ++i)
+        ports += "  - name: port" + QByteArray::number(i * 7919 % 10007) + "\n    version: 1.0.0\n";
+    const auto read = [](const QByteArray& bytes) { return readText(bytes, QStringLiteral("x.yaml.gz")); };
+    const auto twoThirds = [](const QByteArray& packed) { return packed.left(packed.size() * 2 / 3); };
+    const QStringList truncated{"0:0 error compression-broken gzip|truncated"};
+
+    QCOMPARE(kept(read(gzip(Product + ports))), QStringList({"product:orders"}));
+    const ReadSources one = read(twoThirds(gzip(Product + ports)));
+    QCOMPARE(kept(one), QStringList());
+    QCOMPARE(lines(one.diagnostics), truncated);
+    const ReadSources two = read(twoThirds(gzip(Contract + "---\n" + Product + ports)));
+    QCOMPARE(kept(two), QStringList({"contract:c1"}));
+    QCOMPARE(lines(two.diagnostics), truncated);
+    QByteArray packed = gzip(Product);
+    packed[packed.size() - 6] = static_cast<char>(packed[packed.size() - 6] ^ 1);
+    const ReadSources wrong = read(packed); // nothing is missing
+    QCOMPARE(kept(wrong), QStringList({"product:orders"}));
+    QCOMPARE(lines(wrong.diagnostics), QStringList({"0:0 error compression-broken gzip|wrong checksum"}));
 }
 
 void TestMeshReader::noticesChanges()
@@ -368,7 +398,7 @@ void TestMeshReader::printsAtMost()
         text += "      - sentence\n";
     const ReadSources read = readText(text);
     QCOMPARE(read.diagnostics.all().size(), std::size_t(101));
-    QCOMPARE(lines(read.diagnostics).first(), QString("0:0 warning diagnostics-left-out 150|field-type"));
+    QCOMPARE(lines(read.diagnostics).first(), QString("0:0 warning diagnostics-left-out 150|field-type|250"));
 }
 
 void TestMeshReader::stopsAtOnce()
@@ -413,7 +443,7 @@ void TestMeshReader::readsAliasFiles()
     const AliasRecord& second = read.records.aliases[1];
     QCOMPARE(second.canonical, (DatasetNameRecord{"a", "x"}));
     QCOMPARE(second.others, std::vector<DatasetNameRecord>({{"s3://b", "k v"}}));
-    QCOMPARE(lines(read.diagnostics), QStringList({"2:26 warning field-value aliases|nonsense|NAMESPACE#NAME",
+    QCOMPARE(lines(read.diagnostics), QStringList({"2:28 warning field-value aliases|nonsense|NAMESPACE#NAME",
                                                    "3:12 error field-value name|orders|NAMESPACE#NAME"}));
     options.aliasFile = directory.path(QStringLiteral("none.yaml"));
     QVERIFY(readPaths({directory.path(QStringLiteral("mesh"))}, options).missingSource);
