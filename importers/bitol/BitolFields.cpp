@@ -75,9 +75,9 @@ std::string plainName(std::string_view name)
 
 bool namesDataset(const std::string& plain)
 {
-    constexpr std::array Names = {"dataset",     "datasets",           "datasetref",         "datasetidentifier",
-                                  "openlineage", "openlineagedataset", "openlineagedatasets"};
-    return std::ranges::find(Names, plain) != Names.end();
+    constexpr std::array Properties = {"dataset",     "datasets",           "datasetref",         "datasetidentifier",
+                                       "openlineage", "openlineagedataset", "openlineagedatasets"};
+    return std::ranges::find(Properties, plain) != Properties.end();
 }
 
 void addDatasets(FieldReader& fields, const std::string& property, const Node& value,
