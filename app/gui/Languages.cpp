@@ -2,6 +2,7 @@
 #include "app/gui/Languages.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -21,6 +22,12 @@ void speak(const QString& language)
     if (dialogs->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(dialogs);
+}
+
+QString spokenLanguage()
+{
+    const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    return QFile::exists(QStringLiteral(":/translations/weft_%1.qm").arg(language)) ? language : QStringLiteral("en");
 }
 
 } // namespace weft::gui

@@ -9,4 +9,7 @@ namespace weft::gui {
 /// English else. Dates and numbers follow. Call before the first widget.
 void speak(const QString& language);
 
+/// The language that our texts are in now, such as `de`: that of the locale as far as we have it, `en` else.
+[[nodiscard]] QString spokenLanguage();
+
 } // namespace weft::gui

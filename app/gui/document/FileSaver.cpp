@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/document/FileSaver.h"
 
+#include "app/gui/Languages.h"
 #include "app/shared/text/DiagnosticText.h"
 
-#include <QLocale>
 #include <QSaveFile>
 
 namespace weft::gui {
@@ -47,7 +47,8 @@ void FileSaver::start(const QString& file, std::function<Result<std::string>(Pro
 
 void FileSaver::savePicture(const MeshDocument& document, const ExportRequest& request)
 {
-    const std::string language = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
+    // Not the locale's name: that of C is no language, and some programs show nothing of a picture that says so.
+    const std::string language = spokenLanguage().toStdString();
     start(request.file,
           [open = document.open(), impact = document.impact(), request,
            language](Progress& progress, std::stop_token stop) -> Result<std::string> {
