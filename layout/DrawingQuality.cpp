@@ -132,24 +132,27 @@ private:
     std::vector<std::uint32_t> m_items;
 };
 
-std::uint64_t bendsOf(const std::vector<Point>& line)
+/// Of a polyline each corner; of a curve, cut into short pieces, each run of turns to the same side.
+std::uint64_t bendsOf(const std::vector<Point>& line, bool curved)
 {
-    constexpr double Straight = 0.9397; // cosine of 20 degrees
+    constexpr double Least = 20 * 3.14159265358979323846 / 180;
+    constexpr double Straight = Least / 40; // between two arcs
     std::uint64_t bends = 0;
     Point direction{0, 0};
-    bool turning = false;
+    double arc = 0; // how far it has turned so far
     for (std::size_t i = 1; i < line.size(); ++i) {
         const Point step{line[i].x - line[i - 1].x, line[i].y - line[i - 1].y};
-        const double length = std::hypot(step.x, step.y);
-        if (length < 1e-6)
+        if (std::hypot(step.x, step.y) < 1e-6)
             continue;
-        const Point unit{step.x / length, step.y / length};
-        const bool first = direction.x == 0 && direction.y == 0;
-        const bool turns = !first && unit.x * direction.x + unit.y * direction.y < Straight;
-        if (turns && !turning)
+        const double angle =
+            std::atan2(direction.x * step.y - direction.y * step.x, direction.x * step.x + direction.y * step.y);
+        if (!curved || std::abs(angle) < Straight || angle * arc < 0)
+            arc = 0;
+        const bool counted = std::abs(arc) > Least;
+        arc += angle;
+        if (!counted && std::abs(arc) > Least)
             ++bends;
-        turning = turns;
-        direction = unit;
+        direction = step;
     }
     return bends;
 }
@@ -212,7 +215,7 @@ DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing, 
         const LayoutEdge& edge = graph.edges[i];
         lines.push_back(polyline(drawing.edges[i]));
         const std::vector<Point>& line = lines.back();
-        quality.bends += bendsOf(line);
+        quality.bends += bendsOf(line, drawing.edges[i].curved);
         for (std::size_t k = 1; k < line.size(); ++k)
             quality.length += std::hypot(line[k].x - line[k - 1].x, line[k].y - line[k - 1].y);
         if (edge.from == edge.to)

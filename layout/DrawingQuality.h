@@ -24,7 +24,7 @@ struct DrawingQuality {
     double aspect = 0;                 ///< width / height of the page
     double fill = 0;                   ///< share of the page that boxes cover
     double length = 0;                 ///< of all lines
-    std::uint64_t bends = 0;           ///< turns by more than 20 degrees, arcs counted once
+    std::uint64_t bends = 0;           ///< turns by more than 20 degrees in all, arcs counted once
 };
 
 /// Measures `drawing` of `graph`. O(n log n) but for crossings, see countCrossings. When stopped the counts so far.

@@ -155,6 +155,8 @@ void TestDrawingQuality::measures()
     QCOMPARE(quality.leftToRight, std::uint64_t{1});
     QCOMPARE(quality.outsideFrame, std::uint64_t{1});
     QCOMPARE(quality.bends, std::uint64_t{2});
+    drawing.edges[1] = rounded(drawing.edges[1].points, 7);
+    QCOMPARE(drawingQuality(graph, drawing).bends, std::uint64_t{2}); // an arc is one bend, cut in pieces as it is
     QCOMPARE(quality.aspect, 2.0);
     QCOMPARE(quality.length, 60.0 + 20 + 100 + 260 + 10);
     QCOMPARE(quality.fill, 3 * 140.0 * 42 / (360 * 180));

@@ -36,8 +36,8 @@ void TestTextMeasure::widths_data()
     QTest::addColumn<double>("thousandths"); // at Regular
     QTest::newRow("empty") << QByteArray("") << 0.0;
     QTest::newRow("space") << QByteArray(" ") << 281.0;
-    QTest::newRow("digit zero") << QByteArray("0") << 620.0;
-    QTest::newRow("combining acute adds nothing") << QByteArray("e\xCC\x81") << 590.0;
+    QTest::newRow("digit zero") << QByteArray("0") << 625.0;
+    QTest::newRow("combining acute adds nothing") << QByteArray("e\xCC\x81") << 582.0;
     QTest::newRow("ideograph is wide") << QByteArray("\xE6\xBC\xA2") << 1000.0;
     QTest::newRow("joined family is three emoji wide")
         << QByteArray("\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7") << 3000.0;
@@ -75,20 +75,20 @@ void TestTextMeasure::elides_data()
     QTest::newRow("fits") << QByteArray("orders") << 10000.0 << QByteArray("orders");
     QTest::newRow("not even dots") << QByteArray("orders") << 10.0 << QByteArray("");
     QTest::newRow("dots alone") << QByteArray("orders") << 900.0 << dots;
-    QTest::newRow("two letters") << QByteArray("000000") << 2 * 620.0 + 900 << "00" + dots;
-    QTest::newRow("blank before the dots goes") << QByteArray("00 0000000") << 2 * 620.0 + 281 + 900 << "00" + dots;
+    QTest::newRow("two letters") << QByteArray("000000") << 2 * 625.0 + 900 << "00" + dots;
+    QTest::newRow("blank before the dots goes") << QByteArray("00 0000000") << 2 * 625.0 + 281 + 900 << "00" + dots;
     QTest::newRow("mark stays with its letter") << QByteArray("0e\xCC\x81"
                                                               "0000000")
-                                                << 620.0 + 590 + 900 << "0e\xCC\x81" + dots;
+                                                << 625.0 + 582 + 821 << "0e\xCC\x81" + dots;
     QTest::newRow("mark is not cut off") << QByteArray("0e\xCC\x81"
                                                        "0000000")
-                                         << 620.0 + 580 + 850 << "0" + dots;
+                                         << 625.0 + 582 + 820 << "0" + dots;
     QTest::newRow("flag is not halved") << QByteArray("0\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA"
                                                       "00000")
-                                        << 620.0 + 1000 + 900 << "0" + dots;
+                                        << 625.0 + 1000 + 900 << "0" + dots;
     QTest::newRow("joined emoji is not halved") << QByteArray("0\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9"
                                                               "0000")
-                                                << 620.0 + 1000 + 900 << "0" + dots;
+                                                << 625.0 + 1000 + 900 << "0" + dots;
 }
 
 void TestTextMeasure::elides()

@@ -204,7 +204,8 @@ std::vector<PointRecord> place(const Request& request, const std::vector<Box>& b
     if (boxes.size() == 1)
         return {{0, 0}};
     Graph graph;
-    graph.attribute(AGRAPH, "overlap", request.header.engine == GraphvizEngine::Sfdp ? "prism" : "false");
+    // Not "prism", which "false" stands for: its triangulation follows addresses, so each run would differ.
+    graph.attribute(AGRAPH, "overlap", "vpsc");
     graph.attribute(AGRAPH, "sep", "+" + number(request.header.nodeGap / 2));
     graph.attribute(AGRAPH, "splines", "none");
     graph.attribute(AGRAPH, "start", "7");
