@@ -169,7 +169,9 @@ void TestMainWindow::selectionIsOneEverywhere()
     world.window.selection().set({QStringLiteral("product:revenue")});
     QCOMPARE(world.window.canvas().selection(), QStringList{QStringLiteral("product:revenue")});
     const QList<QTreeView*> trees = world.window.findChildren<QTreeView*>();
-    const auto tree = std::find_if(trees.begin(), trees.end(), [](const QTreeView* one) { return one->accessibleName() == QStringLiteral("Explorer"); });
+    const auto tree = std::find_if(trees.begin(), trees.end(), [](const QTreeView* one) {
+        return one->accessibleName() == QStringLiteral("Explorer");
+    });
     QVERIFY(tree != trees.end());
     QCOMPARE((*tree)->selectionModel()->selectedIndexes().value(0).data().toString(), QStringLiteral("revenue"));
     const QList<QLabel*> labels = world.part<DetailsPanel>().findChildren<QLabel*>();

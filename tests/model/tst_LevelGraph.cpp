@@ -15,8 +15,8 @@ BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<LevelGraph::Graph>));
 BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<LevelGraph::Graph>));
 BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<LevelGraph::Graph>));
 // The bidirectional concept also wants degree(), which Boost's CSR graph does not have; the rest of it is there.
-static_assert(std::is_convertible_v<boost::graph_traits<LevelGraph::Graph>::traversal_category,
-                                    boost::bidirectional_graph_tag>);
+static_assert(
+    std::is_convertible_v<boost::graph_traits<LevelGraph::Graph>::traversal_category, boost::bidirectional_graph_tag>);
 BOOST_CONCEPT_ASSERT(
     (boost::ReadablePropertyGraphConcept<LevelGraph::Graph, LevelGraph::Vertex, boost::vertex_index_t>));
 

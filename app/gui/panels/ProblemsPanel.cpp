@@ -47,7 +47,8 @@ Row problemRow(const Diagnostic& diagnostic, const std::vector<std::string>& sou
     row.group = static_cast<int>(diagnostic.severity);
     row.place = placeText(diagnostic.path, diagnostic.line, diagnostic.column);
     const std::string_view code = codeName(diagnostic.code);
-    row.cells = {severityLabel(diagnostic.severity), app::diagnosticText(diagnostic), shownText(shortPlace(row.place, sources)),
+    row.cells = {severityLabel(diagnostic.severity), app::diagnosticText(diagnostic),
+                 shownText(shortPlace(row.place, sources)),
                  QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()))};
     row.sortBy = {static_cast<int>(diagnostic.severity)};
     row.toolTip = QStringLiteral("%1 — %2").arg(row.cells[1], shownText(row.place));
