@@ -817,6 +817,58 @@
             <source>%1 more of these, %2 in all</source>
             <translation>%1 weitere davon, %2 insgesamt</translation>
         </message>
+        <message>
+            <source>“%1” is a private dialect, read as far as its fields are known; left out: %2</source>
+            <translation>„%1“ ist ein eigener Dialekt, gelesen, soweit seine Felder bekannt sind; ausgelassen: %2</translation>
+        </message>
+        <message>
+            <source>$ref leads out of the source and is not followed: %1</source>
+            <translation>$ref führt aus der Quelle hinaus und wird nicht verfolgt: %1</translation>
+        </message>
+        <message>
+            <source>$ref “%1” can't be followed: %2</source>
+            <translation>$ref „%1“ lässt sich nicht verfolgen: %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not %2</source>
+            <translation>„%1“ ist nicht %2</translation>
+        </message>
+        <message>
+            <source>the file does not say where “%1” is stored; namespace “%2” was taken</source>
+            <translation>die Datei sagt nicht, wo „%1“ liegt; Namensraum „%2“ wurde angenommen</translation>
+        </message>
+        <message>
+            <source>“%1” is named by “%2” and described nowhere</source>
+            <translation>„%1“ wird von „%2“ genannt und ist nirgends beschrieben</translation>
+        </message>
+        <message>
+            <source>not well-formed XML: %1</source>
+            <translation>kein wohlgeformtes XML: %1</translation>
+        </message>
+        <message>
+            <source>document types and entities are not read</source>
+            <translation>Dokumenttypen und Entitäten werden nicht gelesen</translation>
+        </message>
+        <message>
+            <source>no DOT graph: %1</source>
+            <translation>kein DOT-Graph: %1</translation>
+        </message>
+        <message>
+            <source>expected %1, found %2</source>
+            <translation>erwartet: %1, gefunden: %2</translation>
+        </message>
+        <message>
+            <source>“%2” depends on product “%1”, which no source describes</source>
+            <translation>„%2“ hängt vom Datenprodukt „%1“ ab, das keine Quelle beschreibt</translation>
+        </message>
+        <message>
+            <source>“%2” may not read “%1”: the agreement is %3</source>
+            <translation>„%2“ darf „%1“ nicht lesen: Die Vereinbarung ist %3</translation>
+        </message>
+        <message>
+            <source>team “%1” of “%2” is described nowhere</source>
+            <translation>Team „%1“ von „%2“ ist nirgends beschrieben</translation>
+        </message>
     </context>
     <context>
         <name>DriftAnalysis</name>
@@ -1354,6 +1406,110 @@
         <message>
             <source>Rename one, or join them in an alias file.</source>
             <translation>Benennen Sie einen um, oder verbinden Sie sie in einer Alias-Datei.</translation>
+        </message>
+        <message>
+            <source>A data product in a dialect of one company. What is called as in known formats was read.</source>
+            <translation>Ein Datenprodukt im Dialekt einer Firma. Gelesen wurde, was wie in bekannten Formaten heißt.</translation>
+        </message>
+        <message>
+            <source>Check what was left out; publish the product in ODPS as well.</source>
+            <translation>Prüfen Sie, was ausgelassen wurde; veröffentlichen Sie das Datenprodukt auch in ODPS.</translation>
+        </message>
+        <message>
+            <source>A $ref names an address, or a file outside the directory that was given. It is never opened.</source>
+            <translation>Ein $ref nennt eine Adresse oder eine Datei außerhalb des angegebenen Verzeichnisses. Sie wird nie geöffnet.</translation>
+        </message>
+        <message>
+            <source>Give the directory that holds both files, or write the part into the document.</source>
+            <translation>Geben Sie das Verzeichnis an, das beide Dateien enthält, oder schreiben Sie den Teil ins Dokument.</translation>
+        </message>
+        <message>
+            <source>A $ref names a file or part that is not there, or that leads back to itself.</source>
+            <translation>Ein $ref nennt eine Datei oder einen Teil, den es nicht gibt oder der zu sich selbst zurückführt.</translation>
+        </message>
+        <message>
+            <source>Correct the path or the part's name.</source>
+            <translation>Berichtigen Sie den Pfad oder den Namen des Teils.</translation>
+        </message>
+        <message>
+            <source>An identifier has not the form that its format prescribes; what it names could not be found.</source>
+            <translation>Eine Kennung hat nicht die Form, die ihr Format vorschreibt; was sie nennt, war nicht zu finden.</translation>
+        </message>
+        <message>
+            <source>Correct the identifier.</source>
+            <translation>Berichtigen Sie die Kennung.</translation>
+        </message>
+        <message>
+            <source>Exports of this kind name tables and not the server that holds them.</source>
+            <translation>Exporte dieser Art nennen Tabellen, aber nicht den Server, auf dem sie liegen.</translation>
+        </message>
+        <message>
+            <source>Name the server in an alias file if other sources know the tables by it.</source>
+            <translation>Nennen Sie den Server in einer Alias-Datei, wenn andere Quellen die Tabellen unter ihm kennen.</translation>
+        </message>
+        <message>
+            <source>A catalogue's entry refers to an entry that no source holds. It is shown as unresolved.</source>
+            <translation>Ein Katalogeintrag verweist auf einen Eintrag, den keine Quelle enthält. Er wird als ungeklärt gezeigt.</translation>
+        </message>
+        <message>
+            <source>Export the missing entries too.</source>
+            <translation>Exportieren Sie auch die fehlenden Einträge.</translation>
+        </message>
+        <message>
+            <source>The XML is not well-formed, so the rest of the file could not be read.</source>
+            <translation>Das XML ist nicht wohlgeformt, daher war der Rest der Datei nicht zu lesen.</translation>
+        </message>
+        <message>
+            <source>Mend it at the place given; xmllint says the same.</source>
+            <translation>Berichtigen Sie es an der genannten Stelle; xmllint sagt dasselbe.</translation>
+        </message>
+        <message>
+            <source>Document type declarations and entities can open files and grow without bound; they are refused.</source>
+            <translation>Dokumenttyp-Deklarationen und Entitäten können Dateien öffnen und ohne Grenze wachsen; sie werden abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Remove the DOCTYPE.</source>
+            <translation>Entfernen Sie den DOCTYPE.</translation>
+        </message>
+        <message>
+            <source>Graphviz does not accept the text as a graph.</source>
+            <translation>Graphviz nimmt den Text nicht als Graphen an.</translation>
+        </message>
+        <message>
+            <source>Run dot on it and mend what it names.</source>
+            <translation>Rufen Sie dot damit auf und berichtigen Sie, was es nennt.</translation>
+        </message>
+        <message>
+            <source>The Context Mapper file has another word where one was expected.</source>
+            <translation>In der Context-Mapper-Datei steht ein anderes Wort, als erwartet wurde.</translation>
+        </message>
+        <message>
+            <source>Mend it at the place given.</source>
+            <translation>Berichtigen Sie es an der genannten Stelle.</translation>
+        </message>
+        <message>
+            <source>A product is named as provider or consumer, and no manifest describes it.</source>
+            <translation>Ein Datenprodukt ist als Lieferant oder Abnehmer genannt, und kein Manifest beschreibt es.</translation>
+        </message>
+        <message>
+            <source>Add its manifest to the sources, or correct the id.</source>
+            <translation>Fügen Sie sein Manifest den Quellen hinzu, oder berichtigen Sie die Kennung.</translation>
+        </message>
+        <message>
+            <source>A usage agreement is not in force; it makes no edge.</source>
+            <translation>Eine Nutzungsvereinbarung ist nicht in Kraft; sie ergibt keine Kante.</translation>
+        </message>
+        <message>
+            <source>Renew it, or stop reading.</source>
+            <translation>Erneuern Sie sie, oder lesen Sie nicht mehr.</translation>
+        </message>
+        <message>
+            <source>An owner is named as a team that no source describes. The name is shown as written.</source>
+            <translation>Ein Eigentümer ist als Team genannt, das keine Quelle beschreibt. Der Name wird gezeigt, wie er geschrieben steht.</translation>
+        </message>
+        <message>
+            <source>Add the file that describes the teams.</source>
+            <translation>Fügen Sie die Datei hinzu, die die Teams beschreibt.</translation>
         </message>
     </context>
     <context>

@@ -26,7 +26,7 @@
     X(CompressionBroken, "compression-broken") /* %1 gzip|zstd, %2 reason */                                           \
     X(CompressionBomb, "compression-bomb")     /* %1 bytes so far, %2 limit */                                         \
     X(TruncatedInput, "truncated-input")                                                                               \
-    X(DiagnosticsLeftOut, "diagnostics-left-out") /* %1 how many more, %2 code */                                      \
+    X(DiagnosticsLeftOut, "diagnostics-left-out") /* %1 how many more, %2 code, %3 limit */                            \
     /* text */                                                                                                         \
     X(InvalidUtf8, "invalid-utf8")                                                                                     \
     X(ZeroByte, "zero-byte")                                                                                           \
@@ -57,18 +57,31 @@
     X(ReferenceNotFollowed, "reference-not-followed") /* %1 $ref */                                                    \
     X(ColumnsMissing, "columns-missing")              /* %1 columns a register needs, %2 seen */                       \
     X(SecretMasked, "secret-masked")                  /* %1 field */                                                   \
+    X(FormatBestEffort, "format-best-effort")         /* %1 dialect, %2 what was left out */                           \
+    X(ReferenceOutsideRoot, "reference-outside-root") /* %1 $ref */                                                    \
+    X(ReferenceBroken, "reference-broken")            /* %1 $ref, %2 why */                                            \
+    X(UrnInvalid, "urn-invalid")                      /* %1 value, %2 what was expected */                             \
+    X(NamespaceUnknown, "namespace-unknown")          /* %1 dataset, %2 namespace taken */                             \
+    X(EntityUnresolved, "entity-unresolved")          /* %1 id or name, %2 what refers to it */                        \
+    X(XmlSyntax, "xml-syntax")                        /* %1 what is wrong */                                           \
+    X(XmlEntity, "xml-entity")                        /* document type declarations and entities are refused */        \
+    X(DotSyntax, "dot-syntax")                        /* %1 what is wrong */                                           \
+    X(CmlSyntax, "cml-syntax")                        /* %1 what was expected, %2 what stood there */                  \
     /* joining */                                                                                                      \
-    X(ProductConflict, "product-conflict")          /* %1 product, %2 field, %3 other place */                         \
-    X(ContractConflict, "contract-conflict")        /* %1 contract, %2 field, %3 other place */                        \
-    X(StatusUnlisted, "status-unlisted")            /* %1 status */                                                    \
-    X(PortUnresolved, "port-unresolved")            /* %1 port, %2 contract id or dataset wanted */                    \
-    X(PortAmbiguous, "port-ambiguous")              /* %1 input port, %2 how many output ports */                      \
-    X(PortVersionMismatch, "port-version-mismatch") /* %1 port, %2 version wanted, %3 version found */                 \
-    X(ContractUnresolved, "contract-unresolved")    /* %1 contract id, %2 port that names it */                        \
-    X(DatasetShared, "dataset-shared")              /* %1 dataset, %2 products */                                      \
-    X(DatasetAmbiguous, "dataset-ambiguous")        /* %1 name wanted, %2 candidates */                                \
-    X(AliasTargetUnknown, "alias-target-unknown")   /* %1 name */                                                      \
-    X(NameConfusable, "name-confusable")            /* %1 name, %2 other name */                                       \
+    X(ProductConflict, "product-conflict")           /* %1 product, %2 field, %3 other place */                        \
+    X(ContractConflict, "contract-conflict")         /* %1 contract, %2 field, %3 other place */                       \
+    X(StatusUnlisted, "status-unlisted")             /* %1 status */                                                   \
+    X(PortUnresolved, "port-unresolved")             /* %1 port, %2 contract id or dataset wanted */                   \
+    X(PortAmbiguous, "port-ambiguous")               /* %1 input port, %2 how many output ports */                     \
+    X(PortVersionMismatch, "port-version-mismatch")  /* %1 port, %2 version wanted, %3 version found */                \
+    X(ContractUnresolved, "contract-unresolved")     /* %1 contract id, %2 port that names it */                       \
+    X(DatasetShared, "dataset-shared")               /* %1 dataset, %2 products */                                     \
+    X(DatasetAmbiguous, "dataset-ambiguous")         /* %1 name wanted, %2 candidates */                               \
+    X(AliasTargetUnknown, "alias-target-unknown")    /* %1 name */                                                     \
+    X(NameConfusable, "name-confusable")             /* %1 name, %2 other name */                                      \
+    X(DependencyUnresolved, "dependency-unresolved") /* %1 product wanted, %2 product that names it */                 \
+    X(DependencyInactive, "dependency-inactive")     /* %1 provider, %2 consumer, %3 status */                         \
+    X(TeamUnresolved, "team-unresolved")             /* %1 team, %2 what names it */                                   \
     /* usage */                                                                                                        \
     X(ReferenceUnknown, "reference-unknown")      /* %1 reference, %2 … nearest names */                             \
     X(ReferenceAmbiguous, "reference-ambiguous")  /* %1 reference, %2 … candidates */                                \

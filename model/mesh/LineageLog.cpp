@@ -115,6 +115,7 @@ void LineageLog::add(const LineageEvent& event)
     row.file = m_files.empty() ? NotStated : static_cast<std::uint32_t>(m_files.size() - 1);
     row.line = event.line;
     row.kind = event.kind;
+    row.counted = event.counted;
     row.state = event.state;
     addUses(event.inputs);
     addUses(event.outputs);

@@ -77,6 +77,7 @@ struct LineageEvent {
     std::span<const EventDataset> outputs; ///< Dataset events: the one dataset
     Fingerprint fingerprint;               ///< of the whole event without insignificant white space
     std::uint32_t line = 0;
+    bool counted = true; ///< false: a catalogue's statement in the shape of an event; `stats` counts no event
 };
 
 /// What facets say of a dataset or job beside its schema.
@@ -140,6 +141,7 @@ public:
         std::uint32_t line = 0;
         EventKind kind = EventKind::Run;
         RunState state = RunState::Other;
+        bool counted = true;
     };
     struct UseRow {
         std::uint32_t dataset = 0;

@@ -49,6 +49,11 @@ struct Observation {
 struct Domain {
     std::string_view name; ///< the byte-least of its spellings
     std::span<const ProductId> products;
+    std::string_view type; ///< `source-aligned`, `aggregate`, `consumer-aligned`, else as written
+    std::string_view description;
+    std::string_view ownerText; ///< team or person, as written
+    DomainId parent;
+    Place place; ///< of the file that describes it
 };
 
 enum class OwnerKind : std::uint8_t { Person, Team };

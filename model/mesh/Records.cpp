@@ -18,6 +18,9 @@ void Records::append(Records other)
 {
     take(products, other.products);
     take(contracts, other.contracts);
+    take(domains, other.domains);
+    take(teams, other.teams);
+    take(dependencies, other.dependencies);
     take(stakeholders, other.stakeholders);
     take(aliases, other.aliases);
     lineage.append(other.lineage);

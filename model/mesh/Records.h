@@ -62,11 +62,14 @@ struct PortRecord {
     std::string contractId;
     std::vector<ContractReference> inputContracts; ///< output ports: what they are made from
     std::vector<DatasetNameRecord> datasets;       ///< explicit dataset identifiers in the manifest
+    std::string provider;     ///< input ports: id of the product that is read, where the manifest names the product
+    std::string providerPort; ///< … and the name of its output port; empty: any
     RecordPlace place;
 };
 
 struct ProductRecord {
     std::string id;
+    std::vector<std::string> otherIds; ///< further names under which manifests refer to it: URN, repository, old id
     std::string name;
     std::string version;
     std::string status;
@@ -121,6 +124,41 @@ struct ContractRecord {
     RecordPlace place;
 };
 
+/// What a file says of a domain beside the products that name it.
+struct DomainRecord {
+    std::string name;
+    std::string otherName; ///< the id, where products may name the domain by it
+    std::string type;      ///< source-aligned, aggregate, consumer-aligned; else as written
+    std::string parent;    ///< name or id of the domain that it is part of
+    std::string description;
+    std::string owner; ///< team or person, as written
+    RecordPlace place;
+};
+
+/// A team that products name by its id or name (a catalogue's group).
+struct TeamRecord {
+    std::string id;
+    std::string name;
+    std::string email;
+    std::vector<MemberRecord> members;
+    RecordPlace place;
+};
+
+/// `consumer` reads from `provider`: said of two products by itself, not by a port (a usage agreement, an edge of a
+/// catalogue or of a graph file). Products are named by id, by one of `otherIds` or by a name that is unique.
+struct DependencyRecord {
+    std::string provider;
+    std::string providerPort; ///< name of an output port; empty: any
+    std::string consumer;
+    std::string purpose;
+    std::string status;    ///< as written: approved, active …
+    bool declared = true;  ///< a manifest or agreement says so
+    bool observed = false; ///< lineage says so; with the two instants, where stated (ISO 8601)
+    std::string firstSeen;
+    std::string lastSeen;
+    RecordPlace place;
+};
+
 struct StakeholderRecord {
     std::string name;
     std::string email;
@@ -151,6 +189,9 @@ struct AliasRecord {
 struct Records {
     std::vector<ProductRecord> products;
     std::vector<ContractRecord> contracts;
+    std::vector<DomainRecord> domains;
+    std::vector<TeamRecord> teams;
+    std::vector<DependencyRecord> dependencies;
     std::vector<StakeholderRecord> stakeholders;
     std::vector<AliasRecord> aliases;
     LineageLog lineage;

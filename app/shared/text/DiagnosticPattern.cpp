@@ -124,6 +124,26 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
         return tr("no stakeholder register: it lacks %1; columns seen: %2");
     case DiagnosticCode::SecretMasked:
         return tr("a secret in “%1” was masked");
+    case DiagnosticCode::FormatBestEffort:
+        return tr("“%1” is a private dialect, read as far as its fields are known; left out: %2");
+    case DiagnosticCode::ReferenceOutsideRoot:
+        return tr("$ref leads out of the source and is not followed: %1");
+    case DiagnosticCode::ReferenceBroken:
+        return tr("$ref “%1” can't be followed: %2");
+    case DiagnosticCode::UrnInvalid:
+        return tr("“%1” is not %2");
+    case DiagnosticCode::NamespaceUnknown:
+        return tr("the file does not say where “%1” is stored; namespace “%2” was taken");
+    case DiagnosticCode::EntityUnresolved:
+        return tr("“%1” is named by “%2” and described nowhere");
+    case DiagnosticCode::XmlSyntax:
+        return tr("not well-formed XML: %1");
+    case DiagnosticCode::XmlEntity:
+        return tr("document types and entities are not read");
+    case DiagnosticCode::DotSyntax:
+        return tr("no DOT graph: %1");
+    case DiagnosticCode::CmlSyntax:
+        return tr("expected %1, found %2");
     case DiagnosticCode::ProductConflict:
         return tr("product “%1” is described differently elsewhere (conflict in %2): %3");
     case DiagnosticCode::ContractConflict:
@@ -144,6 +164,12 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
         return tr("“%1” could be any of %2");
     case DiagnosticCode::AliasTargetUnknown:
         return tr("the alias file names “%1”, which no source knows");
+    case DiagnosticCode::DependencyUnresolved:
+        return tr("“%2” depends on product “%1”, which no source describes");
+    case DiagnosticCode::DependencyInactive:
+        return tr("“%2” may not read “%1”: the agreement is %3");
+    case DiagnosticCode::TeamUnresolved:
+        return tr("team “%1” of “%2” is described nowhere");
     case DiagnosticCode::NameConfusable:
         return tr("“%1” and “%2” look alike and are two things");
     case DiagnosticCode::ReferenceUnknown:

@@ -155,6 +155,43 @@ Explanation Words::explain(DiagnosticCode code)
     case DiagnosticCode::SecretMasked:
         return {tr("A value looked like a password, token or key; it was masked and is stored nowhere."),
                 tr("Change that secret: it has been in a file.")};
+    case DiagnosticCode::FormatBestEffort:
+        return {tr("A data product in a dialect of one company. What is called as in known formats was read."),
+                tr("Check what was left out; publish the product in ODPS as well.")};
+    case DiagnosticCode::ReferenceOutsideRoot:
+        return {tr("A $ref names an address, or a file outside the directory that was given. It is never opened."),
+                tr("Give the directory that holds both files, or write the part into the document.")};
+    case DiagnosticCode::ReferenceBroken:
+        return {tr("A $ref names a file or part that is not there, or that leads back to itself."),
+                tr("Correct the path or the part's name.")};
+    case DiagnosticCode::UrnInvalid:
+        return {tr("An identifier has not the form that its format prescribes; what it names could not be found."),
+                tr("Correct the identifier.")};
+    case DiagnosticCode::NamespaceUnknown:
+        return {tr("Exports of this kind name tables and not the server that holds them."),
+                tr("Name the server in an alias file if other sources know the tables by it.")};
+    case DiagnosticCode::EntityUnresolved:
+        return {tr("A catalogue's entry refers to an entry that no source holds. It is shown as unresolved."),
+                tr("Export the missing entries too.")};
+    case DiagnosticCode::XmlSyntax:
+        return {tr("The XML is not well-formed, so the rest of the file could not be read."),
+                tr("Mend it at the place given; xmllint says the same.")};
+    case DiagnosticCode::XmlEntity:
+        return {tr("Document type declarations and entities can open files and grow without bound; they are refused."),
+                tr("Remove the DOCTYPE.")};
+    case DiagnosticCode::DotSyntax:
+        return {tr("Graphviz does not accept the text as a graph."), tr("Run dot on it and mend what it names.")};
+    case DiagnosticCode::CmlSyntax:
+        return {tr("The Context Mapper file has another word where one was expected."),
+                tr("Mend it at the place given.")};
+    case DiagnosticCode::DependencyUnresolved:
+        return {tr("A product is named as provider or consumer, and no manifest describes it."),
+                tr("Add its manifest to the sources, or correct the id.")};
+    case DiagnosticCode::DependencyInactive:
+        return {tr("A usage agreement is not in force; it makes no edge."), tr("Renew it, or stop reading.")};
+    case DiagnosticCode::TeamUnresolved:
+        return {tr("An owner is named as a team that no source describes. The name is shown as written."),
+                tr("Add the file that describes the teams.")};
     case DiagnosticCode::StatusUnlisted:
         return {tr("The status is not one that the format lists; it was kept as written."),
                 tr("Look for a misspelling.")};
