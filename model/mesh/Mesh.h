@@ -26,23 +26,28 @@ struct Place {
     std::uint32_t column = 0;
 };
 
-/// When and how often something was observed: the eventTimes of the first and last run that did not fail.
+/// When and how often something was observed: the eventTimes of the first and last run that did not fail. What a
+/// catalogue states in the shape of lineage is seen as well, without a run, and where it says no time, undated.
 struct Observation {
     Instant first;
     Instant last;
-    std::uint32_t runs = 0;   ///< 0: never observed; then the instants mean nothing
+    std::uint32_t runs = 0;
     std::uint32_t events = 0; ///< of those runs
+    bool stated = false;      ///< a catalogue says so
+    bool dated = false;       ///< the instants mean something
 
-    [[nodiscard]] bool seen() const { return runs != 0; }
+    [[nodiscard]] bool seen() const { return runs != 0 || stated; }
     /// Both together; the runs are taken to be different ones.
     void add(const Observation& other)
     {
-        if (!other.seen())
-            return;
-        first = seen() ? std::min(first, other.first) : other.first;
-        last = seen() ? std::max(last, other.last) : other.last;
+        if (other.dated) {
+            first = dated ? std::min(first, other.first) : other.first;
+            last = dated ? std::max(last, other.last) : other.last;
+        }
         runs += other.runs;
         events += other.events;
+        stated = stated || other.stated;
+        dated = dated || other.dated;
     }
 };
 
@@ -124,13 +129,18 @@ struct Port {
     std::string_view contractText; ///< the contract id as written
     ContractId contract;           ///< also set for unresolved contracts; null when the port names none
     std::span<const DatasetId> datasets;
-    std::span<const PortId> peers;    ///< In: the output ports that answer it. Out: the input ports that read it.
-    std::span<const PortId> madeFrom; ///< Out: input ports of its product that it is made from, where stated
+    std::span<const PortId> peers;      ///< In: the output ports that answer it. Out: the input ports that read it.
+    std::span<const PortId> madeFrom;   ///< Out: input ports of its product that it is made from, where stated
+    ProductId provider;                 ///< In: the product that it reads as a whole; null where its ports answer
+    std::span<const ProductId> readers; ///< Out: products said to read it without an input port of theirs
     Binding binding = Binding::None;
     bool ambiguous = false;    ///< In: several output ports answered and nothing told them apart
     std::uint32_t ordinal = 0; ///< > 1 tells ports of the same direction, name and version of one product apart
     bool nameRepeats = false;  ///< the reference needs the version
     Place place;
+
+    /// Whether an output port, a product or a dataset answers this input port.
+    [[nodiscard]] bool answered() const { return !peers.empty() || !datasets.empty() || !provider.isNull(); }
 };
 
 /// One version of a contract. `resolved` is false for those that only a port names: unresolved nodes.
@@ -234,7 +244,9 @@ struct ProductEdge {
     Observation observation;            ///< runs: of the jobs that read `from`'s side
     std::span<const JobId> via;         ///< jobs on observed flows, those that write into `to`
     std::span<const PortId> inputPorts; ///< of `to`, that declare it
-    Place place;                        ///< declared: the input port; else the first event
+    std::string_view purpose;           ///< of an agreement that declares it, where stated
+    std::string_view status;            ///< of that agreement, as written
+    Place place;                        ///< declared: the input port, else the agreement; else the first event
 };
 
 /// Dataset `from` flows into `to` by jobs. Attempted edges (only FAIL and ABORT runs) are kept and count nowhere.

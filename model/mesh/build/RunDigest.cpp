@@ -146,8 +146,12 @@ private:
         std::ranges::sort(inputs);
         inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
 
-        const Observation observation{m_timeline.events[events.front()].time, m_timeline.events[events.back()].time, 1,
-                                      static_cast<std::uint32_t>(events.size())};
+        const Observation observation{.first = m_timeline.events[events.front()].time,
+                                      .last = m_timeline.events[events.back()].time,
+                                      .runs = 1,
+                                      .events = static_cast<std::uint32_t>(events.size()),
+                                      .stated = false,
+                                      .dated = true};
         const bool failed = state == RunState::Fail || state == RunState::Abort;
         const std::uint32_t job = isStatic ? RunShape::NoJob : first.job;
         noteRun(job, inputs, outputRows, failed, observation);
