@@ -4,6 +4,7 @@
 #include "app/gui/Languages.h"
 #include "app/gui/MainWindow.h"
 #include "app/gui/bench/CanvasBench.h"
+#include "app/gui/bench/MeteredApplication.h"
 #include "app/shared/paint/Fonts.h"
 
 #include <QApplication>
@@ -13,7 +14,7 @@
 int main(int argc, char** argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
+    weft::gui::MeteredApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("weft-desktop"));
     QApplication::setApplicationDisplayName(QStringLiteral("Weft"));
     QApplication::setApplicationVersion(QStringLiteral(WEFT_VERSION));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +14,7 @@ public:
     /// The time that `share` (0 … 1) of the frames do not exceed; 0 without frames.
     [[nodiscard]] double percentile(double share) const;
     [[nodiscard]] double mean() const;
+    [[nodiscard]] std::size_t count() const { return m_times.size(); }
 
 private:
     std::vector<double> m_times;

@@ -123,8 +123,11 @@ void assembleDomains(Assembly& assembly)
     for (const auto& [key, name] : leastSpelling)
         sorted.emplace_back(domainRef(name), name);
     std::ranges::sort(sorted);
-    for (const auto& [reference, name] : sorted)
-        assembly.mesh.domains.push({assembly.keep(name), {}});
+    for (const auto& [reference, name] : sorted) {
+        Domain domain;
+        domain.name = assembly.keep(name);
+        assembly.mesh.domains.push(domain);
+    }
 }
 
 } // namespace weft::build
