@@ -110,6 +110,28 @@ void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32
     }
 }
 
+/// Statements of their own, but no events: nothing that is counted happens by them. What a failed run says of others
+/// is no lineage.
+void addFurther(const EventDraft& draft, LineageLog& log)
+{
+    constexpr std::uint64_t Odd = 0x9E3779B97F4A7C15U;
+    if (draft.event.state == RunState::Fail || draft.event.state == RunState::Abort)
+        return;
+    for (std::size_t i = 0; i < draft.further.size(); ++i) {
+        const FurtherLineage& lineage = draft.further[i];
+        LineageEvent statement;
+        statement.kind = lineage.job.name.empty() ? EventKind::Dataset : EventKind::Job;
+        statement.time = draft.event.time;
+        statement.job = lineage.job;
+        statement.inputs = lineage.inputs;
+        statement.outputs = lineage.outputs;
+        statement.fingerprint = {draft.event.fingerprint.low ^ (Odd * (i + 1)), draft.event.fingerprint.high};
+        statement.line = draft.event.line;
+        statement.counted = false;
+        log.add(statement);
+    }
+}
+
 } // namespace
 
 void EventDraft::clear()
@@ -117,6 +139,7 @@ void EventDraft::clear()
     event = {};
     inputs.clear();
     outputs.clear();
+    further.clear();
     facts.clear();
     known.clear();
     schemaUrl = {};
@@ -148,6 +171,7 @@ void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadCon
     }
     log.add(event);
     reportHiddenInputs(draft, line, column, context);
+    addFurther(draft, log);
     written.clear();
     for (const SubjectFacts& group : draft.facts) {
         std::vector<std::uint32_t>& rows = written.emplace_back();

@@ -18,12 +18,20 @@ struct SubjectFacts {
     Fingerprint remember; ///< under which the reader keeps the rows that the log gives; zero: not at all
 };
 
+/// Lineage that an event states of others than itself: of another job or, without one, of the dataset in `outputs`.
+struct FurtherLineage {
+    LineageName job;
+    std::vector<EventDataset> inputs;
+    std::vector<EventDataset> outputs;
+};
+
 /// An event while it is being read: nothing of it is in the log before `commit`, except facets. Views are into what
 /// the reader holds.
 struct EventDraft {
     LineageEvent event;
     std::vector<EventDataset> inputs;
     std::vector<EventDataset> outputs;
+    std::vector<FurtherLineage> further;
     std::vector<SubjectFacts> facts;
     std::vector<std::uint32_t> known; ///< facts that the log has: only their time moves
     std::string_view schemaUrl;

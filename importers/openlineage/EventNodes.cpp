@@ -32,6 +32,7 @@ void EventNodes::read(const Fingerprint& fingerprint)
         ++m_context.report.skipped;
         return;
     }
+    m_lineage.apply(m_draft);
     std::vector<std::vector<std::uint32_t>> rows;
     commit(m_draft, m_root.line, m_root.column, m_context, rows);
 }
@@ -130,13 +131,17 @@ void EventNodes::readJob()
     const Node* facets = object(*job, "facets", "job.", Severity::Warning);
     if (!facets)
         return;
-    single(*facets, {"jobType", "ownership", "documentation"});
+    single(*facets, {"jobType", "ownership", "documentation", "lineage"});
     FacetReader reader(m_context, "job.facets.");
     for (std::size_t i = 0; i < facets->keys.size(); ++i) {
         const FacetKind kind = jobFacet(facets->keys[i]);
         if (kind == FacetKind::None)
             continue;
         m_refused = !allKeysAreSingle(*facets->children[i], m_context) || m_refused;
+        if (kind == FacetKind::Lineage) {
+            m_lineage.readJob(*facets->children[i], "job.facets.");
+            continue;
+        }
         auto facts = reader.facts(kind, true, *facets->children[i]);
         if (!facts.empty())
             m_draft.facts.push_back({m_draft.event.job, std::move(facts), {}});
@@ -172,8 +177,8 @@ void EventNodes::readDataset(const Node& node, const std::string& where, std::ve
     if (!named)
         return;
     if (const Node* facets = object(node, "facets", where + ".", Severity::Warning)) {
-        single(*facets, {"schema", "columnLineage", "symlinks", "ownership", "documentation", "lifecycleStateChange",
-                         "datasetType"});
+        single(*facets, {"schema", "columnLineage", "lineage", "symlinks", "ownership", "documentation",
+                         "lifecycleStateChange", "datasetType"});
         FacetReader reader(m_context, where + ".facets.");
         for (std::size_t i = 0; i < facets->keys.size(); ++i) {
             const FacetKind kind = datasetFacet(facets->keys[i]);
@@ -185,6 +190,8 @@ void EventNodes::readDataset(const Node& node, const std::string& where, std::ve
                 dataset.schema = reader.schema(facet);
             } else if (kind == FacetKind::ColumnLineage) {
                 dataset.columnLineage = reader.columnLineage(facet);
+            } else if (kind == FacetKind::Lineage) {
+                m_lineage.readDataset(dataset.name, facet, where + ".facets.");
             } else {
                 auto facts = reader.facts(kind, false, facet);
                 if (!facts.empty())

@@ -4,6 +4,7 @@
 #include "importers/Importer.h"
 #include "importers/document/Node.h"
 #include "importers/openlineage/EventDraft.h"
+#include "importers/openlineage/LineageFacets.h"
 #include "model/mesh/LineageLog.h"
 
 #include <string>
@@ -16,7 +17,7 @@ namespace weft::importers {
 /// says two things under one key. A dataset without a name is left out, a bad facet ignored.
 class EventNodes {
 public:
-    EventNodes(const Node& root, ReadContext& context) : m_root(root), m_context(context) {}
+    EventNodes(const Node& root, ReadContext& context) : m_root(root), m_context(context), m_lineage(context) {}
 
     /// Keeps or refuses the event. `fingerprint` is that of its text.
     void read(const Fingerprint& fingerprint);
@@ -40,6 +41,7 @@ private:
     const Node& m_root;
     ReadContext& m_context;
     EventDraft m_draft;
+    LineageFacets m_lineage;
     std::string_view m_kind; ///< RunEvent …
     bool m_refused = false;
 };

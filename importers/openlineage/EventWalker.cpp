@@ -317,6 +317,8 @@ bool EventWalker::walkFacets(Value& value, bool ofJob, const LineageName& subjec
         const FacetKind kind = ofJob ? jobFacet(key) : datasetFacet(key);
         if (kind == FacetKind::None)
             continue;
+        if (kind == FacetKind::Lineage) // rare, and about others than its subject
+            return false;
         Value facet;
         simdjson::ondemand::object object;
         std::string_view raw;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::pair<std::string_view, FacetKind> DatasetFacets[] = {{"schema", FacetKind::Schema},
                                                                     {"columnLineage", FacetKind::ColumnLineage},
+                                                                    {"lineage", FacetKind::Lineage},
                                                                     {"symlinks", FacetKind::Symlinks},
                                                                     {"ownership", FacetKind::Ownership},
                                                                     {"documentation", FacetKind::Documentation},
@@ -36,8 +37,7 @@ bool isIndirect(std::string_view subtype)
     return std::find(std::begin(Names), std::end(Names), subtype) != std::end(Names);
 }
 
-/// The fingerprint of what the rows say, so that the same facet of another producer, or written in another way, is the
-/// same one. Every text goes in with its length.
+/// The fingerprint of texts. Every one goes in with its length.
 class RowsFingerprint {
 public:
     void add(std::string_view text)
@@ -73,6 +73,8 @@ FacetKind jobFacet(std::string_view key)
         return FacetKind::JobType;
     if (key == "ownership")
         return FacetKind::Ownership;
+    if (key == "lineage")
+        return FacetKind::Lineage;
     return key == "documentation" ? FacetKind::Documentation : FacetKind::None;
 }
 
@@ -83,6 +85,18 @@ std::string_view facetKey(FacetKind kind)
             return name;
     }
     return kind == FacetKind::JobType ? "jobType" : "";
+}
+
+Fingerprint fingerprintOf(std::span<const FieldLineage> rows)
+{
+    RowsFingerprint print;
+    for (const FieldLineage& row : rows) {
+        for (const std::string_view part :
+             {row.output, row.dataset.nameSpace, row.dataset.name, row.input, row.subtype,
+              std::string_view(row.direct ? "d" : "i"), std::string_view(row.masked ? "m" : "")})
+            print.add(part);
+    }
+    return print.value();
 }
 
 std::string nodeKind(const Node& node)
@@ -213,14 +227,7 @@ std::uint32_t FacetReader::columnLineage(const Node& facet)
         dependencies({}, *whole, "columnLineage.dataset", facet);
     if (m_rows.empty())
         return EventDataset::NotStated;
-    RowsFingerprint print;
-    for (const FieldLineage& row : m_rows) {
-        for (const std::string_view part :
-             {row.output, row.dataset.nameSpace, row.dataset.name, row.input, row.subtype,
-              std::string_view(row.direct ? "d" : "i"), std::string_view(row.masked ? "m" : "")})
-            print.add(part);
-    }
-    return m_context.records.lineage.addColumnLineage(print.value(), m_rows);
+    return m_context.records.lineage.addColumnLineage(fingerprintOf(m_rows), m_rows);
 }
 
 void FacetReader::dependencies(std::string_view output, const Node& inputs, const std::string& path,
@@ -242,16 +249,16 @@ void FacetReader::dependencies(std::string_view output, const Node& inputs, cons
         const std::string_view field = member(input, "field", place, true);
         if (dataset.name.empty() || field.empty())
             continue;
-        const Node* transformations = input.find("transformations");
-        if (transformations && !transformations->isSequence() && !transformations->isNull())
-            wrongType(place + ".transformations", "an array", *transformations);
-        dependency(output, dataset, field, transformations, described, place);
+        dependency(output, dataset, field, input.find("transformations"), described, place, m_rows);
     }
 }
 
 void FacetReader::dependency(std::string_view output, const LineageName& dataset, std::string_view input,
-                             const Node* transformations, const Node& described, const std::string& path)
+                             const Node* transformations, const Node& described, const std::string& path,
+                             std::vector<FieldLineage>& rows)
 {
+    if (transformations && !transformations->isSequence() && !transformations->isNull())
+        wrongType(path + ".transformations", "an array", *transformations);
     FieldLineage row;
     row.output = output;
     row.dataset = dataset;
@@ -261,7 +268,7 @@ void FacetReader::dependency(std::string_view output, const LineageName& dataset
         row.subtype = keep(upper(member(described, "transformationType", path, false)));
         row.masked = row.subtype == "MASKED";
         row.direct = !output.empty();
-        m_rows.push_back(row);
+        rows.push_back(row);
         return;
     }
     for (const Node* step : transformations->children) {
@@ -272,17 +279,14 @@ void FacetReader::dependency(std::string_view output, const LineageName& dataset
         const std::string type = upper(member(*step, "type", path, false));
         std::string subtype = upper(member(*step, "subtype", path, false));
         if (subtype == "AGGREGATE") {
-            m_clean = false;
-            m_context.diagnose(Severity::Note, DiagnosticCode::FieldValue,
-                               {m_where + path + ".transformations.subtype", "AGGREGATE", "AGGREGATION"}, step->line,
-                               step->column);
+            note(path + ".transformations.subtype", "AGGREGATE", "AGGREGATION", *step);
             subtype = "AGGREGATION";
         }
         const Node* masking = step->find("masking");
         row.masked = masking && masking->text == "true";
         row.direct = type == "DIRECT" || (type != "INDIRECT" && !isIndirect(subtype) && !output.empty());
         row.subtype = keep(std::move(subtype));
-        m_rows.push_back(row);
+        rows.push_back(row);
     }
 }
 
@@ -323,6 +327,7 @@ std::vector<FacetFact> FacetReader::facts(FacetKind kind, bool ofJob, const Node
     case FacetKind::None:
     case FacetKind::Schema:
     case FacetKind::ColumnLineage:
+    case FacetKind::Lineage:
         break;
     }
     return facts;
@@ -410,13 +415,12 @@ void FacetReader::text(const Node& facet, std::string_view key, LineageFact fact
         facts.push_back({fact, {}, std::string(value)});
 }
 
-bool FacetReader::isDeleted(const Node& facet) const
+bool FacetReader::isDeleted(const Node& facet)
 {
     const Node* deleted = facet.find("_deleted");
     return deleted && !deleted->quoted && deleted->text == "true";
 }
 
-/// The text under `key`; empty when there is none, which is reported when it is `needed`.
 std::string_view FacetReader::member(const Node& mapping, std::string_view key, const std::string& path, bool needed)
 {
     const Node* node = mapping.find(key);
@@ -433,6 +437,13 @@ std::string_view FacetReader::keep(std::string text)
 {
     m_texts.push_back(std::make_unique<std::string>(std::move(text)));
     return *m_texts.back();
+}
+
+void FacetReader::note(const std::string& field, std::string_view value, std::string_view expected, const Node& place)
+{
+    m_clean = false;
+    m_context.diagnose(Severity::Note, DiagnosticCode::FieldValue,
+                       {m_where + field, std::string(value), std::string(expected)}, place.line, place.column);
 }
 
 void FacetReader::wrongType(const std::string& field, std::string_view expected, const Node& seen)

@@ -19,6 +19,7 @@ enum class FacetKind : std::uint8_t {
     None,
     Schema,
     ColumnLineage,
+    Lineage, ///< read by `LineageFacets`
     Symlinks,
     Ownership,
     Lifecycle,
@@ -54,6 +55,19 @@ public:
     /// Nothing was wrong so far, so that the same bytes need not be looked at again.
     [[nodiscard]] bool clean() const { return m_clean; }
 
+    /// Appends one dependency on a field: a row for each of its `transformations` (an array, or null). What they do not
+    /// say `described` may, as up to version 1-0-x.
+    void dependency(std::string_view output, const LineageName& dataset, std::string_view input,
+                    const Node* transformations, const Node& described, const std::string& path,
+                    std::vector<FieldLineage>& rows);
+
+    /// The text under `key`; empty when there is none, which is reported when it is `needed`.
+    [[nodiscard]] std::string_view member(const Node& mapping, std::string_view key, const std::string& path,
+                                          bool needed);
+    [[nodiscard]] static bool isDeleted(const Node& facet);
+
+    /// Says that a value was understood in another way than it stands there.
+    void note(const std::string& field, std::string_view value, std::string_view expected, const Node& place);
     /// Names a value of a wrong type.
     void wrongType(const std::string& field, std::string_view expected, const Node& seen);
     void missing(const std::string& field, std::string_view record, const Node& place);
@@ -61,15 +75,10 @@ public:
 private:
     void schemaFields(const Node& fields, const std::string& path, const std::string& prefix);
     void dependencies(std::string_view output, const Node& inputs, const std::string& path, const Node& described);
-    void dependency(std::string_view output, const LineageName& dataset, std::string_view input, const Node* inputs,
-                    const Node& described, const std::string& path);
     void symlinks(const Node& facet, std::vector<FacetFact>& facts);
     void owners(const Node& facet, LineageFact fact, std::vector<FacetFact>& facts);
     void lifecycle(const Node& facet, std::vector<FacetFact>& facts);
     void text(const Node& facet, std::string_view key, LineageFact fact, std::vector<FacetFact>& facts);
-    [[nodiscard]] bool isDeleted(const Node& facet) const;
-    [[nodiscard]] std::string_view member(const Node& mapping, std::string_view key, const std::string& path,
-                                          bool needed);
     [[nodiscard]] std::string_view keep(std::string text);
 
     ReadContext& m_context;
@@ -79,6 +88,10 @@ private:
     std::vector<FieldLineage> m_rows;
     std::vector<std::unique_ptr<std::string>> m_texts; ///< that the rows refer to
 };
+
+/// The fingerprint of what the rows say, so that the same facet of another producer, or written in another way, is the
+/// same one.
+[[nodiscard]] Fingerprint fingerprintOf(std::span<const FieldLineage> rows);
 
 /// `an object`, `an array`, `a string` …
 [[nodiscard]] std::string nodeKind(const Node& node);
