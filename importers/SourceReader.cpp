@@ -281,6 +281,7 @@ void SourceReader::dispatchRecord(const Node& record, Severity unread)
 const Importer* SourceReader::importerFor(const Node& record)
 {
     const Importer* perhaps = nullptr;
+    const Importer* forced = nullptr;
     for (const auto& importer : importers()) {
         if (!m_format.empty() && importer->format() != m_format)
             continue;
@@ -290,13 +291,14 @@ const Importer* SourceReader::importerFor(const Node& record)
         if (match == Match::Perhaps && !perhaps)
             perhaps = importer.get();
         // Asked for by the user: his word goes before what it looks like, but only objects can be read.
-        if (match == Match::No && !m_format.empty() && record.isMapping()) {
-            m_context.diagnose(Severity::Note, DiagnosticCode::FormatForced, {std::string(m_format)}, record.line,
-                               record.column);
-            perhaps = importer.get();
-        }
+        if (match == Match::No && !m_format.empty() && record.isMapping() && !forced)
+            forced = importer.get();
     }
-    return perhaps;
+    if (perhaps || !forced)
+        return perhaps;
+    m_context.diagnose(Severity::Note, DiagnosticCode::FormatForced, {std::string(m_format)}, record.line,
+                       record.column);
+    return forced;
 }
 
 void SourceReader::noteFormat(std::string_view format)

@@ -16,8 +16,8 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::array<Names, 6> MemberRead = {"username", "name", "role", "dateIn", "dateOut", "replacedByUsername"};
-constexpr std::array<Names, 6> MemberKnown = {
-    "id", "description", "tags", "customProperties", "authoritativeDefinitions", "email"};
+constexpr std::array<Names, 7> MemberKnown = {
+    "id", "description", "tags", "customProperties", "authoritativeDefinitions", "email", "comment"};
 constexpr std::array<Names, 2> TeamRead = {"name", "members"};
 constexpr std::array<Names, 5> TeamKnown = {"id", "description", "tags", "customProperties",
                                             "authoritativeDefinitions"};
@@ -116,8 +116,7 @@ TeamFields readTeam(RecordReading& record, FieldReader& fields)
         return team;
     if (node->isSequence()) {
         team.shape = TeamFields::List;
-        for (const Node* member : fields.mappings("team"))
-            addMember(record, *member, team.members);
+        team.members = readMembers(record, fields, "team");
         return team;
     }
     if (!node->isMapping()) {
@@ -134,9 +133,16 @@ TeamFields readTeam(RecordReading& record, FieldReader& fields)
     team.shape = TeamFields::Object;
     FieldReader object(record, *node, {TeamRead, TeamKnown});
     team.name = object.text("name");
-    for (const Node* member : object.mappings("members"))
-        addMember(record, *member, team.members);
+    team.members = readMembers(record, object, "members");
     return team;
+}
+
+std::vector<MemberRecord> readMembers(RecordReading& record, FieldReader& fields, std::string_view key)
+{
+    std::vector<MemberRecord> members;
+    for (const Node* member : fields.mappings(key))
+        addMember(record, *member, members);
+    return members;
 }
 
 std::string readDescription(RecordReading& record, FieldReader& fields)

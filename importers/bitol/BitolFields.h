@@ -22,6 +22,9 @@ struct TeamFields {
 /// user name that holds an `@` is his e-mail.
 [[nodiscard]] TeamFields readTeam(RecordReading& record, FieldReader& fields);
 
+/// The members that the list under `key` holds (`team`, `members`, the `stakeholders` of ODCS 2.2).
+[[nodiscard]] std::vector<MemberRecord> readMembers(RecordReading& record, FieldReader& fields, std::string_view key);
+
 /// `description`: a text, or the purpose (else the usage, else the limitations) of an object.
 [[nodiscard]] std::string readDescription(RecordReading& record, FieldReader& fields);
 

@@ -46,11 +46,9 @@ struct KeyMark {
 constexpr std::array KeyMarks = {
     KeyMark{"dataProductSpecification", "Data Product Specification 0.0.1"},
     KeyMark{"dataUsageAgreementSpecification", "data usage agreement"},
-    KeyMark{"dataContractSpecification", "Data Contract Specification"},
     KeyMark{"dataProductDescriptor", "DPDS descriptor"},
     KeyMark{"proposedSnapshot", "DataHub metadata change event"},
     KeyMark{"entityUrn", "DataHub metadata change proposal"},
-    KeyMark{"asyncapi", "AsyncAPI document"},
     KeyMark{"openapi", "OpenAPI document"},
     KeyMark{"swagger", "OpenAPI document"},
     KeyMark{"referredEntities", "Apache Atlas entities"},
@@ -76,9 +74,6 @@ std::string_view recognisedName(const Node& root)
         return "dbt artifact";
     if (startsWith(version, "backstage.io/"))
         return "Backstage catalog entity";
-    if (kind == "DataContract" ||
-        (root.find("uuid") && (root.find("datasetDomain") || root.find("dataset") || root.find("quantumName"))))
-        return "ODCS v2.2 contract";
     if (kind == "DataProduct")
         return "data product of a private dialect";
     if (kind == "DataProductObservabilityMetrics")

@@ -2,8 +2,10 @@
 #include "importers/odcs/OdcsImporter.h"
 
 #include "importers/bitol/BitolFields.h"
+#include "importers/contract/ContractDetail.h"
 #include "importers/document/FieldReader.h"
 #include "importers/odcs/OdcsSchema.h"
+#include "importers/odcsv2/OdcsV2Importer.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -17,8 +19,6 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::size_t ColumnsListed = 12;
-
 constexpr std::array<Names, 14> ContractRead = {
     "apiVersion",  "kind",        "id",     "name",    "version", "status",           "domain",
     "dataProduct", "description", "schema", "servers", "team",    "customProperties", "tags"};
@@ -30,29 +30,6 @@ std::string_view scalarField(const Node& root, std::string_view key)
 {
     const Node* node = root.find(key);
     return node && node->isScalar() ? node->text : std::string_view();
-}
-
-bool hasShapeOfVersion2(const Node& root)
-{
-    return root.find("uuid") || root.find("datasetDomain") || root.find("dataset") || root.find("quantumName");
-}
-
-/// What validate lists beside the reference: name, version, tables and the first columns.
-std::string detailOf(const ContractRecord& contract)
-{
-    std::string detail = contract.name;
-    if (!contract.version.empty())
-        detail += (detail.empty() ? "" : " ") + contract.version;
-    std::size_t listed = 0;
-    for (const ContractObjectRecord& object : contract.objects) {
-        detail += (detail.empty() ? "" : "; ") + object.name + " (";
-        for (std::size_t i = 0; i < object.columns.size() && listed < ColumnsListed; ++i, ++listed)
-            detail += (i == 0 ? "" : ", ") + object.columns[i].name;
-        detail += listed == ColumnsListed ? ", …)" : ")";
-        if (listed == ColumnsListed)
-            break;
-    }
-    return detail;
 }
 
 void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, const Node& root,
@@ -79,7 +56,7 @@ void checkVersion(FieldReader& fields, ReadContext& context, const std::string& 
 
 Match OdcsImporter::matches(const Node& root) const
 {
-    if (!root.isMapping() || (hasShapeOfVersion2(root) && !root.find("schema")))
+    if (!root.isMapping() || (hasOdcsV2Shape(root) && !root.find("schema")))
         return Match::No;
     const std::string_view version = scalarField(root, "apiVersion");
     const Node* schema = root.find("schema");
@@ -123,7 +100,7 @@ void OdcsImporter::read(const Node& root, ReadContext& context) const
         ++context.report.skipped;
         return;
     }
-    context.keep(record.name, root.line, root.column, contract.version, detailOf(contract));
+    context.keep(record.name, root.line, root.column, contract.version, contractDetail(contract));
     context.records.contracts.push_back(std::move(contract));
 }
 

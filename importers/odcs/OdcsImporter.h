@@ -5,9 +5,8 @@
 
 namespace weft::importers {
 
-/// Bitol's Open Data Contract Standard, v3.0 and v3.1. (v2.2 has another shape and is only recognised, by
-/// ForeignFormats.) A contract must have an id and, where it has a schema, a list there; whatever else is wrong is
-/// reported and left out.
+/// Bitol's Open Data Contract Standard, v3.0 and v3.1. (v2.2 has another shape: OdcsV2Importer.) A contract must have
+/// an id and, where it has a schema, a list there; whatever else is wrong is reported and left out.
 class OdcsImporter final : public Importer {
 public:
     [[nodiscard]] std::string_view format() const override { return "odcs"; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/importers/CorpusSchema.h"
 #include "tests/importers/ReadText.h"
 #include "tests/support/TestMain.h"
 
@@ -9,13 +10,6 @@ using namespace weft::importers;
 using namespace weft::tests;
 
 namespace {
-
-QString corpus()
-{
-    const QByteArray shared = qgetenv("WEFT_SHARED");
-    return (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromLocal8Bit(shared)) +
-           QStringLiteral("/corpus/");
-}
 
 /// What must become of the files of a folder of the corpus; the longest folder that fits decides.
 struct Expectation {
@@ -31,7 +25,7 @@ constexpr Expectation Expectations[] = {
     {"odps-bitol/schema/", 0, "format-skipped"},
     {"odps-bitol/registry-schema/", 0, "format-skipped"},
     {"odcs/schema/", 0, "format-skipped"},
-    {"odcs/v2.2-official/", 0, "format-unread"},
+    {"odcs/v2.2-official/", 1, ""},
     {"odcs/v3.0-official/", 1, ""},
     {"odcs/v3.1-official/", 1, ""},
     {"odcs/validator-fixtures/", 1, ""},
@@ -43,18 +37,16 @@ constexpr Expectation Expectations[] = {
     {"odcs/validator-fixtures/tests/fixtures/invalid-lone-team-member", 1, "field-type"},
     {"odcs/validator-fixtures/tests/fixtures/invalid-relationship-dangling", 1, "field-value"},
     {"odcs/datacontract-cli/", 1, ""},
-    {"odcs/datacontract-cli/catalog/datacontract-1.yaml", 0, "format-unread"},
-    {"odcs/datacontract-cli/export/datacontract.yaml", 0, "format-unread"},
-    {"odcs/datacontract-cli/export/datacontract_", 0, "format-unread"},
     {"odcs/datacontract-cli/lint/invalid.odcs.yaml", 1, "field-missing"},
     {"odcs/datacontract-cli/lint/invalid_multiple_errors", 1, "field-missing"},
     {"odcs/datacontract-cli/lint/invalid_multiple_schema_errors", 1, "field-type"},
-    {"odcs/datacontract-cli/lint/invalid_datacontract.yaml", 0, "format-unread"},
-    {"odcs/datacontract-cli/lint/valid_datacontract", 0, "format-unread"},
-    {"odcs/datacontract-cli/lint/custom_datacontract.yaml", 0, "format-unread"},
+    {"odcs/datacontract-cli/lint/invalid_datacontract.yaml", 0, "field-missing"},
     {"odcs/datacontract-cli/lint/custom_datacontract.schema.json", 0, "format-skipped"},
     {"odcs/datacontract-cli/lint/odcs_with_extra_top_level.schema.json", 0, "format-skipped"},
-    {"odcs/datacontract-cli/snowflake/", 0, "format-unread"},
+    {"asyncapi/", 1, ""},
+    {"asyncapi/social-media/common/", 0, "format-unknown"},
+    {"datacontract-specification/schema/", 0, "format-skipped"},
+    {"datacontract-specification/examples/", 1, ""},
 };
 
 const Expectation& expectationOf(const QString& file)
@@ -84,12 +76,12 @@ private slots:
 void TestManifestCorpus::readsOrNamesTheFault_data()
 {
     QTest::addColumn<QString>("file");
-    if (!QFile::exists(corpus()))
+    if (!hasCorpus())
         QSKIP("there is no corpus beside the sources");
-    for (const char* folder : {"odcs", "odps-bitol"}) {
-        QDirIterator files(corpus() + QLatin1String(folder), QDir::Files, QDirIterator::Subdirectories);
+    for (const char* folder : {"odcs", "odps-bitol", "datacontract-specification", "asyncapi"}) {
+        QDirIterator files(corpusPath() + QLatin1String(folder), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
-            const QString file = files.next().mid(corpus().size());
+            const QString file = files.next().mid(corpusPath().size());
             QTest::newRow(qPrintable(file)) << file;
         }
     }
@@ -99,7 +91,7 @@ void TestManifestCorpus::readsOrNamesTheFault()
 {
     QFETCH(QString, file);
     const Expectation& expectation = expectationOf(file);
-    const ReadSources read = readPaths({(corpus() + file).toStdString()});
+    const ReadSources read = readPaths({(corpusPath() + file).toStdString()});
     const QStringList said = lines(read.diagnostics);
     if (expectation.kept < 0)
         QVERIFY(!read.kept.empty());
@@ -118,9 +110,9 @@ void TestManifestCorpus::readsOrNamesTheFault()
 /// Whatever else lies in the corpus: it ends, and what gives no record says why.
 void TestManifestCorpus::neverSilent()
 {
-    if (!QFile::exists(corpus()))
+    if (!hasCorpus())
         QSKIP("there is no corpus beside the sources");
-    QDirIterator files(corpus(), {"*.yaml", "*.yml", "*.json", "*.csv"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(corpusPath(), {"*.yaml", "*.yml", "*.json", "*.csv"}, QDir::Files, QDirIterator::Subdirectories);
     int count = 0;
     while (files.hasNext()) {
         const QString file = files.next();

@@ -157,8 +157,6 @@ void TestOdcsImporter::names_data()
     row("declared older than its shape",
         "apiVersion: v3.0.2\nkind: DataContract\nid: c\nversion: 1\nstatus: active\nteam: {name: T}\n", 1,
         {"1:13 note version-mismatch v3.0.2|v3.1.0"});
-    row("version 2.2", "kind: DataContract\napiVersion: v2.2.2\nuuid: u\ndatasetDomain: d\ndataset: []\n", 0,
-        {"1:1 error format-unread ODCS v2.2 contract"});
     row("schema is a mapping", Good + "schema:\n  name: orders\n", 0, {"7:3 error field-type schema|list|mapping"});
     row("a property that is a sentence",
         Good + "schema:\n  - name: o\n    properties:\n      - amount\n      - name: b\n", 1,
