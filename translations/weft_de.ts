@@ -869,6 +869,10 @@
             <source>team “%1” of “%2” is described nowhere</source>
             <translation>Team „%1“ von „%2“ ist nirgends beschrieben</translation>
         </message>
+        <message>
+            <source>%1 files are of no format that is read, such as %2</source>
+            <translation>%1 Dateien haben kein Format, das gelesen wird, etwa %2</translation>
+        </message>
     </context>
     <context>
         <name>DriftAnalysis</name>

@@ -9,6 +9,23 @@
 
 using namespace weft::tests;
 
+namespace {
+
+/// Whether the process has a handler for SIGINT by now (proc(5), SigCgt).
+bool catchesInterrupt(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGINT - 1)) & 1U;
+    }
+    return false;
+}
+
+} // namespace
+
 /// The program from outside: exit codes, what goes where, the same bytes.
 class TestProgram : public QObject {
     Q_OBJECT
@@ -298,8 +315,8 @@ void TestProgram::interrupted()
     process.write("{\"eventTime\":");
     QVERIFY(process.waitForBytesWritten());
     QTRY_VERIFY(!process.bytesToWrite());
-    // The handler is there once the program has begun to read; a signal before that would kill it with 128 + 2 alike.
-    QTest::qWait(300);
+    // A signal before the handler is there would kill it.
+    QTRY_VERIFY(catchesInterrupt(process.processId()));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);

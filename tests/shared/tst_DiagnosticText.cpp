@@ -21,6 +21,7 @@ private slots:
     void line();
     void hostileArguments();
     void countsWhatIsLeftOut();
+    void otherFilesShareALine();
 };
 
 void TestDiagnosticText::everyCodeHasASentence()
@@ -126,6 +127,25 @@ void TestDiagnosticText::countsWhatIsLeftOut()
     QCOMPARE(lines[100], QStringLiteral("a.ndjson: error: 150 more of these, 250 in all [json-syntax]"));
     QVERIFY(lines[101].startsWith(QStringLiteral("b.ndjson:1:1:")));
     QCOMPARE(diagnosticLines(found.all(), 0).size(), 251);
+}
+
+void TestDiagnosticText::otherFilesShareALine()
+{
+    const auto lines = [](int others, std::size_t most) {
+        Diagnostics found;
+        for (int i = 0; i < others; ++i)
+            found.add({Severity::Note, DiagnosticCode::FormatUnknown, {}, "f" + std::to_string(i) + ".md", 0, 0, {}});
+        found.add({Severity::Error, DiagnosticCode::FormatUnknown, {}, "named.txt", 0, 0, {}});
+        found.sort();
+        return diagnosticLines(found.all(), most);
+    };
+    QCOMPARE(lines(3, 100).size(), 4);
+    QCOMPARE(lines(9, 0).size(), 10);
+    const QStringList many = lines(9, 100);
+    QCOMPARE(many.size(), 2);
+    QVERIFY(many[0].startsWith(QStringLiteral("named.txt: error:")));
+    QCOMPARE(many[1], QStringLiteral("note: 9 files are of no format that is read, such as f0.md, f1.md, f2.md "
+                                     "[format-unknown]"));
 }
 
 WEFT_TEST(TestDiagnosticText)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/document/AnalysisRows.h"
 
-#include "app/gui/widgets/PlainText.h"
+#include "app/shared/text/NamedText.h"
 
 #include <algorithm>
 
@@ -30,39 +30,7 @@ QString goesTo(const app::AnalysisRow& row, const Mesh& mesh)
     return row.nodes.empty() ? QString() : QString::fromStdString(refText(mesh, row.nodes.front()));
 }
 
-bool isAround(QChar c)
-{
-    return QStringLiteral(",;.()").contains(c);
-}
-
-/// A word of a sentence: its reference by name, the marks around it kept.
-QString namedWord(const QString& word, const Mesh& mesh)
-{
-    if (!word.contains(QLatin1Char(':')))
-        return word;
-    if (const auto node = findRef(mesh, word.toStdString()))
-        return nodeLabel(mesh, *node);
-    qsizetype first = 0;
-    qsizetype last = word.size();
-    while (first < last && isAround(word[first]))
-        ++first;
-    while (last > first && isAround(word[last - 1]))
-        --last;
-    const auto node = findRef(mesh, word.mid(first, last - first).toStdString());
-    return node ? word.left(first) + nodeLabel(mesh, *node) + word.mid(last) : word;
-}
-
 } // namespace
-
-QString namedText(const QString& text, const Mesh& mesh)
-{
-    if (!text.contains(QLatin1Char(':')))
-        return text;
-    QStringList words = text.split(QLatin1Char(' '));
-    for (QString& word : words)
-        word = namedWord(word, mesh);
-    return words.join(QLatin1Char(' '));
-}
 
 QString rowText(const app::AnalysisTable& table, const app::AnalysisRow& row, const Mesh& mesh,
                 std::optional<std::size_t> without)
@@ -73,7 +41,7 @@ QString rowText(const app::AnalysisTable& table, const app::AnalysisRow& row, co
             continue;
         parts.append(isNumeric(table, i) && i < table.columns.size()
                          ? QStringLiteral("%1 %2").arg(table.columns[i], row.cells[i])
-                         : namedText(row.cells[i], mesh));
+                         : app::namedText(row.cells[i], mesh));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -85,7 +53,7 @@ std::vector<Row> tableRows(const app::AnalysisTable& table, const Mesh& mesh)
     for (const app::AnalysisRow& source : table.rows) {
         Row row;
         for (std::size_t i = 0; i < source.cells.size(); ++i) {
-            row.cells.append(isNumeric(table, i) ? source.cells[i] : namedText(source.cells[i], mesh));
+            row.cells.append(isNumeric(table, i) ? source.cells[i] : app::namedText(source.cells[i], mesh));
             row.sortBy.push_back(isNumeric(table, i) ? QVariant(shownNumber(source.cells[i]))
                                                      : QVariant(row.cells.back()));
         }
@@ -105,7 +73,7 @@ std::vector<Row> findingRows(const app::AnalysisTable& table, const Mesh& mesh)
     rows.reserve(table.rows.size());
     for (const app::AnalysisRow& source : table.rows) {
         Row row;
-        row.cells = {table.title, where < source.cells.size() ? namedText(source.cells[where], mesh) : QString(),
+        row.cells = {table.title, where < source.cells.size() ? app::namedText(source.cells[where], mesh) : QString(),
                      rowText(table, source, mesh, where)};
         row.toolTip = QStringList(source.cells.begin(), source.cells.end()).join(QStringLiteral(" · "));
         row.reference = goesTo(source, mesh);

@@ -10,9 +10,6 @@
 
 namespace weft::gui {
 
-/// `text` with the name of the node wherever a reference to one stands alone between blanks; anything else stays.
-[[nodiscard]] QString namedText(const QString& text, const Mesh& mesh);
-
 /// The cells of a row in one line, nodes by name, numbers with the heading of their column; `without` is left out.
 [[nodiscard]] QString rowText(const app::AnalysisTable& table, const app::AnalysisRow& row, const Mesh& mesh,
                               std::optional<std::size_t> without = std::nullopt);

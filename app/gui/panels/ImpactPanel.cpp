@@ -5,6 +5,7 @@
 #include "app/gui/search/NodeField.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/RowView.h"
+#include "app/shared/text/NamedText.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -253,7 +254,7 @@ void ImpactPanel::showAnswer(const std::shared_ptr<const ImpactAnswer>& answer)
         m_tabs->clear();
         return;
     }
-    m_summary->setText(namedText(answer->result.summary, *answer->open->mesh));
+    m_summary->setText(app::namedText(answer->result.summary, *answer->open->mesh));
     showTables(*answer);
 }
 

@@ -38,6 +38,10 @@ RowView::RowView(const QStringList& headers, QWidget* parent)
     header()->setSortIndicatorClearable(true);
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(headers.size() > 1);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_sharing && column + 1 < m_rows->columnCount())
+            m_wanted.clear();
+    });
     connect(this, &QTreeView::clicked, this, &RowView::choose);
 }
 
@@ -72,10 +76,38 @@ int RowView::shownRows() const
 
 void RowView::fitColumns(int most)
 {
+    m_wanted.clear();
     for (int column = 0; column + 1 < m_rows->columnCount(); ++column) {
         const int wanted = std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)) + 12;
-        header()->resizeSection(column, std::min(most, wanted));
+        m_wanted.push_back(std::min(most, wanted));
     }
+    shareWidth();
+}
+
+void RowView::shareWidth()
+{
+    constexpr int Least = 72;      // a narrower column shows no word
+    constexpr int LeastLast = 140; // the last one takes what is left
+    int total = LeastLast;
+    for (const int width : m_wanted)
+        total += width;
+    const int tooMuch = std::max(0, total - viewport()->width());
+    int spare = 0;
+    for (const int width : m_wanted)
+        spare += std::max(0, width - Least);
+    m_sharing = true;
+    for (std::size_t column = 0; column < m_wanted.size(); ++column) {
+        const int width = m_wanted[column];
+        const int less = spare == 0 ? 0 : std::min(tooMuch, spare) * std::max(0, width - Least) / spare;
+        header()->resizeSection(static_cast<int>(column), width - less);
+    }
+    m_sharing = false;
+}
+
+void RowView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    shareWidth();
 }
 
 void RowView::showReference(const QString& reference)

@@ -25,7 +25,8 @@ public:
     /// What stands there while there is no row.
     void setEmptyText(const QString& text);
     [[nodiscard]] int shownRows() const;
-    /// Makes columns as wide as what is in sight, at most `most` pixels.
+    /// Makes columns as wide as what is in sight, at most `most` pixels each, and narrower where they would not all be
+    /// seen; again whenever the view's width changes, until somebody drags a column.
     void fitColumns(int most);
     [[nodiscard]] RowModel& rows() { return *m_rows; }
     /// Selects the row of a reference, if one is shown; emits nothing.
@@ -39,11 +40,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void choose(const QModelIndex& index);
     void copyRow() const;
+    void shareWidth();
 
+    std::vector<int> m_wanted; ///< widths of all columns but the last; empty: nobody asked
+    bool m_sharing = false;
     RowModel* m_rows;
     RowFilterProxy* m_proxy;
     QString m_emptyText;

@@ -4,6 +4,7 @@
 #include "app/shared/export/HtmlText.h"
 #include "app/shared/export/MarkdownText.h"
 #include "app/shared/paint/TrustText.h"
+#include "app/shared/text/NamedText.h"
 
 #include <QCoreApplication>
 
@@ -73,11 +74,15 @@ std::vector<std::string> plain(const std::vector<QString>& cells)
     return texts;
 }
 
-std::vector<std::vector<std::string>> rowsOf(const AnalysisTable& table)
+/// A report is read by people who never type a reference: nodes stand in it by name.
+std::vector<std::vector<std::string>> rowsOf(const AnalysisTable& table, const Mesh& mesh)
 {
     std::vector<std::vector<std::string>> rows;
-    for (const AnalysisRow& row : table.rows)
-        rows.push_back(plain(row.cells));
+    for (const AnalysisRow& row : table.rows) {
+        std::vector<std::string>& cells = rows.emplace_back();
+        for (const QString& cell : row.cells)
+            cells.push_back(plain(namedText(cell, mesh)));
+    }
     return rows;
 }
 
@@ -87,11 +92,11 @@ std::string reportMarkdown(const AnalysisReport& report)
 {
     std::string text = "# " + markdownText(plain(report.title)) + "\n\n" +
                        markdownText(plain(Words::dated(*report.open.mesh))) + "\n\n" +
-                       markdownText(plain(report.result.summary)) + "\n";
+                       markdownText(plain(namedText(report.result.summary, *report.open.mesh))) + "\n";
     for (const AnalysisTable& table : report.result.tables) {
         text += "\n## " + markdownText(plain(table.title)) + "\n\n";
         text += table.rows.empty() ? markdownText(plain(Words::none())) + '\n'
-                                   : markdownTable(plain(table.columns), rowsOf(table));
+                                   : markdownTable(plain(table.columns), rowsOf(table, *report.open.mesh));
     }
     return text + "\n---\n\n" + markdownText(plain(trust(report))) + '\n';
 }
@@ -100,10 +105,11 @@ std::string reportHtml(const AnalysisReport& report, std::string_view language)
 {
     const auto paragraph = [](const QString& text) { return "<p>" + htmlText(plain(text)) + "</p>\n"; };
     std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" + paragraph(Words::dated(*report.open.mesh)) +
-                       paragraph(report.result.summary);
+                       paragraph(namedText(report.result.summary, *report.open.mesh));
     for (const AnalysisTable& table : report.result.tables) {
         body += "<h2>" + htmlText(plain(table.title)) + "</h2>\n";
-        body += table.rows.empty() ? paragraph(Words::none()) : htmlTable(plain(table.columns), rowsOf(table));
+        body += table.rows.empty() ? paragraph(Words::none())
+                                   : htmlTable(plain(table.columns), rowsOf(table, *report.open.mesh));
     }
     body += "<p class=\"trust\">" + htmlText(plain(trust(report))) + "</p>\n";
     return htmlDocument(plain(report.title), body, language);

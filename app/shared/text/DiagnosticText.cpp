@@ -21,6 +21,10 @@ public:
     {
         return tr("%1 more of these, %2 in all").arg(left).arg(all);
     }
+    static QString otherFiles(std::size_t count, const QString& examples)
+    {
+        return tr("%1 files are of no format that is read, such as %2").arg(count).arg(examples);
+    }
 };
 
 QString place(const Diagnostic& diagnostic)
@@ -42,6 +46,32 @@ QString line(const QString& where, const Diagnostic& diagnostic, const QString& 
            QString::fromUtf8(severity.data(), static_cast<qsizetype>(severity.size())) + QStringLiteral(": ") + what +
            QStringLiteral(" [") + QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())) +
            QLatin1Char(']');
+}
+
+/// A folder of manifests holds pictures and programs too: so many of them are said in one line.
+constexpr std::size_t OtherFilesNamed = 3;
+
+bool isOtherFile(const Diagnostic& diagnostic)
+{
+    return diagnostic.severity == Severity::Note && diagnostic.code == DiagnosticCode::FormatUnknown;
+}
+
+/// The one line for all other files; empty where they are few enough to be named each.
+QString otherFilesLine(std::span<const Diagnostic> diagnostics)
+{
+    std::size_t count = 0;
+    QStringList examples;
+    const Diagnostic* first = nullptr;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        if (!isOtherFile(diagnostic))
+            continue;
+        first = first ? first : &diagnostic;
+        if (++count <= OtherFilesNamed)
+            examples += visibleText(diagnostic.path, 0);
+    }
+    return count > OtherFilesNamed
+               ? line(QString(), *first, Words::otherFiles(count, examples.join(QStringLiteral(", "))))
+               : QString();
 }
 
 } // namespace
@@ -78,10 +108,13 @@ QString diagnosticLine(const Diagnostic& diagnostic)
 QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t most)
 {
     QStringList lines;
+    const QString others = most == 0 ? QString() : otherFilesLine(diagnostics);
     for (std::size_t begin = 0; begin < diagnostics.size();) {
         std::size_t end = begin;
         std::map<std::string_view, std::vector<const Diagnostic*>> byCode;
         for (; end < diagnostics.size() && diagnostics[end].path == diagnostics[begin].path; ++end) {
+            if (!others.isEmpty() && isOtherFile(diagnostics[end]))
+                continue;
             auto& same = byCode[codeName(diagnostics[end].code)];
             same.push_back(&diagnostics[end]);
             if (most == 0 || same.size() <= most)
@@ -94,6 +127,8 @@ QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t
         }
         begin = end;
     }
+    if (!others.isEmpty())
+        lines += others;
     return lines;
 }
 

@@ -25,6 +25,7 @@ namespace weft::app {
 [[nodiscard]] QString diagnosticLine(const Diagnostic& diagnostic);
 
 /// All of them as lines, in order; of one file and code at most `most` and then their number. `most` 0: all.
+/// More than three files of a directory that are of no known format share one line at the end.
 [[nodiscard]] QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t most);
 
 } // namespace weft::app
