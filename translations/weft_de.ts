@@ -2137,8 +2137,8 @@
             <translation>Nicht eingeschätzt (%1)</translation>
         </message>
         <message>
-            <source>No room in the grid (%1)</source>
-            <translation>Kein Platz in der Matrix (%1)</translation>
+            <source>By number (%1)</source>
+            <translation>Nach Nummer (%1)</translation>
         </message>
         <message>
             <source>data of %1</source>

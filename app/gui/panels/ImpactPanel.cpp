@@ -174,6 +174,7 @@ QWidget* ImpactPanel::makeResult()
     m_summary = plainLabel({}, "strong");
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_saveCsv = new QPushButton(tr("CSV …"));
     m_saveCsv->setToolTip(tr("Save CSV …"));
     m_saveMarkdown = new QPushButton(tr("Markdown …"));

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weft::gui {
@@ -110,7 +111,8 @@ std::optional<std::uint32_t> StakeholderGridView::personAt(const QPointF& at) co
     for (const app::GridPlace& place : m_grid.places) {
         if (place.label.contains(layout::Point{at.x(), at.y()}))
             return place.person;
-        const double distance = std::hypot(place.at.x - at.x(), place.at.y - at.y());
+        const auto away = [&](layout::Point p) { return std::hypot(p.x - at.x(), p.y - at.y()); };
+        const double distance = place.number == 0 ? away(place.at) : std::min(away(place.at), away(place.mark));
         if (distance < least) {
             least = distance;
             nearest = place.person;

@@ -27,6 +27,7 @@ constexpr double ListWidth = 208;
 constexpr double ListRow = 18;
 constexpr double TitleRoom = 58;
 constexpr double NameHeight = 15;
+constexpr double NumberSize = 11;
 constexpr double LongestName = 150;
 constexpr double Tint = 0.11;
 
@@ -38,7 +39,7 @@ public:
     static QString power() { return tr("Power \u2191"); }
     static QString interest() { return tr("Interest \u2192"); }
     static QString unassessed(qsizetype count) { return tr("Not assessed (%1)").arg(count); }
-    static QString noRoom(qsizetype count) { return tr("No room in the grid (%1)").arg(count); }
+    static QString numbered(qsizetype count) { return tr("By number (%1)").arg(count); }
     static QString data(const std::optional<Instant>& date)
     {
         return date ? tr("data of %1").arg(shortDate(*date)) : tr("manifests without a date");
@@ -147,7 +148,7 @@ private:
         for (std::uint32_t row = 0; row < people.size(); ++row) {
             m_names.push_back(
                 layout::elided(nameOf(*m_open.mesh, people[row]), 12, layout::FontWeight::Regular, LongestName));
-            m_grid.places.push_back({row, {}, {}, true});
+            m_grid.places.push_back({row, {}, {}, true, 0, {}, 0});
             if (people[row].quadrant == Quadrant::NotAssessed || !people[row].power || !people[row].interest)
                 continue;
             points.push_back({m_axes.at(*people[row].power, *people[row].interest),
@@ -156,9 +157,33 @@ private:
             rows.push_back(row);
         }
         const std::vector<GridSpot> spots = placeGridPoints(points, m_taken);
-        for (std::size_t i = 0; i < spots.size(); ++i)
-            if (spots[i].found)
-                m_grid.places[rows[i]] = {rows[i], spots[i].at, spots[i].name, false};
+        std::vector<GridPoint> nameless;
+        std::vector<std::uint32_t> namelessRows;
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            if (spots[i].found) {
+                m_grid.places[rows[i]] = {rows[i], spots[i].at, spots[i].name, false, 0, {}, 0};
+                m_taken.push_back(spots[i].name.united(markRoom(spots[i].at)));
+                continue;
+            }
+            points[i].name = {layout::textWidth(std::to_string(namelessRows.size() + 1), NumberSize), NameHeight};
+            nameless.push_back(points[i]);
+            namelessRows.push_back(rows[i]);
+        }
+        placeNumbers(nameless, namelessRows);
+    }
+
+    static Rect markRoom(Point at) { return {at.x - 6, at.y - 6, 12, 12}; }
+
+    /// Whose name found no room gets a number; where not even that does, the marks lie on each other.
+    void placeNumbers(const std::vector<GridPoint>& points, const std::vector<std::uint32_t>& rows)
+    {
+        const std::vector<GridSpot> spots = placeGridPoints(points, m_taken);
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            GridPlace& place = m_grid.places[rows[i]];
+            place.number = static_cast<std::uint32_t>(i + 1);
+            place.mark = spots[i].found ? spots[i].at : points[i].at;
+            place.numberX = spots[i].found ? spots[i].name.x : place.mark.x + 7;
+        }
     }
 
     /// The group of one person: mark at `at`, name at `label`.
@@ -180,19 +205,30 @@ private:
             marker.fill = Ink::Canvas;
             marker.stroke = {Ink::Muted, 1, Dash::Solid};
         }
-        if (std::binary_search(m_options.selected.begin(), m_options.selected.end(), place.person))
-            group.items.push_back(
-                MarkerItem{Marker::Ring, place.at, 17, Ink::None, {Ink::Selection, 2.5, Dash::Solid}, 0});
-        group.items.push_back(marker);
+        const bool selected = std::binary_search(m_options.selected.begin(), m_options.selected.end(), place.person);
+        const auto addMark = [&](Point at) {
+            if (selected)
+                group.items.push_back(
+                    MarkerItem{Marker::Ring, at, 17, Ink::None, {Ink::Selection, 2.5, Dash::Solid}, 0});
+            marker.center = at;
+            group.items.push_back(marker);
+        };
+        addMark(place.at);
+        if (place.number != 0) {
+            addMark(place.mark);
+            group.items.push_back(text(QString::number(place.number), {place.numberX, place.mark.y + 4}, NumberSize,
+                                       Weight::Regular, Ink::Muted));
+        }
         const bool left = place.label.x < place.at.x;
-        group.items.push_back(TextItem{m_names[place.person],
-                                       {left ? place.label.right() : place.label.x, place.at.y + 4},
-                                       12,
-                                       Weight::Regular,
-                                       Ink::Text,
-                                       left ? TextAnchor::End : TextAnchor::Start,
-                                       0,
-                                       0});
+        group.items.push_back(
+            TextItem{(place.number != 0 ? std::to_string(place.number) + "  " : std::string()) + m_names[place.person],
+                     {left ? place.label.right() : place.label.x, place.at.y + 4},
+                     12,
+                     Weight::Regular,
+                     Ink::Text,
+                     left ? TextAnchor::End : TextAnchor::Start,
+                     0,
+                     0});
         if (place.listed && person.power && person.interest)
             group.items.push_back(
                 text(decimalText(*person.power) + QStringLiteral(" \u00B7 ") + decimalText(*person.interest),
@@ -211,16 +247,16 @@ private:
     void drawLists()
     {
         std::vector<std::uint32_t> unassessed;
-        std::vector<std::uint32_t> noRoom;
+        std::vector<std::uint32_t> byNumber;
         for (const GridPlace& place : m_grid.places) {
             if (!place.listed)
                 continue;
             const bool assessed = m_open.people.people[place.person].quadrant != Quadrant::NotAssessed;
-            (assessed ? noRoom : unassessed).push_back(place.person);
+            (assessed ? byNumber : unassessed).push_back(place.person);
         }
         double y = m_axes.square.y;
         drawList(GridTexts::unassessed(static_cast<qsizetype>(unassessed.size())), unassessed, y);
-        drawList(GridTexts::noRoom(static_cast<qsizetype>(noRoom.size())), noRoom, y);
+        drawList(GridTexts::numbered(static_cast<qsizetype>(byNumber.size())), byNumber, y);
         m_grid.list.bounds.height = std::max(m_grid.list.bounds.height, y + (m_options.framed ? 46 : 4));
     }
 

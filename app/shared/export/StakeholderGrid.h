@@ -16,12 +16,16 @@ struct GridOptions {
     bool framed = true;                  ///< with title, date and trust line: exports; the window has its own
 };
 
-/// Where a person of the grid is drawn, for the window's clicks. `listed`: beside the grid, not at a place on it.
+/// Where a person of the grid is drawn, for the window's clicks. `listed`: the name stands beside the grid; who is
+/// assessed then has a numbered mark on it.
 struct GridPlace {
     std::uint32_t person = 0; ///< row of PowerInterest::people
     layout::Point at;
     layout::Rect label;
     bool listed = false;
+    std::uint32_t number = 0; ///< what a listed person's mark on the grid is called; 0: no mark
+    layout::Point mark;       ///< where that is
+    double numberX = 0;       ///< where the number begins
 };
 
 struct StakeholderGrid {
@@ -31,7 +35,8 @@ struct StakeholderGrid {
 
 /// The power-interest grid: power up, interest to the right, the quadrants split at the thresholds, names beside their
 /// points. Points that would cover each other are moved apart by at most three rows inside their quadrant; whose name
-/// finds no room, and who is not assessed, is listed beside the grid, so that nobody is left out. People at one place
+/// finds no room is a number on the grid and a name beside it, who is not assessed a name only, so that nobody is left
+/// out. People at one place
 /// keep their order. O(people²).
 [[nodiscard]] StakeholderGrid stakeholderGrid(const OpenMesh& open, const GridOptions& options = {});
 
