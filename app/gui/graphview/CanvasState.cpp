@@ -82,15 +82,47 @@ void CanvasState::clearOfLegend()
     const double top = camera.view().height() - FloatingCard::Margin - size.height() - FloatingCard::Gap;
     if (size.isEmpty() || world.right() <= left || world.bottom() <= top)
         return;
-    // What is left free is all it costs: nothing gets smaller for the card's sake.
+    const QRectF legendRect(QPointF(left + FloatingCard::Gap, top + FloatingCard::Gap), size);
+    if (!coversNodes(legendRect))
+        return;
+    // Moving what is free costs nothing; only then it gets smaller, beside or above the legend, whichever costs less.
     const double sideways = world.right() - left;
     const double upwards = world.bottom() - top;
-    QPointF shift;
-    if (sideways <= world.left() - FloatingCard::Margin)
-        shift = {-sideways, 0};
-    else if (upwards <= world.top() - FloatingCard::Margin)
-        shift = {0, -upwards};
-    camera.moveBy((shift * camera.devicePixelRatio()).toPoint());
+    if (sideways <= world.left() - FloatingCard::Margin) {
+        camera.moveBy((QPointF(-sideways, 0) * camera.devicePixelRatio()).toPoint());
+        return;
+    }
+    if (upwards <= world.top() - FloatingCard::Margin) {
+        camera.moveBy((QPointF(0, -upwards) * camera.devicePixelRatio()).toPoint());
+        return;
+    }
+    constexpr double SmallestShare = 0.6; // of the zoom without a legend: else it may lie on the picture
+    const double besideZoom = camera.zoom() * (left - FloatingCard::Margin) / world.width();
+    const double aboveZoom = camera.zoom() * (top - FloatingCard::Margin) / world.height();
+    const double zoom = std::min(camera.zoom(), std::max(besideZoom, aboveZoom));
+    if (zoom < camera.zoom() * SmallestShare)
+        return;
+    const QSizeF room =
+        besideZoom >= aboveZoom ? QSizeF(left, camera.view().height()) : QSizeF(camera.view().width(), top);
+    const layout::Rect bounds = camera.bounds();
+    camera.zoomAbout({}, zoom);
+    camera.place(bounds.center(), QPointF(room.width() / 2, room.height() / 2));
+}
+
+bool CanvasState::coversNodes(const QRectF& part) const
+{
+    return index && !index->spatial().nodesIn(camera.toWorld(part)).empty();
+}
+
+void CanvasState::placeCard()
+{
+    using Corner = FloatingCard::Corner;
+    for (const Corner corner : {Corner::BottomLeft, Corner::TopLeft, Corner::TopRight}) {
+        card.setCorner(corner);
+        if (!coversNodes(card.rect(camera.view(), *view.viewport())))
+            return;
+    }
+    card.setCorner(Corner::BottomLeft);
 }
 
 void CanvasState::zoomAbout(QPointF anchor, double zoom)

@@ -57,7 +57,9 @@ struct CanvasState {
 
     // Camera. Each call leaves scroll bars, image and listeners agreeing with it.
     void fit();
-    void clearOfLegend(); ///< moves what was fitted aside where there is room
+    void clearOfLegend(); ///< moves what was fitted aside, or makes it smaller, so that the legend covers no node
+    void placeCard();     ///< in the first corner where it covers no node
+    [[nodiscard]] bool coversNodes(const QRectF& part) const; ///< of the view
     void zoomAbout(QPointF anchor, double zoom);
     void panTo(QPoint origin);
     void reveal(std::uint32_t node);

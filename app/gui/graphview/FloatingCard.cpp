@@ -68,7 +68,9 @@ QRectF FloatingCard::rect(QSize view, const QWidget& widget) const
         std::clamp(std::max(titles.horizontalAdvance(m_title) + EscWidth, body.width() + 1), 140.0, most);
     const double height = titles.height() + (m_text.isEmpty() ? 0 : 4 + textRect(m_text, width, widget).height());
     const QSizeF size(width + 2 * Padding, height + 2 * Padding - 4);
-    return {QPointF(Margin, view.height() - Margin - size.height()), size};
+    const double x = m_corner == Corner::TopRight ? view.width() - Margin - size.width() : Margin;
+    const double y = m_corner == Corner::BottomLeft ? view.height() - Margin - size.height() : Margin;
+    return {QPointF(x, y), size};
 }
 
 void FloatingCard::paint(QPainter& painter, const QRectF& rect, const app::Theme& theme, const QWidget& widget) const

@@ -156,6 +156,7 @@ QStringList GraphView::selection(const PictureIndex* index) const
 void GraphView::setCard(const QString& title, const QString& text)
 {
     m->card.setText(title, text);
+    m->placeCard();
     viewport()->update();
 }
 

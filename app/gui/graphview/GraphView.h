@@ -57,8 +57,8 @@ public:
     void select(const QStringList& references);
     [[nodiscard]] QStringList selection() const; ///< in the picture's node order
 
-    /// A floating card at the lower left that says what is going on; both empty takes it away. Esc takes it away too
-    /// and emits cardDismissed.
+    /// A floating card in a corner, at the lower left if it covers nothing there, that says what is going on; both
+    /// empty takes it away. Esc takes it away too and emits cardDismissed.
     void setCard(const QString& title, const QString& text);
 
     void fit();
