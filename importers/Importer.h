@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ struct ReadContext {
     SourceReport& report;                                ///< records, skipped, version: the importer counts
     std::vector<KeptRecord>* kept = nullptr;             ///< null unless the records are to be listed
     std::map<DiagnosticCode, std::uint64_t> diagnosed{}; ///< how many of each code so far
+    std::string root{};     ///< the directory that references may not leave; empty: none may be followed
+    std::stop_token stop{}; ///< loops that grow with the document look at it; the record is then left out
 
     /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added.
     void diagnose(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,

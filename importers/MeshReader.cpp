@@ -119,6 +119,8 @@ private:
         Diagnostics diagnostics;
         ReadContext context{source.path, m_options.limits, m_result.records,
                             diagnostics, report,           m_options.listRecords ? &m_result.kept : nullptr};
+        context.root = source.root;
+        context.stop = m_stop;
         const bool isAliasFile = !m_options.aliasFile.empty() && source.path == m_options.aliasFile;
         SourceReader(source, isAliasFile ? std::string_view("aliases") : std::string_view(m_options.format), context,
                      m_done, m_stop)

@@ -36,6 +36,13 @@ struct IgnoreFile {
     PathPatterns patterns;
 };
 
+/// Whether `directory` is `root` or lies below it, by their names.
+bool isWithin(std::string_view directory, std::string_view root)
+{
+    return directory.starts_with(root) && (directory.size() == root.size() || root.ends_with('/') ||
+                                           directory.substr(root.size()).starts_with('/'));
+}
+
 const char* kindOfSpecial(mode_t mode)
 {
     if (S_ISFIFO(mode))
@@ -69,6 +76,7 @@ public:
             std::string directory = path;
             while (directory.size() > 1 && directory.back() == '/')
                 directory.pop_back();
+            m_root = directory;
             m_walked.clear();
             m_ignores.clear();
             const std::size_t found = m_candidates.size();
@@ -78,6 +86,8 @@ public:
                 m_diagnostics.add({Severity::Error, DiagnosticCode::SourceEmpty, {}, path, 0, 0, {}});
             return;
         }
+        const std::size_t slash = path.rfind('/');
+        m_root = slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
         addFile(path, status, true);
     }
 
@@ -91,7 +101,11 @@ public:
         const Candidate* previous = nullptr;
         for (Candidate& candidate : m_candidates) {
             if (previous && previous->id == candidate.id) {
-                found.files.back().named = found.files.back().named || candidate.source.named;
+                FoundSource& kept = found.files.back();
+                kept.named = kept.named || candidate.source.named;
+                // The widest of the named directories that hold the file, whatever their order.
+                if (isWithin(kept.root, candidate.source.root))
+                    kept.root = candidate.source.root;
                 continue;
             }
             previous = &candidate;
@@ -115,7 +129,7 @@ private:
             if (stream.descriptor == descriptor)
                 return;
         }
-        m_streams.push_back({path, true, descriptor});
+        m_streams.push_back({path, true, descriptor, {}});
     }
 
     void addFile(const std::string& path, const struct stat& status, bool named)
@@ -130,7 +144,7 @@ private:
                                {}});
             return;
         }
-        m_candidates.push_back({{path, named, {}}, {status.st_dev, status.st_ino}});
+        m_candidates.push_back({{path, named, {}, m_root}, {status.st_dev, status.st_ino}});
     }
 
     void refuse(const std::string& path, int reason, Severity severity)
@@ -236,6 +250,7 @@ private:
     std::vector<FoundSource> m_streams;
     std::vector<IgnoreFile> m_ignores;
     std::set<FileId> m_walked;
+    std::string m_root;
     bool m_missing = false;
 };
 

@@ -18,6 +18,8 @@ struct FoundSource {
     std::string path;              ///< as the user would write it
     bool named = false;            ///< given as a source, not found in a directory
     std::optional<int> descriptor; ///< a stream: `-`, `/dev/stdin`, `/dev/fd/N`
+    std::string root{}; ///< directory that the user named, or that of the file he named: references may not leave it;
+                        ///< empty for a stream
 };
 
 struct FoundSources {
