@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Importer.h"
+#include "importers/agilelab/AgileLabImporter.h"
+#include "importers/agreement/UsageAgreementImporter.h"
 #include "importers/aliases/AliasImporter.h"
 #include "importers/asyncapi/AsyncApiImporter.h"
+#include "importers/backstage/BackstageImporter.h"
+#include "importers/berlin/BerlinManifestImporter.h"
+#include "importers/canvas/CanvasImporter.h"
+#include "importers/dataproduct/DataProductImporter.h"
 #include "importers/dcs/DcsImporter.h"
+#include "importers/dialect/DialectImporter.h"
+#include "importers/dpds/DpdsImporter.h"
 #include "importers/odcs/OdcsImporter.h"
 #include "importers/odcsv2/OdcsV2Importer.h"
 #include "importers/odps/OdpsImporter.h"
+#include "importers/opendataproducts/OpenDataProductsImporter.h"
+#include "importers/opendataproducts/ProductGraphImporter.h"
 #include "importers/openlineage/OpenLineageImporter.h"
 
 namespace weft::importers {
@@ -19,8 +29,19 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<OdcsV2Importer>());
         list.push_back(std::make_unique<DcsImporter>());
         list.push_back(std::make_unique<AsyncApiImporter>());
+        list.push_back(std::make_unique<DataProductImporter>());
+        list.push_back(std::make_unique<UsageAgreementImporter>());
+        list.push_back(std::make_unique<ObservabilityMetricsImporter>());
+        list.push_back(std::make_unique<OpenDataProductsImporter>());
+        list.push_back(std::make_unique<ProductGraphImporter>());
+        list.push_back(std::make_unique<DpdsImporter>());
+        list.push_back(std::make_unique<AgileLabImporter>());
+        list.push_back(std::make_unique<BerlinManifestImporter>());
+        list.push_back(std::make_unique<BackstageImporter>());
+        list.push_back(std::make_unique<CanvasImporter>());
         list.push_back(std::make_unique<AliasImporter>());
         list.push_back(std::make_unique<OpenLineageImporter>());
+        list.push_back(std::make_unique<DialectImporter>());
         return list;
     }();
     return all;

@@ -22,11 +22,6 @@ std::string_view scalarField(const Node& node, std::string_view key)
     return node.isMapping() ? scalar(node.find(key)) : std::string_view();
 }
 
-bool startsWith(std::string_view text, std::string_view start)
-{
-    return text.substr(0, start.size()) == start;
-}
-
 bool contains(std::string_view text, std::string_view part)
 {
     return text.find(part) != std::string_view::npos;
@@ -44,9 +39,6 @@ struct KeyMark {
 };
 
 constexpr std::array KeyMarks = {
-    KeyMark{"dataProductSpecification", "Data Product Specification 0.0.1"},
-    KeyMark{"dataUsageAgreementSpecification", "data usage agreement"},
-    KeyMark{"dataProductDescriptor", "DPDS descriptor"},
     KeyMark{"proposedSnapshot", "DataHub metadata change event"},
     KeyMark{"entityUrn", "DataHub metadata change proposal"},
     KeyMark{"openapi", "OpenAPI document"},
@@ -54,8 +46,25 @@ constexpr std::array KeyMarks = {
     KeyMark{"referredEntities", "Apache Atlas entities"},
 };
 
+/// Part of an opendataproducts.org document in a file of its own, for others to refer to.
+bool isProductFragment(const Node& root)
+{
+    constexpr std::array<std::string_view, 9> Parts = {"SLA",        "dataQuality", "pricingPlans",
+                                                       "dataAccess", "dataHolder",  "paymentGateways",
+                                                       "support",    "license",     "Components"};
+    constexpr std::size_t Telling = 6; // the others may stand in anything
+    const bool told = std::any_of(Parts.begin(), Parts.begin() + Telling,
+                                  [&root](std::string_view part) { return root.find(part) != nullptr; });
+    return told && std::ranges::all_of(root.keys, [&Parts](std::string_view key) {
+               return std::ranges::find(Parts, key) != Parts.end();
+           });
+}
+
 bool isJsonSchema(const Node& root)
 {
+    // opendataproducts.org publishes one without saying that it is one.
+    if (root.find("required") && root.find("properties") && root.find("schema"))
+        return true;
     return contains(scalarField(root, "$schema"), "json-schema.org") &&
            (root.find("$defs") || root.find("definitions") || root.find("properties") || root.find("type") ||
             root.find("anyOf") || root.find("allOf") || root.find("oneOf"));
@@ -67,25 +76,9 @@ std::string_view recognisedName(const Node& root)
         if (root.find(mark.key))
             return mark.name;
     }
-    const std::string_view kind = scalarField(root, "kind");
-    const std::string_view version = scalarField(root, "apiVersion");
     const Node* metadata = root.find("metadata");
     if (isMappingWith(metadata, "dbt_schema_version"))
         return "dbt artifact";
-    if (startsWith(version, "backstage.io/"))
-        return "Backstage catalog entity";
-    if (kind == "DataProduct")
-        return "data product of a private dialect";
-    if (kind == "DataProductObservabilityMetrics")
-        return "data product observability metrics";
-    if (kind == "Graph" && root.find("graph"))
-        return "Open Data Product Graph";
-    if (root.find("product") && (root.find("version") || contains(scalarField(root, "schema"), "opendataproducts.org")))
-        return "opendataproducts.org data product";
-    if (startsWith(scalarField(root, "id"), "urn:dmb:dp:") || (kind == "dataproduct" && root.find("components")))
-        return "Agile Lab data product specification";
-    if (metadata && (root.find("input_ports") || root.find("output_ports")))
-        return "data product manifest (input_ports, output_ports)";
     if (root.find("typeName") && root.find("attributes"))
         return "Apache Atlas entity";
     if (isMappingWith(root.find("entity"), "typeName"))
@@ -126,6 +119,8 @@ ForeignFormat recogniseForeign(const Node& root)
         return {seenInstead(root), false, false, &root};
     if (isJsonSchema(root))
         return {"JSON Schema", true, true, &root};
+    if (isProductFragment(root))
+        return {"fragment of an opendataproducts.org product", true, true, &root};
     if (const std::string_view name = recognisedName(root); !name.empty())
         return {std::string(name), true, false, &root};
     const Node* kind = root.find("kind");

@@ -4,6 +4,7 @@
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace weft::importers {
@@ -51,6 +52,13 @@ std::string plainWord(std::string_view text)
             plain += c;
     }
     return plain;
+}
+
+bool isArchetype(std::string_view text)
+{
+    constexpr std::array<std::string_view, 6> Archetypes = {"sourcealigned",    "aggregate",       "alignedaggregate",
+                                                            "aggregatealigned", "consumeraligned", "sharedcore"};
+    return std::ranges::find(Archetypes, std::string_view(plainWord(text))) != Archetypes.end();
 }
 
 std::string withoutMailto(std::string text)

@@ -21,6 +21,9 @@ namespace weft::importers {
 /// `Source-Aligned` → `sourcealigned`: ASCII lower case without `-`, `_` and blanks.
 [[nodiscard]] std::string plainWord(std::string_view text);
 
+/// Whether that is one of the archetypes of formats.md, section 1, in any spelling.
+[[nodiscard]] bool isArchetype(std::string_view text);
+
 /// Without `mailto:` at its front.
 [[nodiscard]] std::string withoutMailto(std::string text);
 

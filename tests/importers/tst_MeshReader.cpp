@@ -173,8 +173,6 @@ void TestMeshReader::refuses_data()
     row("dbt",
         "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\"}, \"nodes\": {}}",
         {"1:1 error format-unread dbt artifact"});
-    row("observability metrics", "kind: DataProductObservabilityMetrics\nproductId: orders\n",
-        {"1:1 error format-unread data product observability metrics"});
     row("gzip cut at its head", gzip(Product).left(12), {"0:0 error compression-broken gzip|truncated"});
 }
 

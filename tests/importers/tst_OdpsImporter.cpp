@@ -104,7 +104,7 @@ void TestOdpsImporter::names_data()
     row("apiVersion missing", "kind: DataProduct\nid: p\nstatus: active\n", 1,
         {"1:1 warning field-missing apiVersion|product"});
     row("somebody else's apiVersion", "kind: DataProduct\napiVersion: be.ddtplatform/v1\nmetadata: {}\n", 0,
-        {"1:1 error format-unread data product of a private dialect"});
+        {"1:1 error field-missing id|product"});
     row("a version of the future", "apiVersion: v7.0.0\nkind: DataProduct\nid: p\nstatus: active\n", 1,
         {"1:13 warning version-mismatch v7.0.0|v1"});
     row("declared older than its shape",

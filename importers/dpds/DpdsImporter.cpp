@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/dpds/DpdsImporter.h"
+
+#include "importers/dpds/DatastoreApi.h"
+#include "importers/dpds/ProductUrn.h"
+#include "importers/manifest/ManifestFields.h"
+#include "importers/reference/References.h"
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+using Names = std::string_view;
+
+constexpr std::array<Names, 4> RootRead = {"dataProductDescriptor", "info", "interfaceComponents", "tags"};
+constexpr std::array<Names, 4> RootKnown = {"internalComponents", "components", "externalDocs", "apis"};
+constexpr std::array<Names, 9> InfoRead = {"id",          "fullyQualifiedName", "name",   "version",   "domain",
+                                           "displayName", "description",        "owner",  "entityType"};
+constexpr std::array<Names, 3> InfoKnown = {"contactPoints", "summary", "tags"};
+constexpr std::array<Names, 2> OwnerRead = {"id", "name"};
+constexpr std::array<Names, 5> ListsKnown = {"inputPorts", "outputPorts", "discoveryPorts", "observabilityPorts",
+                                             "controlPorts"};
+constexpr std::array<Names, 8> PortRead = {"id",          "name",        "version",   "fullyQualifiedName",
+                                           "displayName", "description", "dependsOn", "promises"};
+constexpr std::array<Names, 9> PortKnown = {"expectations", "obligations",  "entityType",   "componentGroup", "tags",
+                                            "externalDocs", "expectatctions", "contactPoints", "summary"};
+
+/// The first that says something.
+std::string firstOf(std::initializer_list<std::string> texts)
+{
+    for (const std::string& text : texts) {
+        if (!text.empty())
+            return text;
+    }
+    return {};
+}
+
+class DescriptorReader {
+public:
+    DescriptorReader(const Node& root, RecordReading& record) : m_root(root), m_record(record), m_references(root, record)
+    {
+    }
+
+    void read(std::string_view format)
+    {
+        FieldReader root(m_record, m_root, {RootRead, RootKnown});
+        m_product.place = m_record.context.place(m_root);
+        m_product.format = format;
+        const std::string version = root.text("dataProductDescriptor");
+        if (m_record.context.report.version.empty())
+            m_record.context.report.version = version;
+        if (!version.starts_with("1."))
+            root.report(Severity::Warning, DiagnosticCode::VersionMismatch, {version, "1.0.0"},
+                        root.at("dataProductDescriptor"));
+        const Located info = m_references.child({&m_root, 0}, "info");
+        if (info.node && info.node->isMapping())
+            readInfo(info);
+        else
+            root.report(Severity::Error, DiagnosticCode::FieldMissing, {"info", "product"}, root.at("info"));
+        m_product.tags = root.texts("tags");
+        const Located interfaces = m_references.child({&m_root, 0}, "interfaceComponents");
+        if (!interfaces.node || !interfaces.node->isMapping()) {
+            root.report(Severity::Warning, DiagnosticCode::FieldMissing, {"interfaceComponents", "product"},
+                        root.at("interfaceComponents"));
+            return;
+        }
+        FieldReader lists(m_references.reading(interfaces.file), *interfaces.node, {ListsKnown, {}});
+        m_product.inputPorts = readPorts(interfaces, "inputPorts");
+        m_product.outputPorts = readPorts(interfaces, "outputPorts");
+    }
+
+    [[nodiscard]] ProductRecord take() { return std::move(m_product); }
+    [[nodiscard]] std::vector<DependencyRecord> takeFurther() { return std::move(m_further); }
+
+private:
+    void readInfo(Located info)
+    {
+        RecordReading& record = m_references.reading(info.file);
+        FieldReader fields(record, *info.node, {InfoRead, InfoKnown});
+        const std::string qualified = statedText(fields, "fullyQualifiedName");
+        const std::string name = fields.requiredText("name", Severity::Warning);
+        for (const Names key : {"fullyQualifiedName", "version", "domain"})
+            fields.expect(key);
+        m_product.version = fields.text("version");
+        m_product.domain = statedText(fields, "domain");
+        const std::string byName = m_product.domain.empty() || name.empty() ? name : m_product.domain + "/" + name;
+        m_product.id = firstOf({info.node->find("id") ? statedText(fields, "id") : std::string(), qualified, byName});
+        if (m_product.id.empty())
+            fields.report(Severity::Error, DiagnosticCode::FieldMissing, {"id", "product"}, *info.node);
+        else
+            m_record.name = productRef(m_product.id);
+        m_product.name = firstOf({fields.text("displayName"), name});
+        m_product.description = fields.text("description");
+        if (const std::string type = fields.text("entityType"); isArchetype(type))
+            m_product.archetype = type;
+        addNames(qualified, name);
+        if (!info.node->find("owner"))
+            fields.report(Severity::Warning, DiagnosticCode::FieldMissing, {"owner", "product"}, *info.node);
+        readOwner(record, fields, m_references.child(info, "owner"));
+    }
+
+    /// Under which others may refer to the product.
+    void addNames(const std::string& qualified, const std::string& name)
+    {
+        std::vector<std::string>& names = m_product.otherIds;
+        const auto add = [&](std::string text) {
+            if (!text.empty() && text != m_product.id && std::ranges::find(names, text) == names.end())
+                names.push_back(std::move(text));
+        };
+        add(qualified);
+        if (std::optional<ProductUrn> urn = readProductUrn(qualified)) {
+            if (urn->major.empty())
+                urn->major = majorNumber(m_product.version);
+            add(urn->identity());
+            add(urn->product);
+        }
+        if (name != m_product.name)
+            add(name);
+    }
+
+    /// The owner's id is an e-mail address by convention; where it is none, nothing says that it is a person.
+    void readOwner(RecordReading& record, FieldReader& info, Located owner)
+    {
+        if (!owner.node || !owner.node->isMapping()) {
+            if (owner.node && owner.node->isScalar())
+                setOwner(m_product, statedText(info, "owner"));
+            return;
+        }
+        FieldReader fields(owner.file == 0 ? record : m_references.reading(owner.file), *owner.node, {OwnerRead, {}});
+        fields.expect("id");
+        const std::string id = withoutMailto(statedText(fields, "id"));
+        const std::string name = statedText(fields, "name");
+        if (id.find('@') != std::string::npos)
+            m_product.members.push_back({name, id, "owner", {}, {}, {}});
+        else
+            m_product.teamName = firstOf({name, id});
+    }
+
+    std::vector<PortRecord> readPorts(Located interfaces, std::string_view key)
+    {
+        PortList ports(m_record, std::string(key));
+        addPorts(interfaces, key, ports, true);
+        return ports.take();
+    }
+
+    void addPorts(Located interfaces, std::string_view key, PortList& ports, bool outer)
+    {
+        const Located list = m_references.child(interfaces, key);
+        if (!list.node || list.node->isNull())
+            return;
+        ReadContext& context = m_references.reading(list.file).context;
+        if (!list.node->isSequence()) {
+            context.diagnose(Severity::Warning, DiagnosticCode::FieldType,
+                             {std::string(key), "list", std::string(typeName(*list.node))}, list.node->line,
+                             list.node->column, m_record.name);
+            return;
+        }
+        std::uint64_t count = 0;
+        for (const Node* item : list.node->children) {
+            if (++count % 1024 == 0 && context.stop.stop_requested())
+                return;
+            const Located port = m_references.follow({item, list.file});
+            if (!port.node)
+                continue;
+            // The specification's own example keeps a port in a descriptor that holds nothing else.
+            if (outer && port.node->isMapping() && port.node->find("dataProductDescriptor"))
+                addPorts(m_references.child(port, "interfaceComponents"), key, ports, false);
+            else if (port.node->isMapping())
+                readPort(port, key, *item, ports);
+            else
+                context.diagnose(Severity::Warning, DiagnosticCode::FieldType,
+                                 {std::string(key), "mapping", std::string(typeName(*port.node))}, port.node->line,
+                                 port.node->column, m_record.name);
+        }
+    }
+
+    void readPort(Located at, std::string_view key, const Node& item, PortList& ports)
+    {
+        RecordReading& record = m_references.reading(at.file);
+        FieldReader fields(record, *at.node, {PortRead, PortKnown});
+        PortRecord port;
+        port.place = record.context.place(*at.node);
+        const std::string qualified = fields.text("fullyQualifiedName");
+        port.name = firstOf({fields.requiredText("name", Severity::Warning), fields.text("id"), qualified});
+        port.version = fields.requiredText("version", Severity::Note);
+        port.description = firstOf({fields.text("description"), fields.text("displayName"),
+                                    std::string(trimmed(scalarField(item, "description")))});
+        readPromises(at, key, port);
+        if (port.datasets.empty())
+            port.datasets = tables(m_references.child(at, "expectations"));
+        if (key == "inputPorts")
+            readUpstream(fields, port);
+        ports.add(std::move(port), *at.node);
+    }
+
+    void readPromises(Located port, std::string_view key, PortRecord& record)
+    {
+        const Located promises = m_references.child(port, "promises");
+        if (!promises.node || !promises.node->isMapping())
+            return;
+        for (const Names type : {"servicesType", "serviceType"}) {
+            if (record.type.empty())
+                record.type = trimmed(scalarField(*promises.node, type));
+        }
+        if (!record.name.empty())
+            addProperty(m_product.properties, std::string(key) + "." + record.name + ".platform",
+                        std::string(trimmed(scalarField(*promises.node, "platform"))));
+        record.datasets = tables(promises);
+    }
+
+    /// What the API of a port says of tables.
+    std::vector<DatasetNameRecord> tables(Located promises)
+    {
+        const Located api = m_references.child(promises, "api");
+        if (!api.node || plainWord(scalarField(*api.node, "specification")) != "datastoreapi")
+            return {};
+        return datastoreTables(m_references, m_references.child(api, "definition"));
+    }
+
+    void readUpstream(FieldReader& fields, PortRecord& port)
+    {
+        for (const std::string& text : fields.texts("dependsOn")) {
+            const std::optional<ProductUrn> urn = readProductUrn(text);
+            if (!urn) {
+                fields.report(Severity::Note, DiagnosticCode::UrnInvalid,
+                              {text, "urn:dpds:ORG:dataproducts:PRODUCT:MAJOR:outputports:PORT"}, fields.at("dependsOn"));
+                addProperty(m_product.properties, "inputPorts." + port.name + ".dependsOn", text);
+            } else if (port.provider.empty()) {
+                port.provider = urn->identity();
+                port.providerPort = urn->port;
+            } else {
+                DependencyRecord further;
+                further.provider = urn->identity();
+                further.providerPort = urn->port;
+                further.consumer = m_product.id;
+                further.place = port.place;
+                m_further.push_back(std::move(further));
+            }
+        }
+    }
+
+    const Node& m_root;
+    RecordReading& m_record;
+    References m_references;
+    ProductRecord m_product;
+    std::vector<DependencyRecord> m_further; ///< beyond the first product of a port
+};
+
+} // namespace
+
+Match DpdsImporter::matches(const Node& root) const
+{
+    return root.isMapping() && root.find("dataProductDescriptor") ? Match::Sure : Match::No;
+}
+
+void DpdsImporter::read(const Node& root, ReadContext& context) const
+{
+    RecordReading record{context, "product"};
+    ProductRecord product;
+    std::vector<DependencyRecord> further;
+    {
+        // Its end brings in what was wrong in other files.
+        DescriptorReader reader(root, record);
+        reader.read(format());
+        product = reader.take();
+        further = reader.takeFurther();
+    }
+    const bool kept = !record.refused;
+    keepProduct(record, std::move(product), root);
+    if (kept)
+        std::ranges::move(further, std::back_inserter(context.records.dependencies));
+}
+
+} // namespace weft::importers

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/importers/ReadText.h"
+#include "tests/importers/RecordText.h"
+#include "tests/support/TestMain.h"
+
+#include <QDirIterator>
+
+#include <set>
+
+using namespace weft;
+using namespace weft::importers;
+using namespace weft::tests;
+
+namespace {
+
+QString corpus()
+{
+    const QByteArray shared = qgetenv("WEFT_SHARED");
+    return (shared.isEmpty() ? QStringLiteral(WEFT_SOURCE_DIR "/../shared") : QString::fromLocal8Bit(shared)) +
+           QStringLiteral("/corpus/");
+}
+
+/// What must become of the files whose path begins so; the longest that fits decides.
+struct Expectation {
+    const char* path;
+    int kept;          // records
+    const char* fault; // code that one diagnostic must have; nothing: no error at all
+};
+
+constexpr Expectation Expectations[] = {
+    {"agilelab-dps/", 2, "duplicate-key"}, // the product and the contract of one port
+    {"backstage/demo/catalog-info.yaml", 2, ""},
+    {"backstage/demo/examples/ai-resources.yaml", 0, "format-skipped"},
+    {"backstage/demo/examples/mcp-server-api.yaml", 1, ""},
+    {"dataproduct-specification/readme-examples/", 1, ""},
+    {"dataproduct-specification/schema/dataproduct.schema.json", 0, "format-skipped"},
+    {"dataproduct-specification/schema/example.yaml", 0, "field-missing"},
+    {"dpds/schema/", 0, "format-skipped"},
+    {"dpds/bauplan/", 1, "field-missing"}, // no fully qualified name
+    {"dpds/examples/minimal.dpd.json", 1, ""},
+    {"dpds/examples/tripexecution/data-product-descriptor.json", 1, ""},
+    {"dpds/examples/tripexecution/ports/trip-events-oport.json", 1, ""},
+    {"dpds/examples/tripexecution/", 0, "format-unknown"},
+    {"dpds/parser-fixtures/org/", 1, ""},
+    {"dpds/parser-fixtures/testcases/dpd/allinone/", 1, ""},
+    {"dpds/parser-fixtures/testcases/dpd/lifecycle/dpd-lifecycle-eref.json", 1, ""},
+    {"dpds/parser-fixtures/testcases/dpd/lifecycle/template", 0, "format-unknown"},
+    {"dpds/parser-fixtures/testcases/dpd/references/dpd-core-mix/dpd-core.json", 1, ""},
+    {"dpds/parser-fixtures/testcases/dpd/references/dpd-core-mix/", 0, "format-unknown"},
+    {"mesh-berlin/", 1, ""},
+    {"odps-opendataproducts/v3.1/schema/", 0, "format-skipped"},
+    {"odps-opendataproducts/v4.0/schema/", 0, "format-skipped"},
+    {"odps-opendataproducts/v4.1/schema/", 0, "format-skipped"},
+    {"odps-opendataproducts/v3.1/examples/DataContract/datacontract-inline.yml", 0, "yaml-syntax"},
+    {"odps-opendataproducts/v4.0/examples/DataContract/datacontract-inline.yml", 0, "yaml-syntax"},
+    {"odps-opendataproducts/v4.1/examples/DataContract/datacontract-inline.yml", 0, "yaml-syntax"},
+    {"odps-opendataproducts/v3.1/examples/", 1, ""},
+    {"odps-opendataproducts/v4.0/examples/", 1, ""},
+    {"odps-opendataproducts/v4.1/examples/", 1, ""},
+    {"odps-opendataproducts/v4.0/examples/Refs/pricing.yml", 0, "format-skipped"},
+    {"odps-opendataproducts/v4.1/examples/Refs/pricing.yml", 0, "format-skipped"},
+    {"odps-opendataproducts/v4.1/examples/SLA/sla.yml", 0, "format-skipped"},
+    {"odps-opendataproducts/odpg-v1.0/objects.jsonl", 0, "format-unknown"},
+    {"odps-opendataproducts/odpg-v1.0/odpg", 0, "format-skipped"},
+    {"odps-opendataproducts/odps-examples/", 1, ""},
+    {"odps-opendataproducts/odps-examples/faq/yaml/single-refs.yml", 0, "format-skipped"},
+    {"odps-opendataproducts/odps-examples/faq/yaml/fragments-ref.yml", 0, "format-skipped"},
+};
+
+const Expectation& expectationOf(const QString& file)
+{
+    const Expectation* best = nullptr;
+    for (const Expectation& expectation : Expectations) {
+        const bool fits = file.startsWith(QLatin1String(expectation.path));
+        if (fits && (!best || qstrlen(expectation.path) > qstrlen(best->path)))
+            best = &expectation;
+    }
+    if (!best)
+        qFatal("no expectation for %s", qPrintable(file));
+    return *best;
+}
+
+} // namespace
+
+class TestProductCorpus : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsOrNamesTheFault_data();
+    void readsOrNamesTheFault();
+    void registriesStateTheirEdges();
+    void berlinNamesItsProviders();
+    void tripExecutionIsWhole();
+};
+
+void TestProductCorpus::readsOrNamesTheFault_data()
+{
+    QTest::addColumn<QString>("file");
+    if (!QFile::exists(corpus()))
+        QSKIP("there is no corpus beside the sources");
+    for (const char* folder :
+         {"agilelab-dps", "backstage", "dataproduct-specification", "dpds", "mesh-berlin", "odps-opendataproducts"}) {
+        QDirIterator files(corpus() + QLatin1String(folder), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next().mid(corpus().size());
+            QTest::newRow(qPrintable(file)) << file;
+        }
+    }
+}
+
+void TestProductCorpus::readsOrNamesTheFault()
+{
+    QFETCH(QString, file);
+    const Expectation& expectation = expectationOf(file);
+    const ReadSources read = readPaths({(corpus() + file).toStdString()});
+    const QString said = lines(read.diagnostics).join(QLatin1Char('\n'));
+    QVERIFY2(static_cast<int>(read.kept.size()) == expectation.kept, qPrintable(kept(read).join(' ') + '\n' + said));
+    if (*expectation.fault == '\0')
+        QVERIFY2(read.diagnostics.count(Severity::Error) == 0, qPrintable(said));
+    else
+        QVERIFY2(said.contains(QLatin1Char(' ') + QLatin1String(expectation.fault) + QLatin1Char(' ')), qPrintable(said));
+    for (const Diagnostic& diagnostic : read.diagnostics.all())
+        QVERIFY2(diagnostic.line > 0 && diagnostic.column > 0, qPrintable(said));
+}
+
+void TestProductCorpus::registriesStateTheirEdges()
+{
+    const QString folder = corpus() + QStringLiteral("odps-bitol/registry/");
+    if (!QFile::exists(folder))
+        QSKIP("there is no corpus beside the sources");
+    const ReadSources read = readPaths({(folder + "DataMeshRegistryObservability.yaml").toStdString()});
+    QCOMPARE(read.records.products.size(), std::size_t(12));
+    QCOMPARE(read.records.contracts.size(), std::size_t(7));
+    QCOMPARE(read.records.dependencies.size(), std::size_t(11));
+    QCOMPARE(static_cast<int>(read.sources.at(0).records), 12 + 7 + 11 + 7);
+    QCOMPARE(static_cast<int>(read.sources.at(0).skipped), 0);
+    QVERIFY(dependencyTexts(read.records)
+                .contains("urn:petstore:consumer-aligned:business-analytics -> urn:petstore:application:analytics-powerbi "
+                          "Power BI visualization of petstore business metrics"));
+}
+
+/// Every input that lies in another repository of the mesh finds the product that says so of itself.
+void TestProductCorpus::berlinNamesItsProviders()
+{
+    const QString folder = corpus() + QStringLiteral("mesh-berlin");
+    if (!QFile::exists(folder))
+        QSKIP("there is no corpus beside the sources");
+    const ReadSources read = readPaths({folder.toStdString()});
+    std::map<std::string, std::string> byRepository;
+    for (const ProductRecord& product : read.records.products) {
+        if (product.format != "berlin")
+            continue;
+        for (const std::string& repository : product.otherIds)
+            byRepository.emplace(repository, product.id);
+    }
+    std::set<std::string> edges;
+    std::set<std::string> unknown;
+    for (const ProductRecord& product : read.records.products) {
+        for (const PortRecord& port : product.inputPorts) {
+            if (port.provider.empty())
+                continue;
+            const auto found = byRepository.find(port.provider);
+            if (found == byRepository.end())
+                unknown.insert(port.provider);
+            else
+                edges.insert(product.id + " < " + found->second);
+        }
+    }
+    QCOMPARE(QStringList(unknown.empty() ? QString() : q(*unknown.begin())), QStringList(QString()));
+    QStringList consumers;
+    for (const std::string& edge : edges)
+        consumers += q(edge);
+    QCOMPARE(consumers.join('\n'),
+             QStringList({"berlin-building-completions < berlin-building-completions-source-aligned",
+                          "berlin-building-completions < berlin-lor-geodata",
+                          "berlin-building-permits < berlin-building-permits-source-aligned",
+                          "berlin-building-permits < berlin-lor-geodata",
+                          "berlin-daycare-centers < berlin-daycare-centers-source-aligned",
+                          "berlin-daycare-centers < berlin-lor-geodata",
+                          "berlin-daycare-centers < berlin-population-source-aligned",
+                          "berlin-health-and-social-structure-atlas < "
+                          "berlin-health-and-social-structure-atlas-source-aligned",
+                          "berlin-health-and-social-structure-atlas < berlin-lor-geodata",
+                          "berlin-housing-stock < berlin-housing-stock-source-aligned",
+                          "berlin-housing-stock < berlin-lor-geodata", "berlin-lor-population < berlin-lor-geodata",
+                          "berlin-lor-population < berlin-lor-population-source-aligned",
+                          "berlin-monitoring-social-urban-development < berlin-lor-geodata",
+                          "berlin-monitoring-social-urban-development < "
+                          "berlin-monitoring-social-urban-development-source-aligned",
+                          "berlin-population < berlin-lor-geodata",
+                          "berlin-population < berlin-population-source-aligned"})
+                 .join('\n'));
+}
+
+/// The official example keeps its ports in other files, one of them in a descriptor of its own.
+void TestProductCorpus::tripExecutionIsWhole()
+{
+    const QString folder = corpus() + QStringLiteral("dpds/examples/tripexecution");
+    if (!QFile::exists(folder))
+        QSKIP("there is no corpus beside the sources");
+    const ReadSources read = readPaths({(folder + "/data-product-descriptor.json").toStdString()});
+    QStringList ports;
+    for (const PortRecord& port : read.records.products.at(0).inputPorts)
+        ports += "in " + portText(port);
+    for (const PortRecord& port : read.records.products[0].outputPorts)
+        ports += "out " + portText(port);
+    QCOMPARE(ports, QStringList({"in tmsInput@1.0.0",
+                                 "out tripStatus@1.2.0 (datastore-services) "
+                                 "postgres://ip-10-24-34-0.pgs.internal:5432#tripsdb.tracking.TripStatus",
+                                 "out tripEvents@1.2.0 (streaming-services)"}));
+}
+
+WEFT_TEST(TestProductCorpus)
+#include "tst_ProductCorpus.moc"
