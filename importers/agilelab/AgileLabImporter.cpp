@@ -16,31 +16,66 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 19> RootRead = {
-    "id",          "name",         "fullyQualifiedName", "description", "kind",  "domain",     "version",
-    "environment", "dataProductOwner", "dataProductOwnerDisplayName", "email", "ownerGroup", "status",
-    "maturity",    "tags",         "components",         "securityInfo", "businessInfo", "contacts"};
+constexpr std::array<Names, 19> RootRead = {"id",
+                                            "name",
+                                            "fullyQualifiedName",
+                                            "description",
+                                            "kind",
+                                            "domain",
+                                            "version",
+                                            "environment",
+                                            "dataProductOwner",
+                                            "dataProductOwnerDisplayName",
+                                            "email",
+                                            "ownerGroup",
+                                            "status",
+                                            "maturity",
+                                            "tags",
+                                            "components",
+                                            "securityInfo",
+                                            "businessInfo",
+                                            "contacts"};
 constexpr std::array<Names, 12> RootKnown = {
-    "devGroup",  "supportSLA", "billing",       "targetConsumption",        "businessConcepts",  "specific",
-    "informationSLA", "infrastructureTemplateId", "useCaseTemplateId", "creationDate", "startDate", "projectKind"};
-constexpr std::array<Names, 12> ComponentRead = {"id",        "name",     "description", "kind",
-                                                 "version",   "dependsOn", "readsFrom",  "technology",
-                                                 "outputPortType", "dataContract", "specific", "tags"};
-constexpr std::array<Names, 22> ComponentKnown = {
-    "fullyQualifiedName", "infrastructureTemplateId", "useCaseTemplateId", "platform",        "creationDate",
-    "startDate",          "retentionTime",            "processDescription", "dataSharingAgreements", "dataSharingAgreement",
-    "sampleData",         "sampleQuery",              "semanticLinking",   "workloadType",    "connectionType",
-    "endpoint",           "completeness",             "dataProfiling",     "freshness",       "availability",
-    "dataQuality",        "storageType"};
+    "devGroup",          "supportSLA",   "billing",        "targetConsumption",
+    "businessConcepts",  "specific",     "informationSLA", "infrastructureTemplateId",
+    "useCaseTemplateId", "creationDate", "startDate",      "projectKind"};
+constexpr std::array<Names, 12> ComponentRead = {
+    "id",        "name",       "description",    "kind",         "version",  "dependsOn",
+    "readsFrom", "technology", "outputPortType", "dataContract", "specific", "tags"};
+constexpr std::array<Names, 22> ComponentKnown = {"fullyQualifiedName",
+                                                  "infrastructureTemplateId",
+                                                  "useCaseTemplateId",
+                                                  "platform",
+                                                  "creationDate",
+                                                  "startDate",
+                                                  "retentionTime",
+                                                  "processDescription",
+                                                  "dataSharingAgreements",
+                                                  "dataSharingAgreement",
+                                                  "sampleData",
+                                                  "sampleQuery",
+                                                  "semanticLinking",
+                                                  "workloadType",
+                                                  "connectionType",
+                                                  "endpoint",
+                                                  "completeness",
+                                                  "dataProfiling",
+                                                  "freshness",
+                                                  "availability",
+                                                  "dataQuality",
+                                                  "storageType"};
 constexpr std::array<Names, 1> ContractRead = {"schema"};
-constexpr std::array<Names, 8> ContractKnown = {"SLA",          "termsAndConditions",   "endpoint", "biTempBusinessTs",
-                                                "biTempWriteTs", "dataSharingAgreements", "rawContent", "dataSharingAgreement"};
+constexpr std::array<Names, 8> ContractKnown = {
+    "SLA",           "termsAndConditions",    "endpoint",   "biTempBusinessTs",
+    "biTempWriteTs", "dataSharingAgreements", "rawContent", "dataSharingAgreement"};
 constexpr std::array<Names, 5> ColumnRead = {"name", "dataType", "description", "constraint", "tags"};
-constexpr std::array<Names, 10> ColumnKnown = {"businessTerms", "dataLength", "arrayDataType", "precision", "ordinalPosition",
-                                               "jsonSchema", "children", "profile", "fullyQualifiedName", "constraints"};
+constexpr std::array<Names, 10> ColumnKnown = {"businessTerms",      "dataLength", "arrayDataType", "precision",
+                                               "ordinalPosition",    "jsonSchema", "children",      "profile",
+                                               "fullyQualifiedName", "constraints"};
 constexpr std::array<Names, 1> TagRead = {"tagFQN"};
 constexpr std::array<Names, 5> TagKnown = {"source", "labelType", "state", "description", "href"};
-constexpr std::array<Names, 7> Statuses = {"draft", "published", "active", "approved", "deprecated", "retired", "production"};
+constexpr std::array<Names, 7> Statuses = {"draft",      "published", "active",    "approved",
+                                           "deprecated", "retired",   "production"};
 
 std::vector<std::string> readTags(RecordReading& record, FieldReader& fields)
 {
@@ -178,7 +213,8 @@ private:
     void addInput(const std::string& upstream, const Node& node)
     {
         const ComponentUrn urn = readComponentUrn(upstream);
-        if (upstream.empty() || urn.product == m_product.id || (urn.product.empty() && upstream.starts_with("urn:dmb:cmp:")))
+        if (upstream.empty() || urn.product == m_product.id ||
+            (urn.product.empty() && upstream.starts_with("urn:dmb:cmp:")))
             return;
         const auto [found, fresh] = m_inputs.try_emplace(upstream);
         if (!fresh)

@@ -25,8 +25,9 @@ constexpr std::array<Names, 1> ConsumerRead = {"dataProductId"};
 constexpr std::array<Names, 3> ConsumerKnown = {"teamId", "userId", "systemId"};
 constexpr std::array<Names, 2> InForce = {"active", "approved"};
 constexpr std::array<Names, 2> MetricsRead = {"kind", "productId"};
-constexpr std::array<Names, 12> MetricsKnown = {"schemaVersion", "asOf",    "period",  "status", "physical",      "static",
-                                                 "dynamic",       "outputPorts", "lineage", "usage",  "contractUsage", "customProperties"};
+constexpr std::array<Names, 12> MetricsKnown = {"schemaVersion", "asOf",   "period",        "status",
+                                                "physical",      "static", "dynamic",       "outputPorts",
+                                                "lineage",       "usage",  "contractUsage", "customProperties"};
 
 struct Terms {
     bool inForce = false;
@@ -38,8 +39,10 @@ Terms readTerms(RecordReading& record, FieldReader& root)
 {
     Terms terms;
     const Node* node = root.mapping("info");
-    if (!node)
+    if (!node) {
+        terms.status = "inactive";
         return terms;
+    }
     FieldReader info(record, *node, {InfoRead, InfoKnown});
     terms.purpose = info.text("purpose");
     terms.status = info.text("status");
@@ -106,15 +109,16 @@ void UsageAgreementImporter::read(const Node& root, ReadContext& context) const
         FieldReader consumer(record, *node, {ConsumerRead, ConsumerKnown});
         dependency.consumer = consumer.text("dataProductId");
         // A team or a person may read, too; that is no edge between products.
-        noProduct = dependency.consumer.empty() && (node->find("teamId") || node->find("userId"));
-        if (dependency.consumer.empty() && !noProduct)
+        noProduct = !node->find("dataProductId");
+        if (!noProduct)
             consumer.expect("dataProductId", Severity::Error);
     }
     if (record.refused) {
         ++context.report.skipped;
         return;
     }
-    context.keep(record.name, root.line, root.column, {}, dependency.provider + " → " + dependency.consumer);
+    context.keep(record.name, root.line, root.column, {},
+                 dependency.provider + (noProduct ? "" : " → " + dependency.consumer));
     if (noProduct)
         return;
     if (!terms.inForce) {

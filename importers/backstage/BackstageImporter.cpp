@@ -20,8 +20,9 @@ constexpr std::array<Names, 4> RootRead = {"apiVersion", "kind", "metadata", "sp
 constexpr std::array<Names, 2> RootKnown = {"relations", "status"};
 constexpr std::array<Names, 5> MetadataRead = {"name", "namespace", "title", "description", "tags"};
 constexpr std::array<Names, 5> MetadataKnown = {"annotations", "labels", "links", "uid", "etag"};
-constexpr std::array<Names, 10> ProductRead = {"type",         "lifecycle",   "owner",     "system",         "domain",
-                                               "providesApis", "consumesApis", "dependsOn", "dependencyOf", "subcomponentOf"};
+constexpr std::array<Names, 10> ProductRead = {"type",         "lifecycle",     "owner",        "system",
+                                               "domain",       "providesApis",  "consumesApis", "dependsOn",
+                                               "dependencyOf", "subcomponentOf"};
 constexpr std::array<Names, 3> ApiRead = {"lifecycle", "owner", "system"};
 constexpr std::array<Names, 3> ApiKnown = {"type", "definition", "apiConsumedBy"};
 constexpr std::array<Names, 5> DomainRead = {"owner", "domain", "type", "subdomainOf", "parent"};

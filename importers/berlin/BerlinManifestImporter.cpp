@@ -18,8 +18,8 @@ using Names = std::string_view;
 
 constexpr std::array<Names, 7> RootRead = {"id",   "metadata",       "input_ports", "output_ports",
                                            "tags", "classification", "domain"};
-constexpr std::array<Names, 6> RootKnown = {"transformation_steps", "observability",       "consumers",
-                                            "use_cases",            "ubiquitous_language", "version"};
+constexpr std::array<Names, 6> RootKnown = {"transformation_steps", "observability", "consumers", "use_cases",
+                                            "ubiquitous_language",  "version"};
 constexpr std::array<Names, 6> MetadataRead = {"name", "owner", "description", "url", "license", "updated"};
 constexpr std::array<Names, 1> MetadataKnown = {"schema"};
 constexpr std::array<Names, 4> PortRead = {"id", "metadata", "files", "manifest_url"};

@@ -17,16 +17,36 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 26> RootRead = {
-    "dataProductCanvas", "id",             "name",        "description",   "version",       "owner",
-    "domain",            "relatedSystems", "classification", "materialization", "lifecycle",   "inputPorts",
-    "outputPorts",       "inboundFlows",   "outboundFlows", "securityRules", "volume",       "datasets",
-    "tags",              "consumers",      "useCases",    "design",        "observability", "ubiquitousLanguage",
-    "metadata",          "properties"};
+constexpr std::array<Names, 26> RootRead = {"dataProductCanvas",
+                                            "id",
+                                            "name",
+                                            "description",
+                                            "version",
+                                            "owner",
+                                            "domain",
+                                            "relatedSystems",
+                                            "classification",
+                                            "materialization",
+                                            "lifecycle",
+                                            "inputPorts",
+                                            "outputPorts",
+                                            "inboundFlows",
+                                            "outboundFlows",
+                                            "securityRules",
+                                            "volume",
+                                            "datasets",
+                                            "tags",
+                                            "consumers",
+                                            "useCases",
+                                            "design",
+                                            "observability",
+                                            "ubiquitousLanguage",
+                                            "metadata",
+                                            "properties"};
 constexpr std::array<Names, 1> RootKnown = {"$schema"};
 constexpr std::array<Names, 3> OwnerRead = {"name", "email", "team"};
-constexpr std::array<Names, 8> PortRead = {"name",       "version",  "type",    "description", "contractId",
-                                           "datasets",   "product",  "port"};
+constexpr std::array<Names, 8> PortRead = {"name",       "version",  "type",    "description",
+                                           "contractId", "datasets", "product", "port"};
 constexpr std::array<Names, 4> FlowRead = {"product", "port", "purpose", "system"};
 constexpr std::array<Names, 3> Materializations = {"virtual", "materialized", "mixed"};
 constexpr std::array<Names, 3> Lifecycles = {"experimental", "stable", "ending"};

@@ -15,9 +15,9 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 9> RootRead = {"dataProductSpecification", "id",    "info",   "owner", "inputPorts",
-                                           "outputPorts",              "links", "custom", "tags"};
-constexpr std::array<Names, 9> InfoRead = {"id",     "name",      "title",   "owner", "domain",
+constexpr std::array<Names, 9> RootRead = {
+    "dataProductSpecification", "id", "info", "owner", "inputPorts", "outputPorts", "links", "custom", "tags"};
+constexpr std::array<Names, 9> InfoRead = {"id",     "name",      "title",    "owner",      "domain",
                                            "status", "archetype", "maturity", "description"};
 constexpr std::array<Names, 2> InfoKnown = {"version", "contact"};
 constexpr std::array<Names, 1> OwnerRead = {"teamId"};
@@ -98,7 +98,7 @@ void DataProductImporter::read(const Node& root, ReadContext& context) const
     ProductRecord product;
     product.place = context.place(root);
     product.format = format();
-    const std::string version = fields.requiredText("dataProductSpecification", Severity::Warning);
+    const std::string version = fields.text("dataProductSpecification");
     if (context.report.version.empty())
         context.report.version = version;
     if (!version.empty() && version != Version)

@@ -37,7 +37,8 @@ public:
         m_fields.take({"kind", "apiversion"});
         const std::string name = m_fields.text({"name"});
         const std::string shown = m_fields.text({"title", "displayname", "productname"});
-        m_product.id = m_fields.text({"id", "productid", "dataproductid", "urn", "fullyqualifiedname", "fqn", "identifier"});
+        m_product.id =
+            m_fields.text({"id", "productid", "dataproductid", "urn", "fullyqualifiedname", "fqn", "identifier"});
         if (m_product.id.empty())
             m_product.id = name;
         m_product.name = shown.empty() ? name : shown;

@@ -26,14 +26,14 @@ void LooseFields::add(const Node& node, const std::string& name)
             const bool harmful = !sameValue(*node.children[seen->second], *node.children[i]);
             m_record.refused = m_record.refused || harmful;
             m_record.context.diagnose(harmful ? Severity::Error : Severity::Warning, DiagnosticCode::DuplicateKey,
-                                      {std::string(key), std::to_string(node.keyLines[seen->second])},
-                                      node.keyLines[i], node.keyColumns[i], m_record.name);
+                                      {std::string(key), std::to_string(node.keyLines[seen->second])}, node.keyLines[i],
+                                      node.keyColumns[i], m_record.name);
             continue;
         }
-        const bool holder = name.empty() && node.children[i]->isMapping() &&
-                            (key == "metadata" || key == "spec" || key == "info");
-        m_fields.push_back({plainWord(key), (name.empty() ? "" : name + ".") + std::string(key), node.children[i],
-                            holder});
+        const bool holder =
+            name.empty() && node.children[i]->isMapping() && (key == "metadata" || key == "spec" || key == "info");
+        m_fields.push_back(
+            {plainWord(key), (name.empty() ? "" : name + ".") + std::string(key), node.children[i], holder});
     }
 }
 

@@ -21,15 +21,15 @@ using Names = std::string_view;
 
 constexpr std::array<Names, 4> RootRead = {"dataProductDescriptor", "info", "interfaceComponents", "tags"};
 constexpr std::array<Names, 4> RootKnown = {"internalComponents", "components", "externalDocs", "apis"};
-constexpr std::array<Names, 9> InfoRead = {"id",          "fullyQualifiedName", "name",   "version",   "domain",
-                                           "displayName", "description",        "owner",  "entityType"};
+constexpr std::array<Names, 9> InfoRead = {"id",          "fullyQualifiedName", "name",  "version",   "domain",
+                                           "displayName", "description",        "owner", "entityType"};
 constexpr std::array<Names, 3> InfoKnown = {"contactPoints", "summary", "tags"};
 constexpr std::array<Names, 2> OwnerRead = {"id", "name"};
 constexpr std::array<Names, 5> ListsKnown = {"inputPorts", "outputPorts", "discoveryPorts", "observabilityPorts",
                                              "controlPorts"};
 constexpr std::array<Names, 8> PortRead = {"id",          "name",        "version",   "fullyQualifiedName",
                                            "displayName", "description", "dependsOn", "promises"};
-constexpr std::array<Names, 9> PortKnown = {"expectations", "obligations",  "entityType",   "componentGroup", "tags",
+constexpr std::array<Names, 9> PortKnown = {"expectations", "obligations",    "entityType",    "componentGroup", "tags",
                                             "externalDocs", "expectatctions", "contactPoints", "summary"};
 
 /// The first that says something.
@@ -44,7 +44,8 @@ std::string firstOf(std::initializer_list<std::string> texts)
 
 class DescriptorReader {
 public:
-    DescriptorReader(const Node& root, RecordReading& record) : m_root(root), m_record(record), m_references(root, record)
+    DescriptorReader(const Node& root, RecordReading& record)
+        : m_root(root), m_record(record), m_references(root, record)
     {
     }
 
@@ -230,7 +231,8 @@ private:
             const std::optional<ProductUrn> urn = readProductUrn(text);
             if (!urn) {
                 fields.report(Severity::Note, DiagnosticCode::UrnInvalid,
-                              {text, "urn:dpds:ORG:dataproducts:PRODUCT:MAJOR:outputports:PORT"}, fields.at("dependsOn"));
+                              {text, "urn:dpds:ORG:dataproducts:PRODUCT:MAJOR:outputports:PORT"},
+                              fields.at("dependsOn"));
                 addProperty(m_product.properties, "inputPorts." + port.name + ".dependsOn", text);
             } else if (port.provider.empty()) {
                 port.provider = urn->identity();

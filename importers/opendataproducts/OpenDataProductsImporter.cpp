@@ -19,29 +19,41 @@ using Names = std::string_view;
 
 // Real files put the parts of a product beside it as well as into it.
 constexpr std::array<Names, 16> Parts = {
-    "SLA",     "sla",         "dataQuality", "pricingPlans", "paymentGateways", "support",    "license",   "dataOps",
-    "default", "components", "Components",  "dataAccess",   "dataHolder",      "contract",   "pipelines", "productStrategy"};
+    "SLA",        "sla",      "dataQuality", "pricingPlans",   "paymentGateways", "support",
+    "license",    "dataOps",  "default",     "components",     "Components",      "dataAccess",
+    "dataHolder", "contract", "pipelines",   "productStrategy"};
 constexpr std::array<Names, 4> RootRead = {"schema", "version", "product", "details"};
-constexpr std::array<Names, 16> DetailsRead = {"name",        "productID", "description",    "valueProposition",
-                                               "status",      "type",      "visibility",     "tags",
-                                               "categories",  "useCases",  "productVersion", "version",
-                                               "productSeries", "OutputFileFormats", "outputFileFormats",
+constexpr std::array<Names, 16> DetailsRead = {"name",
+                                               "productID",
+                                               "description",
+                                               "valueProposition",
+                                               "status",
+                                               "type",
+                                               "visibility",
+                                               "tags",
+                                               "categories",
+                                               "useCases",
+                                               "productVersion",
+                                               "version",
+                                               "productSeries",
+                                               "OutputFileFormats",
+                                               "outputFileFormats",
                                                "recommendedDataProducts"};
-constexpr std::array<Names, 9> DetailsKnown = {"created", "updated",      "versionNotes",  "issues",  "standards",
+constexpr std::array<Names, 9> DetailsKnown = {"created", "updated",     "versionNotes",  "issues", "standards",
                                                "logoURL", "brandSlogan", "contentSample", "useCase"};
-constexpr std::array<Names, 10> AccessRead = {"name",      "description", "outputPorttype", "outputPortType", "type",
-                                              "interface", "format",      "accessURL",      "specification",
-                                              "authenticationMethod"};
+constexpr std::array<Names, 10> AccessRead = {
+    "name",      "description", "outputPorttype", "outputPortType", "type",
+    "interface", "format",      "accessURL",      "specification",  "authenticationMethod"};
 constexpr std::array<Names, 4> AccessKnown = {"specsURL", "documentationURL", "hardwareRequirements", "version"};
 constexpr std::array<Names, 4> ContractRead = {"id", "type", "contractVersion", "contractURL"};
 constexpr std::array<Names, 1> ContractKnown = {"spec"};
 constexpr std::array<Names, 4> HolderRead = {"legalName", "contactName", "email", "businessDomain"};
 constexpr std::array<Names, 18> HolderKnown = {
-    "URL",           "url",           "addressCountry", "addressLocality", "addressRegion", "streetAddress",
-    "postalCode",    "telephone",     "aggregateRating", "description",    "logoURL",       "parentOrganization",
-    "ratingCount",   "slogan",        "taxID",           "vatID",          "businessId",    "governance"};
-constexpr std::array<Names, 9> Statuses = {"announcement", "draft",      "development", "testing", "acceptance",
-                                           "production",   "sunset",     "retired",     "active"};
+    "URL",         "url",       "addressCountry",  "addressLocality", "addressRegion", "streetAddress",
+    "postalCode",  "telephone", "aggregateRating", "description",     "logoURL",       "parentOrganization",
+    "ratingCount", "slogan",    "taxID",           "vatID",           "businessId",    "governance"};
+constexpr std::array<Names, 9> Statuses = {"announcement", "draft",  "development", "testing", "acceptance",
+                                           "production",   "sunset", "retired",     "active"};
 
 /// Reads one product; the parts may stand in other files or places (`$ref`).
 class ProductReader {

@@ -39,8 +39,8 @@ struct IgnoreFile {
 /// Whether `directory` is `root` or lies below it, by their names.
 bool isWithin(std::string_view directory, std::string_view root)
 {
-    return directory.starts_with(root) && (directory.size() == root.size() || root.ends_with('/') ||
-                                           directory.substr(root.size()).starts_with('/'));
+    return directory.starts_with(root) &&
+           (directory.size() == root.size() || root.ends_with('/') || directory.substr(root.size()).starts_with('/'));
 }
 
 const char* kindOfSpecial(mode_t mode)

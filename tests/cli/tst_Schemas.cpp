@@ -60,8 +60,8 @@ void TestSchemas::listIsComplete()
 {
     const WeftRun run = runWeft({"schema"}, QDir::tempPath());
     QCOMPARE(QString::fromUtf8(run.out).split('\n', Qt::SkipEmptyParts),
-             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "orphans", "paths", "stakeholders", "stats",
-                          "validate"}));
+             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "orphans", "paths",
+                          "stakeholders", "stats", "validate"}));
 }
 
 void TestSchemas::unknown()

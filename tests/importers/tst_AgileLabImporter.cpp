@@ -66,14 +66,13 @@ components:
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(productText(read.records.products.at(0)),
-             QStringList({"id urn:dmb:dp:sales:orders:1", "name orders", "version 1.0.0", "status DRAFT", "domain sales",
-                          "team orders_team", "member owner Tom <list@corp.example>", "tag gold",
-                          "property fullyQualifiedName=Orders of Sales", "property environment=prod",
-                          "property maturity=Strategic", "property securityInfo.confidentiality=Confidential",
-                          "property securityInfo.gdpr=Yes",
-                          "property outputPorts.view.dataSharingAgreements.purpose=KPIs",
-                          "out raw@1.0.1 (Files) s3://b#history",
-                          "out view@1.1.0 contract urn:dmb:cmp:sales:orders:1:view"}));
+             QStringList(
+                 {"id urn:dmb:dp:sales:orders:1", "name orders", "version 1.0.0", "status DRAFT", "domain sales",
+                  "team orders_team", "member owner Tom <list@corp.example>", "tag gold",
+                  "property fullyQualifiedName=Orders of Sales", "property environment=prod",
+                  "property maturity=Strategic", "property securityInfo.confidentiality=Confidential",
+                  "property securityInfo.gdpr=Yes", "property outputPorts.view.dataSharingAgreements.purpose=KPIs",
+                  "out raw@1.0.1 (Files) s3://b#history", "out view@1.1.0 contract urn:dmb:cmp:sales:orders:1:view"}));
     QCOMPARE(read.records.contracts.size(), std::size_t(1));
     QStringList columns;
     for (const ContractColumnRecord& column : read.records.contracts[0].objects.at(0).columns)
@@ -102,12 +101,18 @@ void TestAgileLabImporter::urns_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("component") << "urn:dmb:cmp:d:p:1:c" << "urn:dmb:dp:d:p:1|c";
-    QTest::newRow("component of a component") << "urn:dmb:cmp:d:p:1:c:e" << "urn:dmb:dp:d:p:1|c:e";
-    QTest::newRow("product") << "urn:dmb:dp:d:p:1" << "urn:dmb:dp:d:p:1|";
-    QTest::newRow("external") << "urn:dmb:ex:db2" << "|db2";
-    QTest::newRow("cut short") << "urn:dmb:cmp:d:p" << "|d:p";
-    QTest::newRow("a word") << "db2" << "|db2";
+    QTest::newRow("component") << "urn:dmb:cmp:d:p:1:c"
+                               << "urn:dmb:dp:d:p:1|c";
+    QTest::newRow("component of a component") << "urn:dmb:cmp:d:p:1:c:e"
+                                              << "urn:dmb:dp:d:p:1|c:e";
+    QTest::newRow("product") << "urn:dmb:dp:d:p:1"
+                             << "urn:dmb:dp:d:p:1|";
+    QTest::newRow("external") << "urn:dmb:ex:db2"
+                              << "|db2";
+    QTest::newRow("cut short") << "urn:dmb:cmp:d:p"
+                               << "|d:p";
+    QTest::newRow("a word") << "db2"
+                            << "|db2";
 }
 
 void TestAgileLabImporter::urns()

@@ -77,15 +77,15 @@ metadata: {name: ann}
 spec: {profile: {displayName: Ann, email: ann@x.example}, memberOf: [team-a]}
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
-    QCOMPARE(kept(read), QStringList({"product:orders", "product:resource%3Aorders-db",
-                                      "contract:api%3Adefault%2Forders-api", "domain:The%20Shop", "domain:sales",
-                                      "team:team-a", "team:user%3Aann"}));
-    QCOMPARE(productText(read.records.products.at(0)),
-             QStringList({"id orders", "also component:default/orders", "name Orders", "status production",
-                          "domain shop", "description All orders", "team team-a", "tag gold",
-                          "property type=data-product", "property system=shop",
-                          "in other/prices (api) contract api:other/prices",
-                          "out orders-api (api) contract api:default/orders-api"}));
+    QCOMPARE(kept(read),
+             QStringList({"product:orders", "product:resource:orders-db", "contract:api:default%2Forders-api",
+                          "domain:The%20Shop", "domain:sales", "team:team-a", "team:user:ann"}));
+    QCOMPARE(
+        productText(read.records.products.at(0)),
+        QStringList({"id orders", "also component:default/orders", "name Orders", "status production", "domain shop",
+                     "description All orders", "team team-a", "tag gold", "property type=data-product",
+                     "property system=shop", "in other/prices (api) contract api:other/prices",
+                     "out orders-api (api) contract api:default/orders-api"}));
     QCOMPARE(dependencyTexts(read.records),
              QStringList({"component:default/baskets -> component:default/orders dependsOn",
                           "resource:default/orders-db -> component:default/orders dependsOn",
@@ -109,22 +109,30 @@ void TestBackstageImporter::owners_data()
 {
     QTest::addColumn<QString>("owner");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("a group") << "team-a" << "team-a|";
-    QTest::newRow("with its kind and namespace") << "'group:default/team-a'" << "team-a|";
-    QTest::newRow("of another namespace") << "'backstage/maintainers'" << "backstage/maintainers|";
-    QTest::newRow("a user") << "'user:ann'" << "user:ann|";
-    QTest::newRow("a person's name") << "Ann Example" << "Ann Example|";
-    QTest::newRow("an address") << "ann@x.example" << "|ann@x.example";
+    QTest::newRow("a group") << "team-a"
+                             << "team-a|";
+    QTest::newRow("with its kind and namespace") << "'group:default/team-a'"
+                                                 << "team-a|";
+    QTest::newRow("of another namespace") << "'backstage/maintainers'"
+                                          << "backstage/maintainers|";
+    QTest::newRow("a user") << "'user:ann'"
+                            << "user:ann|";
+    QTest::newRow("a person's name") << "Ann Example"
+                                     << "Ann Example|";
+    QTest::newRow("an address") << "ann@x.example"
+                                << "|ann@x.example";
 }
 
 void TestBackstageImporter::owners()
 {
     QFETCH(QString, owner);
     QFETCH(QString, expected);
-    const ReadSources read = readText(entity("Component", "c", ("type: service, owner: " + owner).toUtf8().constData()));
+    const ReadSources read =
+        readText(entity("Component", "c", ("type: service, owner: " + owner).toUtf8().constData()));
     QCOMPARE(lines(read.diagnostics), QStringList());
     const ProductRecord& product = read.records.products.at(0);
-    QCOMPARE(q(product.teamName + "|" + (product.members.empty() ? std::string() : product.members[0].email)), expected);
+    QCOMPARE(q(product.teamName + "|" + (product.members.empty() ? std::string() : product.members[0].email)),
+             expected);
 }
 
 void TestBackstageImporter::references_data()
@@ -132,10 +140,18 @@ void TestBackstageImporter::references_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
     QTest::addColumn<QString>("shortName");
-    QTest::newRow("name") << "Orders" << "component:default/orders" << "Orders";
-    QTest::newRow("kind and name") << "API:orders" << "api:default/orders" << "orders";
-    QTest::newRow("namespace and name") << "shop/orders" << "component:shop/orders" << "shop/orders";
-    QTest::newRow("all") << "resource:Shop/Orders" << "resource:shop/orders" << "shop/Orders";
+    QTest::newRow("name") << "Orders"
+                          << "component:default/orders"
+                          << "Orders";
+    QTest::newRow("kind and name") << "API:orders"
+                                   << "api:default/orders"
+                                   << "orders";
+    QTest::newRow("namespace and name") << "shop/orders"
+                                        << "component:shop/orders"
+                                        << "shop/orders";
+    QTest::newRow("all") << "resource:Shop/Orders"
+                         << "resource:shop/orders"
+                         << "shop/Orders";
 }
 
 void TestBackstageImporter::references()
@@ -150,8 +166,8 @@ void TestBackstageImporter::references()
 
 void TestBackstageImporter::otherKinds()
 {
-    const ReadSources read = readText(entity("Location", "all", "targets: [./a.yaml]") +
-                                      entity("AiResource", "skill", "type: skill"));
+    const ReadSources read =
+        readText(entity("Location", "all", "targets: [./a.yaml]") + entity("AiResource", "skill", "type: skill"));
     QCOMPARE(lines(read.diagnostics), QStringList({"2:1 note format-skipped Backstage Location",
                                                    "7:1 note format-skipped Backstage AiResource"}));
     QCOMPARE(static_cast<int>(read.sources.at(0).skipped), 0);
@@ -172,7 +188,7 @@ void TestBackstageImporter::faults_data()
         {"1:1 error field-missing kind|entity"});
     row("no spec", head + "metadata: {name: a}\n", 1, {"1:1 warning field-missing owner|entity"});
     row("spec is a list", head + "metadata: {name: a}\nspec: []\n", 1,
-        {"4:7 warning field-type spec|mapping|list", "1:1 warning field-missing owner|entity"});
+        {"1:1 warning field-missing owner|entity", "4:7 warning field-type spec|mapping|list"});
     row("name is a placeholder", head + "metadata: {name: '${{ values.name }}'}\nspec: {owner: a}\n", 1,
         {"3:18 warning placeholder-value name|${{ values.name }}"});
     row("null where a list belongs", head + "metadata: {name: a}\nspec: {owner: a, dependsOn: ~}\n", 1,

@@ -121,8 +121,9 @@ void TestBerlinManifestImporter::oneProductInThreeFiles()
 {
     const SourceDirectory directory;
     directory.add("data-product-manifest.yml", "id: p\nmetadata: {name: P, owner: O}\ninput_ports: []\n");
-    directory.add("odps.yml", "schema: https://opendataproducts.org/v3.1/schema/odps.yaml\nversion: '3.1'\nproduct:\n"
-                              "  en: {name: P, productID: p, visibility: public, status: active, type: source-aligned}\n");
+    directory.add("odps.yml",
+                  "schema: https://opendataproducts.org/v3.1/schema/odps.yaml\nversion: '3.1'\nproduct:\n"
+                  "  en: {name: P, productID: p, visibility: public, status: active, type: source-aligned}\n");
     directory.add("dpds.yml", "dataProductDescriptor: data-product-descriptor\ninfo: {id: p, name: P, "
                               "fullyQualifiedName: 'urn:dpds:o:dataproducts:p:1.0', version: '1.0', domain: domain, "
                               "owner: {id: O, name: O}}\ninterfaceComponents: {outputPorts: , inputPorts: }\n");

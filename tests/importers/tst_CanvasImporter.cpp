@@ -40,7 +40,11 @@ const char* const Whole = R"({
   "properties": {"tier": "1"}
 })";
 
-const QByteArray Least = R"({"dataProductCanvas": "1.0.0", "id": "a", "name": "A")";
+/// The least canvas, and these fields.
+QByteArray canvas(const QByteArray& more = {})
+{
+    return "{\"dataProductCanvas\": \"1.0.0\", \"id\": \"a\", \"name\": \"A\"" + more + "}";
+}
 
 } // namespace
 
@@ -63,32 +67,31 @@ void TestCanvasImporter::readsEveryField()
     const ReadSources read = readText(Whole, "canvas.json");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(kept(read), QStringList({"product:orders"}));
-    QCOMPARE(productText(read.records.products.at(0)),
-             QStringList({"id orders",
-                          "name Orders",
-                          "version 1.2",
-                          "status stable",
-                          "archetype source-aligned",
-                          "domain Sales",
-                          "description All orders",
-                          "team Sales team",
-                          "member owner Ann <ann@x.example>",
-                          "tag gold",
-                          "property materialization=virtual",
-                          "property relatedSystems=Shop",
-                          "property securityRules=no e-mail addresses",
-                          "property volume=1 GB a day",
-                          "property consumers=finance",
-                          "property useCases=closing the books",
-                          "property design=streams",
-                          "property observability.freshness=1 h",
-                          "property ubiquitousLanguage.order=what was bought",
-                          "property metadata.region=eu",
-                          "property properties.tier=1",
-                          "property inboundFlows.system=SAP",
-                          "in baskets contract c1 from baskets#all",
-                          "out orders@1 (table) bigquery#p.d.orders",
-                          "out feed kafka://k:9092#orders"}));
+    QCOMPARE(productText(read.records.products.at(0)), QStringList({"id orders",
+                                                                    "name Orders",
+                                                                    "version 1.2",
+                                                                    "status stable",
+                                                                    "archetype source-aligned",
+                                                                    "domain Sales",
+                                                                    "description All orders",
+                                                                    "team Sales team",
+                                                                    "member owner Ann <ann@x.example>",
+                                                                    "tag gold",
+                                                                    "property materialization=virtual",
+                                                                    "property relatedSystems=Shop",
+                                                                    "property securityRules=no e-mail addresses",
+                                                                    "property volume=1 GB a day",
+                                                                    "property consumers=finance",
+                                                                    "property useCases=closing the books",
+                                                                    "property design=streams",
+                                                                    "property observability.freshness=1 h",
+                                                                    "property ubiquitousLanguage.order=what was bought",
+                                                                    "property metadata.region=eu",
+                                                                    "property properties.tier=1",
+                                                                    "property inboundFlows.system=SAP",
+                                                                    "in baskets contract c1 from baskets#all",
+                                                                    "out orders@1 (table) bigquery#p.d.orders",
+                                                                    "out feed kafka://k:9092#orders"}));
     QCOMPARE(dependencyTexts(read.records), QStringList({"customers#master -> orders names", "orders -> invoices"}));
     QCOMPARE(q(read.sources.at(0).format), QString("canvas"));
 }
@@ -105,27 +108,27 @@ void TestCanvasImporter::schemaAndReaderAgree_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("valid");
     QTest::newRow("every field") << QByteArray(Whole) << true;
-    QTest::newRow("the least") << Least + "}" << true;
-    QTest::newRow("owner in one text") << Least + R"(, "owner": "Team"})" << true;
-    QTest::newRow("one tag") << Least + R"(, "tags": "t"})" << true;
-    QTest::newRow("a number as version") << Least + R"(, "version": 2})" << true;
+    QTest::newRow("the least") << canvas() << true;
+    QTest::newRow("owner in one text") << canvas(R"(, "owner": "Team")") << true;
+    QTest::newRow("one tag") << canvas(R"(, "tags": "t")") << true;
+    QTest::newRow("a number as version") << canvas(R"(, "version": 2)") << true;
     QTest::newRow("no id") << QByteArray(R"({"dataProductCanvas": "1.0.0", "name": "A"})") << false;
     QTest::newRow("no name") << QByteArray(R"({"dataProductCanvas": "1.0.0", "id": "a"})") << false;
     QTest::newRow("empty name") << QByteArray(R"({"dataProductCanvas": "1.0.0", "id": "a", "name": ""})") << false;
     QTest::newRow("no mark") << QByteArray(R"({"id": "a", "name": "A"})") << false;
     QTest::newRow("a version of the future")
         << QByteArray(R"({"dataProductCanvas": "2.0.0", "id": "a", "name": "A"})") << false;
-    QTest::newRow("another classification") << Least + R"(, "classification": "big"})" << false;
-    QTest::newRow("another materialization") << Least + R"(, "materialization": "perhaps"})" << false;
-    QTest::newRow("another lifecycle") << Least + R"(, "lifecycle": "asleep"})" << false;
-    QTest::newRow("unknown key") << Least + R"(, "colour": "blue"})" << false;
-    QTest::newRow("unknown key of a port") << Least + R"(, "outputPorts": [{"name": "x", "colour": "blue"}]})" << false;
-    QTest::newRow("a port without a name") << Least + R"(, "outputPorts": [{}]})" << false;
-    QTest::newRow("a product in an output port") << Least + R"(, "outputPorts": [{"name": "x", "product": "y"}]})"
-                                                 << false;
-    QTest::newRow("a flow from nowhere") << Least + R"(, "inboundFlows": [{"purpose": "x"}]})" << false;
-    QTest::newRow("ports are a mapping") << Least + R"(, "inputPorts": {}})" << false;
-    QTest::newRow("null where a list belongs") << Least + R"(, "tags": null})" << false;
+    QTest::newRow("another classification") << canvas(R"(, "classification": "big")") << false;
+    QTest::newRow("another materialization") << canvas(R"(, "materialization": "perhaps")") << false;
+    QTest::newRow("another lifecycle") << canvas(R"(, "lifecycle": "asleep")") << false;
+    QTest::newRow("unknown key") << canvas(R"(, "colour": "blue")") << false;
+    QTest::newRow("unknown key of a port") << canvas(R"(, "outputPorts": [{"name": "x", "colour": "blue"}])") << false;
+    QTest::newRow("a port without a name") << canvas(R"(, "outputPorts": [{}])") << false;
+    QTest::newRow("a product in an output port")
+        << canvas(R"(, "outputPorts": [{"name": "x", "product": "y"}])") << false;
+    QTest::newRow("a flow from nowhere") << canvas(R"(, "inboundFlows": [{"purpose": "x"}])") << false;
+    QTest::newRow("ports are a mapping") << canvas(R"(, "inputPorts": {})") << false;
+    QTest::newRow("null where a list belongs") << canvas(R"(, "tags": null)") << false;
 }
 
 void TestCanvasImporter::schemaAndReaderAgree()
@@ -145,11 +148,16 @@ void TestCanvasImporter::owners_data()
 {
     QTest::addColumn<QString>("owner");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("a team's name") << "Sales" << "Sales||";
-    QTest::newRow("an address") << "a@x.example" << "||a@x.example";
-    QTest::newRow("a name alone may be a team") << "{name: Sales}" << "Sales||";
-    QTest::newRow("a person of a team") << "{name: Ann, team: Sales}" << "Sales|Ann|";
-    QTest::newRow("a person with an address") << "{name: Ann, email: a@x.example}" << "|Ann|a@x.example";
+    QTest::newRow("a team's name") << "Sales"
+                                   << "Sales||";
+    QTest::newRow("an address") << "a@x.example"
+                                << "||a@x.example";
+    QTest::newRow("a name alone may be a team") << "{name: Sales}"
+                                                << "Sales||";
+    QTest::newRow("a person of a team") << "{name: Ann, team: Sales}"
+                                        << "Sales|Ann|";
+    QTest::newRow("a person with an address") << "{name: Ann, email: a@x.example}"
+                                              << "|Ann|a@x.example";
 }
 
 void TestCanvasImporter::owners()

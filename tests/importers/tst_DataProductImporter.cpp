@@ -54,14 +54,14 @@ tags: [a, b]
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(kept(read), QStringList({"product:orders"}));
-    QCOMPARE(productText(read.records.products.at(0)),
-             QStringList({"id orders", "name Orders", "status active", "archetype consumer-aligned",
-                          "domain ecommerce", "description All orders", "team sales", "tag a", "tag b",
-                          "property maturity=managed", "property links.Docs=https://x.example",
-                          "property custom.platform.cloud=aws", "property inputPorts.shop.sourceSystemId=shop-db",
-                          "property outputPorts.orders_v1.containsPii=true", "property outputPorts.orders_v1.tags=gold",
-                          "in shop (Postgres)",
-                          "out orders_v1 (snowflake) contract c-orders snowflake://acme#D.S.ORDERS"}));
+    QCOMPARE(
+        productText(read.records.products.at(0)),
+        QStringList({"id orders", "name Orders", "status active", "archetype consumer-aligned", "domain ecommerce",
+                     "description All orders", "team sales", "tag a", "tag b", "property maturity=managed",
+                     "property links.Docs=https://x.example", "property custom.platform.cloud=aws",
+                     "property inputPorts.shop.sourceSystemId=shop-db",
+                     "property outputPorts.orders_v1.containsPii=true", "property outputPorts.orders_v1.tags=gold",
+                     "in shop (Postgres)", "out orders_v1 (snowflake) contract c-orders snowflake://acme#D.S.ORDERS"}));
     QCOMPARE(read.records.products[0].outputPorts[0].place.line, 14U);
     QCOMPARE(q(read.sources.at(0).format), QString("dataproduct"));
     QCOMPARE(q(read.sources.at(0).version), QString("0.0.1"));
@@ -73,11 +73,12 @@ void TestDataProductImporter::shapes_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("id and name in info, owner in info")
         << QByteArray("info: {id: o, name: Orders, owner: t}\n") << "o|Orders|t|";
-    QTest::newRow("owner as teamId") << QByteArray("info: {id: o, name: Orders}\nowner: {teamId: t}\n") << "o|Orders|t|";
+    QTest::newRow("owner as teamId") << QByteArray("info: {id: o, name: Orders}\nowner: {teamId: t}\n")
+                                     << "o|Orders|t|";
     QTest::newRow("id at the top, title") << QByteArray("id: o\ninfo: {title: Orders, owner: t}\n") << "o|Orders|t|";
     QTest::newRow("id at the top, name") << QByteArray("id: o\ninfo: {name: Orders, owner: t}\n") << "o|Orders|t|";
-    QTest::newRow("owner is an address")
-        << QByteArray("id: o\ninfo: {title: Orders, owner: 'mailto:a@x.example'}\n") << "o|Orders||a@x.example";
+    QTest::newRow("owner is an address") << QByteArray("id: o\ninfo: {title: Orders, owner: 'mailto:a@x.example'}\n")
+                                         << "o|Orders||a@x.example";
 }
 
 void TestDataProductImporter::shapes()
@@ -134,20 +135,20 @@ void TestDataProductImporter::faults_data()
     };
     const QByteArray head = "dataProductSpecification: 0.0.1\n";
     row("only the version (the official example)", head, 0,
-        {"1:1 warning field-missing info|product", "1:1 error field-missing id|product"});
+        {"1:1 error field-missing id|product", "1:1 warning field-missing info|product"});
     row("no id anywhere", head + "info: {title: A, owner: b}\n", 0, {"1:1 error field-missing id|product"});
     row("id is a list", head + "id: [a]\ninfo: {title: A, owner: b}\n", 0, {"2:5 error field-type id|text|list"});
     row("id is a placeholder", head + "id: ${ID}\ninfo: {title: A, owner: b}\n", 1,
         {"2:5 warning placeholder-value id|${ID}"});
     row("info is a text", head + "id: a\ninfo: x\n", 1, {"3:7 warning field-type info|mapping|text"});
     row("title and owner missing", head + "id: a\ninfo: {domain: d}\n", 1,
-        {"3:7 warning field-missing title|product", "3:7 warning field-missing owner|product"});
+        {"3:7 warning field-missing owner|product", "3:7 warning field-missing title|product"});
     row("domain never filled in", head + "id: a\ninfo: {title: A, owner: b, domain: domain}\n", 1,
-        {"3:37 warning placeholder-value domain|domain"});
+        {"3:36 warning placeholder-value domain|domain"});
     row("another version", "dataProductSpecification: 1.0.0\nid: a\ninfo: {title: A, owner: b}\n", 1,
         {"1:27 warning version-mismatch 1.0.0|0.0.1"});
     row("a status of one's own", head + "id: a\ninfo: {title: A, owner: b, status: asleep}\n", 1,
-        {"3:37 note status-unlisted asleep"});
+        {"3:36 note status-unlisted asleep"});
     row("null where a list belongs", Good + "outputPorts:\ntags:\n", 1,
         {"4:13 note field-type outputPorts|list|null", "5:6 note field-type tags|list|null"});
     row("a port without an id", Good + "outputPorts: [{name: x}]\n", 1, {"4:15 warning field-missing id|product"});

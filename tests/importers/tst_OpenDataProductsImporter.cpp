@@ -135,13 +135,14 @@ void TestOpenDataProductsImporter::faults_data()
     row("no language", Head + "  details: {}\n", 0, {"4:12 error field-missing productID|product"});
     row("no id", Head + "  details: {en: {name: N, visibility: v, status: draft, type: t}}\n", 0,
         {"4:17 error field-missing productID|product"});
-    row("id is a mapping", Head + "  details: {en: {name: N, productID: {a: b}, visibility: v, status: draft, type: t}}\n",
-        0, {"4:38 error field-type productID|text|mapping"});
+    row("id is a mapping",
+        Head + "  details: {en: {name: N, productID: {a: b}, visibility: v, status: draft, type: t}}\n", 0,
+        {"4:38 error field-type productID|text|mapping"});
     row("product is a list", Head + "  - a\n", 0,
-        {"4:3 warning field-type product|mapping|list", "1:1 error field-missing product|product"});
+        {"1:1 error field-missing product|product", "4:3 warning field-type product|mapping|list"});
     row("required fields of the schema", Head + "  details: {en: {productID: p}}\n", 1,
-        {"4:17 warning field-missing name|product", "4:17 warning field-missing visibility|product",
-         "4:17 warning field-missing status|product", "4:17 warning field-missing type|product"});
+        {"4:17 warning field-missing name|product", "4:17 warning field-missing status|product",
+         "4:17 warning field-missing type|product", "4:17 warning field-missing visibility|product"});
     row("says 3.1 in 4.x shape",
         "schema: https://opendataproducts.org/v3.1/schema/odps.yaml\nversion: 3.1\nproduct:\n" + Details, 1,
         {"2:10 note version-mismatch 3.1|4.x"});
@@ -185,8 +186,7 @@ void TestOpenDataProductsImporter::fragments()
     QFETCH(bool, fragment);
     const ReadSources read = readText(text);
     QVERIFY(read.records.products.empty());
-    QCOMPARE(lines(read.diagnostics)
-                 .contains("1:1 note format-skipped fragment of an opendataproducts.org product"),
+    QCOMPARE(lines(read.diagnostics).contains("1:1 note format-skipped fragment of an opendataproducts.org product"),
              fragment);
 }
 
@@ -217,11 +217,12 @@ graph:
     - {from: churn, to: nobody, type: uses, confidence: high}
 )");
     const ReadSources read = readPaths({directory.path()});
-    QCOMPARE(lines(read.diagnostics),
-             QStringList({"8:44 warning reference-outside-root https://x.example/churn.yaml",
-                          "12:18 note field-value nodes.type|KPI|DataProduct, Domain or Dataset",
-                          "20:39 note field-value edges.type|relatedTo|dependsOn, uses, consumes, derivedFrom or produces",
-                          "21:23 warning entity-unresolved nobody|edges"}));
+    QCOMPARE(
+        lines(read.diagnostics),
+        QStringList({"8:44 warning reference-outside-root https://x.example/churn.yaml",
+                     "12:24 note field-value nodes.type|KPI|DataProduct, Domain or Dataset",
+                     "20:39 note field-value edges.type|relatedTo|dependsOn, uses, consumes, derivedFrom or produces",
+                     "21:23 warning entity-unresolved nobody|edges"}));
     QCOMPARE(dependencyTexts(read.records), QStringList({"customer -> churn dependsOn", "churn -> report feeds"}));
     QCOMPARE(read.records.domains.size(), std::size_t(1));
     QStringList products;
@@ -240,20 +241,18 @@ void TestOpenDataProductsImporter::graphFaults_data()
                               << QStringList{"4:8 error field-missing nodes|graph"};
     QTest::newRow("nodes are a text") << QByteArray("graph: {metadata: {}, nodes: x, edges: []}\n")
                                       << QStringList{"4:30 error field-type nodes|list|text"};
-    QTest::newRow("a node that is a text")
-        << QByteArray("graph: {metadata: {}, nodes: [x], edges: []}\n")
-        << QStringList{"4:31 warning field-type nodes|mapping|text"};
-    QTest::newRow("a node of nothing")
-        << QByteArray("graph: {metadata: {}, nodes: [{id: a}], edges: []}\n")
-        << QStringList{"4:31 warning field-missing type|graph", "4:31 warning field-missing $ref|graph"};
+    QTest::newRow("a node that is a text") << QByteArray("graph: {metadata: {}, nodes: [x], edges: []}\n")
+                                           << QStringList{"4:31 warning field-type nodes|mapping|text"};
+    QTest::newRow("a node of nothing") << QByteArray("graph: {metadata: {}, nodes: [{id: a}], edges: []}\n")
+                                       << QStringList{"4:31 warning field-missing $ref|graph",
+                                                      "4:31 warning field-missing type|graph"};
 }
 
 void TestOpenDataProductsImporter::graphFaults()
 {
     QFETCH(QByteArray, graph);
     QFETCH(QStringList, expected);
-    const ReadSources read =
-        readText("schema: https://opendataproducts.org/odpg\nversion: 1.0\nkind: Graph\n" + graph);
+    const ReadSources read = readText("schema: https://opendataproducts.org/odpg\nversion: 1.0\nkind: Graph\n" + graph);
     QCOMPARE(lines(read.diagnostics), expected);
 }
 

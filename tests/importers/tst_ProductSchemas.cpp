@@ -53,6 +53,13 @@ private:
         return part;
     }
 
+    static std::string typeOf(const Json& schema)
+    {
+        if (schema.contains("type") && schema["type"].is_string())
+            return schema["type"].get<std::string>();
+        return schema.contains("properties") ? "object" : "string";
+    }
+
     Json least(const Json& raw, const Path& path, int depth)
     {
         const Json schema = resolved(raw);
@@ -60,15 +67,13 @@ private:
             return schema["const"];
         if (schema.contains("enum"))
             return schema["enum"].at(0);
-        const std::string type = schema.contains("type") && schema["type"].is_string()
-                                     ? schema["type"].get<std::string>()
-                                 : schema.contains("properties") ? "object"
-                                                                 : "string";
+        const std::string type = typeOf(schema);
         if (type == "boolean")
             return true;
         if (type == "array")
-            return schema.contains("items") && depth < 6 ? Json::array({least(schema["items"], with(path, "0"), depth + 1)})
-                                                         : Json::array();
+            return schema.contains("items") && depth < 6
+                       ? Json::array({least(schema["items"], with(path, "0"), depth + 1)})
+                       : Json::array();
         if (type != "object")
             return "x1";
         Json object = Json::object();
@@ -82,8 +87,8 @@ private:
         // Lists that may be missing have required fields, too.
         for (const auto& [name, value] : properties.items()) {
             const Json list = resolved(value);
-            const bool ofObjects = list.value("type", "") == "array" && list.contains("items") &&
-                                   resolved(list["items"]).contains("required");
+            const bool ofObjects =
+                typeOf(list) == "array" && list.contains("items") && resolved(list["items"]).contains("required");
             if (!object.contains(name) && ofObjects && depth < 2)
                 object[name] = least(value, with(path, name), depth + 1);
         }
@@ -137,16 +142,17 @@ void TestProductSchemas::requiredFields_data()
     QTest::addColumn<QStringList>("notOurs"); // below these nothing is read
     if (!QFile::exists(corpus()))
         QSKIP("there is no corpus beside the sources");
-    QTest::newRow("Data Product Specification")
-        << "dataproduct-specification/schema/dataproduct.schema.json" << "dataproduct" << QStringList();
+    QTest::newRow("Data Product Specification") << "dataproduct-specification/schema/dataproduct.schema.json"
+                                                << "dataproduct" << QStringList();
     QTest::newRow("usage agreement") << "odps-bitol/registry-schema/datausageagreement.schema-v0.0.1.json"
                                      << "agreement" << QStringList();
-    QTest::newRow("metrics") << "odps-bitol/registry-schema/odps-observability-metrics-schema-v0.0.1.json" << "metrics"
-                             << QStringList{"physical", "static", "dynamic", "outputPorts", "lineage", "usage",
-                                            "contractUsage", "customProperties"};
-    QTest::newRow("ODPG") << "odps-opendataproducts/odpg-v1.0/odpg.json" << "odpg"
-                          << QStringList{"graph/metadata/"};
-    QTest::newRow("DPDS") << "dpds/schema/schemas/v1.0.0/schema.json" << "dpds"
+    QTest::newRow("metrics") << "odps-bitol/registry-schema/odps-observability-metrics-schema-v0.0.1.json"
+                             << "metrics" << QStringList{"physical", "static", "dynamic",       "outputPorts",
+                                                         "lineage",  "usage",  "contractUsage", "customProperties"};
+    QTest::newRow("ODPG") << "odps-opendataproducts/odpg-v1.0/odpg.json"
+                          << "odpg" << QStringList{"graph/metadata/"};
+    QTest::newRow("DPDS") << "dpds/schema/schemas/v1.0.0/schema.json"
+                          << "dpds"
                           << QStringList{"interfaceComponents/discoveryPorts", "interfaceComponents/observabilityPorts",
                                          "interfaceComponents/controlPorts"};
 }

@@ -44,19 +44,32 @@ void TestReferences::follows_data()
 {
     QTest::addColumn<QString>("reference");
     QTest::addColumn<QString>("port");
-    QTest::newRow("a file beside") << "port.json" << "beside@1";
-    QTest::newRow("a file in a folder") << "ports/a.yaml" << "inFolder@1";
-    QTest::newRow("a dot before") << "./ports/a.yaml" << "inFolder@1";
-    QTest::newRow("up, and still inside") << "../dp/ports/a.yaml" << "inFolder@1";
-    QTest::newRow("a file above, inside the source") << "../shared.yaml#/ports/one" << "shared@1";
-    QTest::newRow("an item of a list") << "../shared.yaml#/list/1" << "second@1";
-    QTest::newRow("escaped names") << "../shared.yaml#/ports/a~1b" << "slash@1";
-    QTest::newRow("percent signs") << "%70ort.json" << "beside@1";
-    QTest::newRow("a part of the document") << "#/components/one" << "own@1";
-    QTest::newRow("without the slash") << "#components/one" << "own@1";
-    QTest::newRow("dots for slashes") << "#components.one" << "own@1";
-    QTest::newRow("from file to file") << "ports/chain.yaml" << "shared@1";
-    QTest::newRow("back into the document") << "ports/back.yaml" << "own@1";
+    QTest::newRow("a file beside") << "port.json"
+                                   << "beside@1";
+    QTest::newRow("a file in a folder") << "ports/a.yaml"
+                                        << "inFolder@1";
+    QTest::newRow("a dot before") << "./ports/a.yaml"
+                                  << "inFolder@1";
+    QTest::newRow("up, and still inside") << "../dp/ports/a.yaml"
+                                          << "inFolder@1";
+    QTest::newRow("a file above, inside the source") << "../shared.yaml#/ports/one"
+                                                     << "shared@1";
+    QTest::newRow("an item of a list") << "../shared.yaml#/list/1"
+                                       << "second@1";
+    QTest::newRow("escaped names") << "../shared.yaml#/ports/a~1b"
+                                   << "slash@1";
+    QTest::newRow("percent signs") << "%70ort.json"
+                                   << "beside@1";
+    QTest::newRow("a part of the document") << "#/components/one"
+                                            << "own@1";
+    QTest::newRow("without the slash") << "#components/one"
+                                       << "own@1";
+    QTest::newRow("dots for slashes") << "#components.one"
+                                      << "own@1";
+    QTest::newRow("from file to file") << "ports/chain.yaml"
+                                       << "shared@1";
+    QTest::newRow("back into the document") << "ports/back.yaml"
+                                            << "own@1";
 }
 
 void TestReferences::follows()
@@ -64,8 +77,7 @@ void TestReferences::follows()
     QFETCH(QString, reference);
     QFETCH(QString, port);
     const SourceDirectory directory;
-    directory.add("dp/d.yaml",
-                  descriptor(reference.toUtf8(), "components: {one: {name: own, version: 1}}\n"));
+    directory.add("dp/d.yaml", descriptor(reference.toUtf8(), "components: {one: {name: own, version: 1}}\n"));
     directory.add("dp/port.json", R"({"name": "beside", "version": "1"})");
     directory.add("dp/ports/a.yaml", "name: inFolder\nversion: 1\n");
     directory.add("dp/ports/chain.yaml", "$ref: ../../shared.yaml#/ports/one\n");
@@ -83,24 +95,34 @@ void TestReferences::refuses_data()
 {
     QTest::addColumn<QString>("reference");
     QTest::addColumn<QString>("code");
-    QTest::newRow("above the source") << "../../secret.json" << "reference-outside-root ../../secret.json";
-    QTest::newRow("above, written with percent signs")
-        << "%2e%2e/%2e%2e/secret.json" << "reference-outside-root %2e%2e/%2e%2e/secret.json";
+    QTest::newRow("above the source") << "../../secret.json"
+                                      << "reference-outside-root ../../secret.json";
+    QTest::newRow("above, written with percent signs") << "%2e%2e/%2e%2e/secret.json"
+                                                       << "reference-outside-root %2e%2e/%2e%2e/secret.json";
     QTest::newRow("above and in again") << "../../source/../secret.json"
                                         << "reference-outside-root ../../source/../secret.json";
-    QTest::newRow("from the root") << "/etc/passwd" << "reference-outside-root /etc/passwd";
-    QTest::newRow("an address") << "https://x.example/p.json" << "reference-outside-root https://x.example/p.json";
-    QTest::newRow("a file address") << "file:///etc/passwd" << "reference-outside-root file:///etc/passwd";
-    QTest::newRow("an address without a scheme") << "//x.example/p.json" << "reference-outside-root //x.example/p.json";
-    QTest::newRow("no such file") << "none.json" << "reference-broken none.json|No such file or directory";
-    QTest::newRow("a directory") << "ports" << "reference-broken ports|not a regular file";
-    QTest::newRow("a pipe") << "pipe" << "reference-broken pipe|not a regular file";
-    QTest::newRow("no such part") << "#/x/y" << "reference-broken #/x/y|there is no such part";
+    QTest::newRow("from the root") << "/etc/passwd"
+                                   << "reference-outside-root /etc/passwd";
+    QTest::newRow("an address") << "https://x.example/p.json"
+                                << "reference-outside-root https://x.example/p.json";
+    QTest::newRow("a file address") << "file:///etc/passwd"
+                                    << "reference-outside-root file:///etc/passwd";
+    QTest::newRow("an address without a scheme") << "//x.example/p.json"
+                                                 << "reference-outside-root //x.example/p.json";
+    QTest::newRow("no such file") << "none.json"
+                                  << "reference-broken none.json|No such file or directory";
+    QTest::newRow("a directory") << "ports"
+                                 << "reference-broken ports|not a regular file";
+    QTest::newRow("a pipe") << "pipe"
+                            << "reference-broken pipe|not a regular file";
+    QTest::newRow("no such part") << "#/x/y"
+                                  << "reference-broken #/x/y|there is no such part";
     QTest::newRow("itself") << "#/interfaceComponents/outputPorts/0"
                             << "reference-broken #/interfaceComponents/outputPorts/0|leads back to itself";
     QTest::newRow("a circle of files") << "ports/circle.yaml"
                                        << "reference-broken circle.yaml|leads back to itself";
-    QTest::newRow("no text format") << "ports/broken.json" << "reference-broken ports/broken.json|neither JSON nor YAML";
+    QTest::newRow("no text format") << "ports/broken.json"
+                                    << "reference-broken ports/broken.json|neither JSON nor YAML";
 }
 
 void TestReferences::refuses()

@@ -30,8 +30,7 @@ void TestUsageAgreementImporter::agreements_data()
     row("active", "active: true, status: approved", edge, {});
     row("active, whatever its status", "active: yes, status: requested", edge, {});
     row("approved, and nothing on being active", "status: approved", edge, {});
-    row("not active", "active: false, status: approved", {},
-        {"3:7 note dependency-inactive a|b|approved, inactive"});
+    row("not active", "active: false, status: approved", {}, {"3:7 note dependency-inactive a|b|approved, inactive"});
     row("rejected", "status: rejected", {}, {"3:7 note dependency-inactive a|b|rejected"});
 }
 
@@ -68,13 +67,15 @@ void TestUsageAgreementImporter::faults_data()
     row("no provider", head + consumer, 0, {}, {"1:1 error field-missing provider|usage agreement"});
     row("provider without product", head + "provider: {teamId: t, outputPortId: o}\n" + consumer, 0, {},
         {"4:11 error field-missing dataProductId|usage agreement"});
-    row("consumer is a text", head + provider + "consumer: b\n", 0, {}, {"5:11 error field-type consumer|mapping|text"});
-    row("consumer without anybody", head + provider + "consumer: {}\n", 0, {},
-        {"5:11 error field-missing dataProductId|usage agreement"});
+    row("consumer is a text", head + provider + "consumer: b\n", 0, {},
+        {"5:11 error field-type consumer|mapping|text"});
+    row("consumer without anybody", head + provider + "consumer: {}\n", 1, {}, {});
+    row("consumer without a value", head + provider + "consumer: {dataProductId: ''}\n", 0, {},
+        {"5:27 error field-missing dataProductId|usage agreement"});
     row("consumer is a team", head + provider + "consumer: {teamId: u}\n", 1, {}, {});
     row("no id", "dataUsageAgreementSpecification: 0.0.1\n" + provider + consumer, 1, {},
-        {"1:1 warning field-missing id|usage agreement", "1:1 warning field-missing info|usage agreement",
-         "1:1 note dependency-inactive a|b|inactive"});
+        {"1:1 note dependency-inactive a|b|inactive", "1:1 warning field-missing id|usage agreement",
+         "1:1 warning field-missing info|usage agreement"});
     row("two products for one consumer", head + provider + "consumer: {dataProductId: b, dataProductId: c}\n", 0, {},
         {"5:30 error duplicate-key dataProductId|5"});
 }
