@@ -2,18 +2,12 @@
 #include "layout/layered/BlockPlacement.h"
 
 #include "layout/layered/Adjacency.h"
+#include "layout/layered/ChainStraightening.h"
 
 #include <algorithm>
 
 namespace weft::layout {
 namespace {
-
-/// A place in a rank: which row, and which box of it.
-struct Seat {
-    std::uint32_t rank = 0;
-    std::uint32_t row = 0;
-    std::uint32_t column = 0;
-};
 
 class Placement {
 public:
@@ -40,6 +34,8 @@ public:
             for (std::size_t i = 0; i < m_shape.ranks.size(); ++i)
                 settleRank(pass % 2 == 0 ? i : m_shape.ranks.size() - 1 - i);
         }
+        if (passes > 0)
+            straightenChains(m_block, m_lineage, m_shape, m_result.bands, m_seats, m_tops);
         centreBands();
         emitBoxes();
         return std::move(m_result);
@@ -277,7 +273,7 @@ private:
     const BlockShape& m_shape;
     const BlockSpacing& m_spacing;
     std::vector<Seat> m_seats;
-    std::vector<std::vector<double>> m_tops; ///< rank → row
+    RowTops m_tops;
     std::vector<Link> m_links;
     std::vector<Adjacency> m_out;
     std::vector<Adjacency> m_in;

@@ -70,7 +70,7 @@ std::uint32_t longestSpan(const std::vector<std::uint32_t>& spans, std::size_t b
 
 } // namespace
 
-Lineage lineageOf(const Block& block, std::stop_token stop)
+Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
 {
     Lineage lineage;
     lineage.boxes = block.sizes.size();
@@ -97,7 +97,7 @@ Lineage lineageOf(const Block& block, std::stop_token stop)
         else
             forward.push_back(arcs[i]);
     }
-    std::vector<std::uint32_t> ranks = ranksOf(lineage.boxes, forward);
+    std::vector<std::uint32_t> ranks = ranksOf(lineage.boxes, forward, stop);
     placeLooseBoxes(block, linked, ranks);
 
     std::vector<std::uint32_t> spans;
@@ -128,7 +128,8 @@ Lineage lineageOf(const Block& block, std::stop_token stop)
     }
     for (const std::uint32_t rank : ranks)
         layered.layers = std::max<std::size_t>(layered.layers, rank + 1);
-    lineage.ranks = orderLayers(layered, std::move(stop));
+    lineage.ranks =
+        orderLayers(layered, effortFor(layered.layerOf.size(), layered.arcs.size(), thorough), std::move(stop));
     lineage.rankOf = std::move(layered.layerOf);
     return lineage;
 }

@@ -14,15 +14,30 @@ struct LayeredArcs {
     std::vector<Arc> arcs; ///< from layer i to layer i + 1
 };
 
-/// The nodes of each layer from top to bottom, arranged for few crossings: a depth-first start, rounds in which each
-/// node takes the mean of both sides' relative places (two-sided barycentre), then windowed sifting.
-/// Rounds are capped by counts, never by time. O(rounds · (V log V + E) + V · window · degree).
-/// Stopped early it gives the order it has. Source: layout.md, recipe 1–2; Matuszewski, Schönfeld, Molitor, 1999.
-[[nodiscard]] std::vector<std::vector<std::uint32_t>> orderLayers(const LayeredArcs& graph, std::stop_token stop = {});
+/// The nodes of each layer from top to bottom.
+using LayerNodes = std::vector<std::vector<std::uint32_t>>;
+
+/// How much an order is worth; counts, never time.
+struct OrderingEffort {
+    std::size_t starts = 1;   ///< orders begun with
+    std::size_t kept = 1;     ///< the best of them that are sifted
+    std::size_t rounds = 400; ///< of barycentres, at most
+    std::size_t window = 60;  ///< of sifting
+    std::size_t passes = 6;   ///< of sifting, at most
+};
+
+/// What a graph of that many nodes and arcs gets: `thorough` several starts, up to about 500 boxes; fewer rounds and
+/// passes for the largest, so that the work stays about linear.
+[[nodiscard]] OrderingEffort effortFor(std::size_t nodes, std::size_t arcs, bool thorough);
+
+/// Each layer arranged for few crossings: for every start (see startOrder) two-sided barycentre rounds, for the best of
+/// them windowed sifting; then the order with the fewest crossings, the first of equals.
+/// O(starts · rounds · (V log V + E) + kept · passes · V · window · degree). Stopped early it gives the best it has.
+/// Source: layout.md, recipe 1, 2 and 5.
+[[nodiscard]] LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, std::stop_token stop = {});
 
 /// Crossings between neighbouring layers when drawn as straight lines. O(E log V).
 /// Source: Barth, Jünger, Mutzel, Simple and efficient bilayer cross counting, 2004.
-[[nodiscard]] std::uint64_t layerCrossings(const LayeredArcs& graph,
-                                           const std::vector<std::vector<std::uint32_t>>& order);
+[[nodiscard]] std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order);
 
 } // namespace weft::layout

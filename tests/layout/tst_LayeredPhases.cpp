@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "layout/layered/Barycentre.h"
 #include "layout/layered/BlockPlacement.h"
-#include "layout/layered/CycleRemoval.h"
-#include "layout/layered/Ordering.h"
+#include "layout/layered/Components.h"
+#include "layout/layered/OrderStart.h"
 #include "layout/layered/Ranking.h"
+#include "layout/layered/ShelfPacking.h"
+#include "layout/layered/Sifting.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
 
@@ -66,6 +69,26 @@ LayeredArcs randomLayers(std::uint64_t seed, std::size_t layers, std::size_t wid
     return graph;
 }
 
+OrderingEffort effortOf(const LayeredArcs& graph, bool thorough = false)
+{
+    return effortFor(graph.layerOf.size(), graph.arcs.size(), thorough);
+}
+
+/// Whether each layer holds exactly its nodes and the places agree.
+bool whole(const LayeredArcs& graph, const LayerOrder& order)
+{
+    std::vector<int> seen(graph.layerOf.size(), 0);
+    for (std::size_t layer = 0; layer < order.layers.size(); ++layer) {
+        for (std::size_t i = 0; i < order.layers[layer].size(); ++i) {
+            const std::uint32_t node = order.layers[layer][i];
+            if (graph.layerOf[node] != layer || order.position[node] != i)
+                return false;
+            ++seen[node];
+        }
+    }
+    return std::all_of(seen.begin(), seen.end(), [](int times) { return times == 1; });
+}
+
 } // namespace
 
 class TestLayeredPhases : public QObject {
@@ -81,8 +104,15 @@ private slots:
     void crossingsCountedTwoWays();
     void orderingUntangles();
     void orderingKeepsEveryItem();
+    void startsDiffer();
+    void barycentresUntangle();
+    void siftingNeverAddsCrossings();
+    void thoroughIsNoWorse();
     void looseBoxesGoWhereTheyLead();
     void deepChainIsNoRecursion();
+    void componentsAgreeWithSearch();
+    void shelvesKeepApart();
+    void longEdgesRunStraight();
 };
 
 void TestLayeredPhases::cycleRemoval_data()
@@ -179,7 +209,7 @@ void TestLayeredPhases::orderingUntangles()
         for (std::uint32_t i = 0; i < Width; ++i)
             ladder.arcs.push_back({layer * Width + i, (layer + 1) * Width + (Width - 1 - i)});
     }
-    QCOMPARE(layerCrossings(ladder, orderLayers(ladder)), 0U);
+    QCOMPARE(layerCrossings(ladder, orderLayers(ladder, effortOf(ladder))), 0U);
 
     // On random layers it is far below what index order gives.
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -187,7 +217,7 @@ void TestLayeredPhases::orderingUntangles()
         std::vector<std::vector<std::uint32_t>> index(5);
         for (std::uint32_t i = 0; i < graph.layerOf.size(); ++i)
             index[graph.layerOf[i]].push_back(i);
-        QVERIFY(layerCrossings(graph, orderLayers(graph)) * 10 < layerCrossings(graph, index) * 6);
+        QVERIFY(layerCrossings(graph, orderLayers(graph, effortOf(graph))) * 10 < layerCrossings(graph, index) * 6);
     }
 }
 
@@ -199,7 +229,7 @@ void TestLayeredPhases::orderingKeepsEveryItem()
         const LayeredArcs graph = randomLayers(seed, 6, 15, 100);
         for (const std::stop_token& token : {std::stop_token(), stopped.get_token()}) {
             std::vector<std::uint32_t> seen;
-            const auto order = orderLayers(graph, token);
+            const auto order = orderLayers(graph, effortOf(graph), token);
             for (std::size_t layer = 0; layer < order.size(); ++layer) {
                 for (const std::uint32_t item : order[layer]) {
                     QCOMPARE(graph.layerOf[item], static_cast<std::uint32_t>(layer));
@@ -239,6 +269,135 @@ void TestLayeredPhases::deepChainIsNoRecursion()
     QCOMPARE(std::count(back.begin(), back.end(), true), 1);
     arcs.pop_back();
     QCOMPARE(ranksOf(Length, arcs).back(), Length - 1);
+}
+
+void TestLayeredPhases::startsDiffer()
+{
+    const LayeredArcs graph = randomLayers(1, 5, 20, 120);
+    const LayerLinks links(graph);
+    std::vector<LayerNodes> orders;
+    for (std::uint32_t number = 0; number < 6; ++number) {
+        const LayerOrder order = startOrder(graph, links, number);
+        QVERIFY(whole(graph, order));
+        QCOMPARE(startOrder(graph, links, number).layers, order.layers);
+        QVERIFY(std::find(orders.begin(), orders.end(), order.layers) == orders.end());
+        orders.push_back(order.layers);
+    }
+}
+
+void TestLayeredPhases::barycentresUntangle()
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const LayeredArcs graph = randomLayers(seed, 6, 20, 130);
+        const LayerLinks links(graph);
+        LayerOrder order = startOrder(graph, links, 3);
+        const std::uint64_t before = layerCrossings(graph, order.layers);
+        barycentreRounds(order, links, 50, {});
+        QVERIFY(whole(graph, order));
+        QVERIFY(layerCrossings(graph, order.layers) < before);
+    }
+}
+
+void TestLayeredPhases::siftingNeverAddsCrossings()
+{
+    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+        const LayeredArcs graph = randomLayers(seed, 5, 25, 150);
+        const LayerLinks links(graph);
+        LayerOrder order = startOrder(graph, links, 0);
+        for (const std::size_t window : {std::size_t{2}, std::size_t{8}, std::size_t{60}}) {
+            const std::uint64_t before = layerCrossings(graph, order.layers);
+            siftLayers(order, links, window, 1, {});
+            QVERIFY(whole(graph, order));
+            QVERIFY(layerCrossings(graph, order.layers) <= before);
+        }
+    }
+}
+
+void TestLayeredPhases::thoroughIsNoWorse()
+{
+    std::uint64_t plain = 0;
+    std::uint64_t thorough = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const LayeredArcs graph = randomLayers(seed, 6, 10, 70);
+        plain += layerCrossings(graph, orderLayers(graph, effortOf(graph)));
+        thorough += layerCrossings(graph, orderLayers(graph, effortOf(graph, true)));
+    }
+    QVERIFY2(thorough * 100 < plain * 95, qPrintable(QString("%1 of %2").arg(thorough).arg(plain)));
+}
+
+void TestLayeredPhases::componentsAgreeWithSearch()
+{
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        Random random(seed);
+        const std::size_t nodes = 1 + random.below(60);
+        const std::vector<Arc> arcs = randomArcs(random, nodes, random.below(50));
+        const Components components = componentsOf(nodes, arcs);
+        // Plain: numbers spread along arcs until nothing changes.
+        std::vector<std::uint32_t> least(nodes);
+        for (std::uint32_t i = 0; i < nodes; ++i)
+            least[i] = i;
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const Arc& arc : arcs) {
+                const std::uint32_t both = std::min(least[arc.from], least[arc.to]);
+                changed = changed || least[arc.from] != both || least[arc.to] != both;
+                least[arc.from] = least[arc.to] = both;
+            }
+        }
+        std::uint32_t next = 0;
+        for (std::uint32_t i = 0; i < nodes; ++i) {
+            QCOMPARE(components.of[i], least[i] == i ? next : components.of[least[i]]);
+            next += least[i] == i ? 1 : 0;
+        }
+        QCOMPARE(components.count, std::size_t{next});
+    }
+}
+
+void TestLayeredPhases::shelvesKeepApart()
+{
+    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+        Random random(seed);
+        std::vector<Size> sizes;
+        for (std::size_t i = 0; i < 1 + seed * 7; ++i)
+            sizes.push_back({20.0 + random.below(300), 10.0 + random.below(200)});
+        for (const double aspect : {0.5, 1.4142, 3.0}) {
+            const std::vector<Point> places = packShelves(sizes, 20, aspect);
+            std::vector<Rect> rects;
+            Rect page;
+            for (std::size_t i = 0; i < sizes.size(); ++i) {
+                const Rect rect{places[i].x, places[i].y, sizes[i].width, sizes[i].height};
+                QVERIFY(rect.x >= 0 && rect.y >= 0);
+                page = page.united(rect);
+                rects.push_back(rect.grown(9.99));
+            }
+            QCOMPARE(overlappingPairs(rects), std::uint64_t{0});
+            if (sizes.size() > 40) {
+                const double got = page.width / page.height;
+                QVERIFY2(got > aspect / 1.3 && got < aspect * 1.3,
+                         qPrintable(QString("%1 for %2").arg(got).arg(aspect)));
+            }
+        }
+    }
+}
+
+void TestLayeredPhases::longEdgesRunStraight()
+{
+    Block block; // a chain of six and an edge along all of it
+    block.sizes.assign(6, {140, 42});
+    block.edges = {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {0, 5}};
+    block.feedsOutside.assign(6, false);
+    block.fedFromOutside.assign(6, false);
+    const Lineage lineage = lineageOf(block);
+    const BlockSpacing spacing;
+    const BlockShape shape = shapeOf(block, lineage, 10, 1, spacing);
+    const BlockPlacement placement = placeBlock(block, lineage, shape, spacing, {shape.width, shape.height + 200}, 24);
+    QCOMPARE(placement.bendY.size(), std::size_t{4});
+    QCOMPARE(std::count(placement.bendY.begin(), placement.bendY.end(), placement.bendY.front()), 4);
+    const double y = placement.bendY.front();
+    for (std::size_t i = 1; i < 5; ++i) { // it passes these
+        const Rect& box = placement.boxes[i];
+        QVERIFY(y <= box.y - spacing.rowGap / 2 + 0.01 || y >= box.bottom() + spacing.rowGap / 2 - 0.01);
+    }
 }
 
 WEFT_TEST(TestLayeredPhases)

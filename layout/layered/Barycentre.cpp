@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/layered/Barycentre.h"
+
+#include <algorithm>
+
+namespace weft::layout {
+
+void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t rounds, const std::stop_token& stop)
+{
+    constexpr double Own = 0.2;
+    const std::size_t nodes = order.position.size();
+    std::vector<double> place(nodes);
+    std::vector<double> wanted(nodes);
+    for (std::size_t round = 0; round < rounds && !stop.stop_requested(); ++round) {
+        for (const std::vector<std::uint32_t>& layer : order.layers) {
+            for (std::size_t i = 0; i < layer.size(); ++i)
+                place[layer[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(layer.size());
+        }
+        for (std::size_t v = 0; v < nodes; ++v) {
+            const auto before = links.before(v);
+            const auto behind = links.behind(v);
+            const std::size_t degree = before.size() + behind.size();
+            double sum = 0;
+            for (const std::uint32_t other : before)
+                sum += place[other];
+            for (const std::uint32_t other : behind)
+                sum += place[other];
+            wanted[v] = degree == 0 ? place[v] : Own * place[v] + (1 - Own) * sum / static_cast<double>(degree);
+        }
+        bool moved = false;
+        for (std::vector<std::uint32_t>& layer : order.layers) {
+            const auto above = [&](std::uint32_t a, std::uint32_t b) { return wanted[a] < wanted[b]; };
+            if (std::is_sorted(layer.begin(), layer.end(), above))
+                continue;
+            moved = true;
+            std::stable_sort(layer.begin(), layer.end(), above);
+        }
+        if (!moved)
+            break;
+    }
+    for (std::size_t layer = 0; layer < order.layers.size(); ++layer)
+        order.number(layer);
+}
+
+} // namespace weft::layout

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/layered/OrderStart.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace weft::layout {
+namespace {
+
+/// Splitmix64 (Steele, Lea, Flood, 2014): the same numbers on every machine.
+class Draw {
+public:
+    explicit Draw(std::uint64_t seed) : m_state(seed) {}
+    std::size_t below(std::size_t limit)
+    {
+        m_state += 0x9E3779B97F4A7C15U;
+        std::uint64_t z = m_state;
+        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+        return static_cast<std::size_t>((z ^ (z >> 31U)) % limit);
+    }
+    template <class Sequence> void shuffle(Sequence& items)
+    {
+        for (std::size_t i = items.size(); i > 1; --i)
+            std::swap(items[i - 1], items[below(i)]);
+    }
+
+private:
+    std::uint64_t m_state;
+};
+
+class OrderStart {
+public:
+    OrderStart(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number)
+        : m_graph(graph), m_links(links), m_number(number), m_draw(number), m_seen(graph.layerOf.size(), false)
+    {
+        m_order.layers.resize(graph.layers);
+        m_order.position.assign(graph.layerOf.size(), 0);
+    }
+
+    LayerOrder run()
+    {
+        std::vector<std::uint32_t> roots(m_seen.size());
+        std::iota(roots.begin(), roots.end(), 0);
+        if (m_number > 2)
+            m_draw.shuffle(roots);
+        for (const std::uint32_t v : roots) {
+            if (m_seen[v] || m_links.before(v).size() + m_links.behind(v).size() == 0)
+                continue;
+            if (m_number == 0)
+                searchBroad(farthest(v));
+            else
+                searchDeep(v);
+        }
+        // Nodes without arcs come last.
+        for (const std::uint32_t v : roots)
+            append(v);
+        return std::move(m_order);
+    }
+
+private:
+    bool append(std::uint32_t v)
+    {
+        if (m_seen[v])
+            return false;
+        m_seen[v] = true;
+        std::vector<std::uint32_t>& layer = m_order.layers[m_graph.layerOf[v]];
+        m_order.position[v] = static_cast<std::uint32_t>(layer.size());
+        layer.push_back(v);
+        return true;
+    }
+
+    void searchDeep(std::uint32_t root)
+    {
+        std::vector<std::uint32_t> open{root};
+        std::vector<std::uint32_t> next;
+        while (!open.empty()) {
+            const std::uint32_t v = open.back();
+            open.pop_back();
+            if (!append(v))
+                continue;
+            next.assign(m_links.behind(v).begin(), m_links.behind(v).end());
+            next.insert(next.end(), m_links.before(v).begin(), m_links.before(v).end());
+            if (m_number > 2)
+                m_draw.shuffle(next);
+            else if (m_number == 1)
+                std::reverse(next.begin(), next.end());
+            open.insert(open.end(), next.begin(), next.end());
+        }
+    }
+
+    void searchBroad(std::uint32_t root)
+    {
+        std::vector<std::uint32_t> reached{root};
+        append(root);
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            for (const auto side : {m_links.before(reached[i]), m_links.behind(reached[i])}) {
+                for (const std::uint32_t next : side) {
+                    if (append(next))
+                        reached.push_back(next);
+                }
+            }
+        }
+    }
+
+    /// The node a breadth-first search from `root` reaches last.
+    [[nodiscard]] std::uint32_t farthest(std::uint32_t root) const
+    {
+        std::vector<bool> seen(m_seen.size(), false);
+        std::vector<std::uint32_t> reached{root};
+        seen[root] = true;
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            for (const auto side : {m_links.before(reached[i]), m_links.behind(reached[i])}) {
+                for (const std::uint32_t next : side) {
+                    if (!seen[next])
+                        reached.push_back(next);
+                    seen[next] = true;
+                }
+            }
+        }
+        return reached.back();
+    }
+
+    const LayeredArcs& m_graph;
+    const LayerLinks& m_links;
+    std::uint32_t m_number;
+    Draw m_draw;
+    std::vector<bool> m_seen;
+    LayerOrder m_order;
+};
+
+} // namespace
+
+LayerOrder startOrder(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number)
+{
+    return OrderStart(graph, links, number).run();
+}
+
+} // namespace weft::layout
