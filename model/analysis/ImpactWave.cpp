@@ -132,6 +132,8 @@ private:
             wave.partial.emplace_back(port.product);
             for (const PortId peer : port.peers)
                 addFirst(m_mesh.ports[peer].product, port.product, true, wave);
+            if (port.provider)
+                addFirst(port.provider, port.product, true, wave);
             for (const DatasetId dataset : port.datasets)
                 addFirst(m_mesh.datasets[dataset].product, port.product, true, wave);
             return;
@@ -187,6 +189,8 @@ private:
             return;
         for (const PortId peer : port.peers)
             addFirst(m_mesh.ports[peer].product, origin, true, wave);
+        for (const ProductId reader : port.readers)
+            addFirst(reader, origin, true, wave);
     }
 
     static void addObserved(const std::vector<DirectReader>& readers, NodeRef origin, ImpactWave& wave)

@@ -86,7 +86,7 @@ private:
     {
         lookForContract(id, port);
         if (port.direction == PortDirection::In) {
-            if (port.peers.empty() && port.datasets.empty()) {
+            if (!port.answered()) {
                 std::vector<std::string> arguments;
                 if (!port.contractText.empty())
                     arguments.emplace_back(port.contractText);
@@ -94,7 +94,7 @@ private:
             }
             return;
         }
-        const bool declared = m_options.edges != EdgeChoice::Observed && !port.peers.empty();
+        const bool declared = m_options.edges != EdgeChoice::Observed && !(port.peers.empty() && port.readers.empty());
         const bool observed =
             m_options.edges != EdgeChoice::Declared && std::ranges::any_of(port.datasets, [&](DatasetId dataset) {
                 return readByOthers(m_mesh.datasets[dataset], port.product);
@@ -123,7 +123,7 @@ private:
             add(id, OrphanKind::NoProducer, {}, lastSeen(dataset));
         if (dataset.inEvents && !dataset.product)
             add(id, OrphanKind::UnownedDataset, {}, lastSeen(dataset));
-        if (!dataset.observed.seen() || !m_mesh.date)
+        if (!dataset.observed.dated || !m_mesh.date)
             return;
         const std::int64_t days = daysBetween(dataset.observed.last, *m_mesh.date);
         if (days > m_options.staleDays)
@@ -139,13 +139,13 @@ private:
             return std::ranges::any_of(dataset.readers, [&](JobId reader) { return reader != id; }) ||
                    std::ranges::any_of(dataset.ports, [&](PortId port) {
                        const Port& bound = m_mesh.ports[port];
-                       return bound.direction == PortDirection::In || !bound.peers.empty();
+                       return bound.direction == PortDirection::In || !bound.peers.empty() || !bound.readers.empty();
                    });
         });
         if (alive)
             return;
         std::optional<Instant> since;
-        if (job.observed.seen())
+        if (job.observed.dated)
             since = job.observed.last;
         add(id, OrphanKind::DeadJob, {std::to_string(job.outputs.size())}, since);
     }
@@ -163,7 +163,7 @@ private:
 
     static std::optional<Instant> lastSeen(const Dataset& dataset)
     {
-        return dataset.observed.seen() ? std::optional(dataset.observed.last) : std::nullopt;
+        return dataset.observed.dated ? std::optional(dataset.observed.last) : std::nullopt;
     }
 
     [[nodiscard]] std::optional<Instant> lastSeen(const Port& port) const

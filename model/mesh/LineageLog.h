@@ -77,7 +77,9 @@ struct LineageEvent {
     std::span<const EventDataset> outputs; ///< Dataset events: the one dataset
     Fingerprint fingerprint;               ///< of the whole event without insignificant white space
     std::uint32_t line = 0;
-    bool counted = true; ///< false: a catalogue's statement in the shape of an event; `stats` counts no event
+    /// False: a catalogue's statement in the shape of an event. It makes lineage, counts as no event and no run, and
+    /// never moves the mesh's date; with `time` left at `Instant()` it holds at any date, as a manifest does.
+    bool counted = true;
 };
 
 /// What facets say of a dataset or job beside its schema.

@@ -272,8 +272,8 @@ struct ColumnEdge {
 
 /// Counts that no table shows.
 struct MeshCounts {
-    std::uint64_t events = 0; ///< kept, each once
-    std::uint64_t runs = 0;   ///< runIds
+    std::uint64_t events = 0; ///< kept, each once, without the statements of catalogues
+    std::uint64_t runs = 0;   ///< runIds of those events
 };
 
 /// Everything known of a data mesh at one date: an immutable snapshot of flat tables. Rows are sorted by the bytes of

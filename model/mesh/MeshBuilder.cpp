@@ -12,9 +12,10 @@ namespace weft {
 namespace {
 
 /// Products are kept in the order of their references, which is not quite that of their ids.
-std::vector<ProductRecord> productsByReference(const std::vector<ProductRecord>& records, Diagnostics& diagnostics)
+std::vector<ProductRecord> productsByReference(const build::Assembly& assembly)
 {
-    std::vector<ProductRecord> merged = build::mergeProducts(records, diagnostics);
+    std::vector<ProductRecord> merged = build::mergeProducts(
+        assembly.records.products, {assembly.domainNames, assembly.teamNames}, assembly.diagnostics);
     std::ranges::sort(merged, {}, [](const ProductRecord& record) { return productRef(record.id); });
     return merged;
 }
@@ -46,15 +47,17 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
     build::Assembly assembly(records, options, *mesh, mesh->m_arena, result.diagnostics, stop);
 
     using Phase = void (*)(build::Assembly&);
-    const std::array<Phase, 18> phases = {
+    const std::array<Phase, 20> phases = {
         [](build::Assembly& a) {
             a.timeline = build::timeline(a.records.lineage, a.options, a.diagnostics, a.stop);
             a.mesh.date = a.timeline.now;
-            a.mesh.counts.events = a.timeline.events.size();
+            a.mesh.counts.events = a.timeline.counted;
         },
         [](build::Assembly& a) { a.identity = build::datasetIdentity(a.records, a.timeline, a.diagnostics, a.stop); },
         [](build::Assembly& a) {
-            a.products = productsByReference(a.records.products, a.diagnostics);
+            a.domainNames = build::DomainNames(a.records.domains);
+            a.teamNames = build::TeamNames(a.records.teams);
+            a.products = productsByReference(a);
             a.contracts = build::mergeContracts(a.records.contracts, a.diagnostics);
             const build::DatasetLookup lookup(a.identity);
             a.objects = build::bindContracts(a.contracts, a.identity, lookup);
@@ -64,6 +67,7 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
             a.digest = build::digestRuns(a.records.lineage, a.timeline, a.identity, a.stop);
             a.mesh.counts.runs = a.digest.runs;
         },
+        build::joinTeams,
         build::assembleDomains,
         build::assembleOwners,
         build::assembleDatasets,
@@ -73,6 +77,7 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
         build::assembleProducts,
         build::assemblePorts,
         build::joinPorts,
+        build::joinStatements,
         build::assembleOwnership,
         build::assembleProductEdges,
         build::assembleDatasetEdges,

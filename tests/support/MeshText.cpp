@@ -15,8 +15,8 @@ std::ostream& operator<<(std::ostream& out, const Place& place)
 std::ostream& operator<<(std::ostream& out, const Observation& seen)
 {
     if (seen.seen())
-        out << " seen " << instantText(seen.first) << ".." << instantText(seen.last) << '*' << seen.runs << '/'
-            << seen.events;
+        out << (seen.stated ? " stated" : "") << " seen " << (seen.dated ? instantText(seen.first) : "") << ".."
+            << (seen.dated ? instantText(seen.last) : "") << '*' << seen.runs << '/' << seen.events;
     return out;
 }
 
@@ -38,13 +38,16 @@ template <class IdType> void one(std::ostream& out, const Mesh& mesh, const char
 void nodes(std::ostream& out, const Mesh& mesh)
 {
     for (std::size_t i = 0; i < mesh.domains.size(); ++i) {
-        out << refText(mesh, DomainId(i));
-        list(out, mesh, "products", mesh.domains[DomainId(i)].products);
+        const Domain& domain = mesh.domains[DomainId(i)];
+        out << refText(mesh, DomainId(i)) << ' ' << domain.type << ' ' << domain.description << ' '
+            << domain.ownerText << domain.place;
+        one(out, mesh, "parent", domain.parent);
+        list(out, mesh, "products", domain.products);
         out << '\n';
     }
     for (std::size_t i = 0; i < mesh.owners.size(); ++i) {
         const Owner& owner = mesh.owners[OwnerId(i)];
-        out << refText(mesh, OwnerId(i)) << ' ' << owner.name << owner.place;
+        out << refText(mesh, OwnerId(i)) << ' ' << owner.name << ' ' << owner.email << owner.place;
         list(out, mesh, "products", owner.products);
         out << '\n';
     }
@@ -68,6 +71,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
         one(out, mesh, "contract", port.contract);
         list(out, mesh, "peers", port.peers);
         list(out, mesh, "madeFrom", port.madeFrom);
+        one(out, mesh, "provider", port.provider);
+        list(out, mesh, "readers", port.readers);
         list(out, mesh, "datasets", port.datasets);
         out << '\n';
     }
@@ -124,7 +129,8 @@ std::string meshText(const Mesh& mesh)
     nodes(out, mesh);
     for (const ProductEdge& edge : mesh.productEdges) {
         out << refText(mesh, edge.from) << " -> " << refText(mesh, edge.to) << (edge.declared ? " declared" : "")
-            << (edge.observed ? " observed" : "") << edge.observation << edge.place;
+            << (edge.observed ? " observed" : "") << (edge.ambiguous ? " ambiguous" : "") << ' ' << edge.purpose << ' '
+            << edge.status << edge.observation << edge.place;
         list(out, mesh, "via", edge.via);
         list(out, mesh, "ports", edge.inputPorts);
         out << '\n';

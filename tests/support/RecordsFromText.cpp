@@ -71,6 +71,12 @@ public:
             readSchema(s);
         else if (s.kind == "fact")
             readFact(s);
+        else if (s.kind == "domain")
+            readDomain(s, place);
+        else if (s.kind == "team")
+            readTeam(s, place);
+        else if (s.kind == "depends")
+            readDependency(s, place);
         else if (s.kind == "person")
             readPerson(s, place);
         else if (s.kind == "alias")
@@ -97,6 +103,7 @@ private:
     {
         ProductRecord product;
         product.id = s.subject;
+        product.otherIds = split(s.get("ids"), ',');
         product.name = s.get("name");
         product.version = s.get("version", "1.0.0");
         product.domain = s.get("domain");
@@ -117,6 +124,8 @@ private:
         port.name = s.subject;
         port.version = s.get("version", "1.0.0");
         port.contractId = s.get("contract");
+        port.provider = s.get("provider");
+        port.providerPort = s.get("port");
         port.place = place;
         for (const std::string& contract : split(s.get("from"), ','))
             port.inputContracts.push_back({contract, {}});
@@ -132,6 +141,7 @@ private:
         contract.id = s.subject;
         contract.version = s.get("version", "1.0.0");
         contract.product = s.get("product");
+        contract.teamName = s.get("team");
         contract.format = "test";
         contract.place = place;
         for (const std::string& owner : split(s.get("owner"), ','))
@@ -206,7 +216,8 @@ private:
         const std::string time = s.get("at", "2026-01-01T00:00:00Z");
         LineageEvent event;
         event.state = state->second;
-        event.time = readInstant(time).value().instant;
+        event.time = time == "never" ? Instant() : readInstant(time).value().instant;
+        event.counted = s.get("counted") != "no";
         event.runId = s.subject;
         event.job = {job.nameSpace, job.name};
         event.inputs = inputs;
@@ -270,6 +281,47 @@ private:
         const DatasetNameRecord other = nameRecord(s.get("other", "#"));
         m_records.lineage.addFact(fact->second, {subject.nameSpace, subject.name}, {other.nameSpace, other.name},
                                   s.get("text"), readInstant(s.get("at", "2026-01-01T00:00:00Z")).value().instant);
+    }
+
+    void readDomain(const Statement& s, const RecordPlace& place)
+    {
+        DomainRecord domain;
+        domain.name = s.subject == "-" ? "" : s.subject;
+        domain.otherName = s.get("id");
+        domain.type = s.get("type");
+        domain.parent = s.get("parent");
+        domain.description = s.get("about");
+        domain.owner = s.get("owner");
+        domain.place = place;
+        m_records.domains.push_back(domain);
+    }
+
+    void readTeam(const Statement& s, const RecordPlace& place)
+    {
+        TeamRecord team;
+        team.id = s.subject == "-" ? "" : s.subject;
+        team.name = s.get("name");
+        team.email = s.get("email");
+        team.place = place;
+        for (const std::string& owner : split(s.get("owner"), ','))
+            team.members.push_back(member(owner, "Owner"));
+        m_records.teams.push_back(team);
+    }
+
+    void readDependency(const Statement& s, const RecordPlace& place)
+    {
+        DependencyRecord dependency;
+        dependency.consumer = s.subject;
+        dependency.provider = s.get("on");
+        dependency.providerPort = s.get("port");
+        dependency.purpose = s.get("purpose");
+        dependency.status = s.get("status");
+        dependency.declared = s.get("declared") != "no";
+        dependency.observed = s.get("observed") == "yes";
+        dependency.firstSeen = s.get("first");
+        dependency.lastSeen = s.get("last");
+        dependency.place = place;
+        m_records.dependencies.push_back(dependency);
     }
 
     void readPerson(const Statement& s, const RecordPlace& place)

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] static QString date(Instant instant);
     /// "declared and observed", "declared only", "observed only · since 3 Oct 2026".
     [[nodiscard]] static QString evidence(bool declared, bool observed, const Observation& observation);
-    /// "seen 12 times, 1 Oct 2026 to 31 Oct 2026"; empty when never.
+    /// "seen 12 times, 1 Oct 2026 to 31 Oct 2026", "stated by a catalogue"; empty when never.
     [[nodiscard]] static QString seen(const Observation& observation);
 };
 

@@ -138,13 +138,17 @@ QString DetailParts::evidence(bool declared, bool observed, const Observation& o
         return tr("declared and observed");
     if (declared)
         return tr("declared only");
-    return observation.seen() ? tr("observed only · since %1").arg(date(observation.first)) : tr("observed only");
+    return observation.dated ? tr("observed only · since %1").arg(date(observation.first)) : tr("observed only");
 }
 
 QString DetailParts::seen(const Observation& observation)
 {
     if (!observation.seen())
         return {};
+    if (observation.runs == 0)
+        return observation.dated
+                   ? tr("stated by a catalogue, %1 to %2").arg(date(observation.first), date(observation.last))
+                   : tr("stated by a catalogue");
     return tr("%n run(s), %1 to %2", nullptr, static_cast<int>(observation.runs))
         .arg(date(observation.first), date(observation.last));
 }

@@ -49,7 +49,7 @@ QString contractOf(const Mesh& mesh, const Port& port)
 
 std::size_t readersOf(const Mesh& mesh, const Port& port)
 {
-    std::set<ProductId> readers;
+    std::set<ProductId> readers(port.readers.begin(), port.readers.end());
     for (const PortId peer : port.peers)
         readers.insert(mesh.ports[peer].product);
     return readers.size();
@@ -71,11 +71,13 @@ void addPorts(const Parts& parts, const QString& title, std::span<const PortId> 
             about.append(shownText(port.type));
         if (port.direction == PortDirection::Out) {
             row.fact = DetailParts::tr("%n reader(s)", nullptr, static_cast<int>(readersOf(mesh, port)));
-        } else if (port.peers.empty() && port.datasets.empty()) {
+        } else if (!port.answered()) {
             about.append(DetailParts::tr("nothing answers it"));
             row.warns = true;
         } else if (!port.peers.empty()) {
             row.fact = nodeLabel(mesh, mesh.ports[port.peers.front()].product);
+        } else if (port.provider) {
+            row.fact = nodeLabel(mesh, port.provider);
         }
         row.subtitle = joined(about);
         rows.push_back(std::move(row));
@@ -99,7 +101,12 @@ void addNeighbours(const Parts& parts, ProductId id)
         if (rows.size() == DetailRowLimit)
             continue;
         DetailRow row = parts.row(feeds ? edge.from : edge.to);
-        row.subtitle = Parts::evidence(edge.declared, edge.observed, edge.observation);
+        QStringList about{Parts::evidence(edge.declared, edge.observed, edge.observation)};
+        for (const std::string_view words : {edge.status, edge.purpose}) {
+            if (!words.empty())
+                about.append(shownText(words));
+        }
+        row.subtitle = joined(about);
         row.warns = !edge.declared;
         rows.push_back(std::move(row));
     }
@@ -148,8 +155,19 @@ void describeDomain(const DetailParts& parts, DomainId id)
     std::set<OwnerId> owners;
     for (const ProductId product : domain.products)
         owners.insert(mesh.products[product].owners.begin(), mesh.products[product].owners.end());
+    parts.details.description = shownText(domain.description);
+    parts.fact(DetailParts::tr("Type"), domain.type);
+    if (domain.parent)
+        parts.fact(DetailParts::tr("Part of"), nodeLabel(mesh, domain.parent));
+    parts.fact(DetailParts::tr("Owner"), domain.ownerText);
     parts.fact(DetailParts::tr("Products"), QString::number(domain.products.size()));
     parts.fact(DetailParts::tr("Owners"), QString::number(owners.size()));
+    std::vector<DomainId> inside;
+    for (std::size_t i = 0; i < mesh.domains.size(); ++i) {
+        if (mesh.domains[DomainId(i)].parent == id)
+            inside.emplace_back(i);
+    }
+    parts.nodes(DetailParts::tr("Domains"), inside);
     parts.nodes(DetailParts::tr("Data products"), domain.products);
 }
 
@@ -166,7 +184,9 @@ void describePort(const DetailParts& parts, PortId id)
         parts.nodes(DetailParts::tr("Data product"), std::vector<ProductId>{port.product});
     if (port.contract)
         parts.nodes(DetailParts::tr("Contract"), std::vector<ContractId>{port.contract});
-    std::vector<ProductId> others;
+    std::vector<ProductId> others(port.readers.begin(), port.readers.end());
+    if (port.provider)
+        others.push_back(port.provider);
     for (const PortId peer : port.peers) {
         if (mesh.ports[peer].product)
             others.push_back(mesh.ports[peer].product);

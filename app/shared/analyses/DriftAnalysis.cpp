@@ -38,13 +38,15 @@ public:
                             {}};
         for (const std::uint32_t row : found.observedNotDeclared) {
             const ProductEdge& edge = mesh.productEdges[row];
+            const Observation& seen = edge.observation;
+            const auto day = [&](Instant instant) {
+                return seen.dated ? QString::fromStdString(dateText(instant)) : QString();
+            };
             QStringList jobs;
             for (const JobId job : edge.via)
                 jobs += referenceText(mesh, job);
-            table.rows.push_back({{referenceText(mesh, edge.from), referenceText(mesh, edge.to),
-                                   QString::fromStdString(dateText(edge.observation.first)),
-                                   QString::fromStdString(dateText(edge.observation.last)),
-                                   countText(edge.observation.events), jobs.join(QStringLiteral(", "))},
+            table.rows.push_back({{referenceText(mesh, edge.from), referenceText(mesh, edge.to), day(seen.first),
+                                   day(seen.last), countText(seen.events), jobs.join(QStringLiteral(", "))},
                                   {edge.from, edge.to}});
         }
         return table;

@@ -50,7 +50,7 @@ QString trust(const AnalysisReport& report)
     for (const Contract& contract : mesh.contracts)
         line.unresolved += contract.resolved ? 0 : 1;
     for (const Port& port : mesh.ports) {
-        if (port.direction == PortDirection::In && !port.contract && port.peers.empty() && port.datasets.empty())
+        if (port.direction == PortDirection::In && !port.contract && !port.answered())
             ++line.unresolved;
     }
     if (mesh.counts.events > 0)

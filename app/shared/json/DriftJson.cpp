@@ -18,11 +18,12 @@ Json driftJson(const Mesh& mesh, const Drift& drift)
         Json via = Json::array();
         for (const JobId job : edge.via)
             via.push_back(jsonRef(mesh, job));
+        const Observation& seen = edge.observation;
         observed.push_back({{"from", jsonRef(mesh, edge.from)},
                             {"to", jsonRef(mesh, edge.to)},
-                            {"firstSeen", instantText(edge.observation.first)},
-                            {"lastSeen", instantText(edge.observation.last)},
-                            {"events", edge.observation.events},
+                            {"firstSeen", jsonTime(seen.dated ? std::optional(seen.first) : std::nullopt)},
+                            {"lastSeen", jsonTime(seen.dated ? std::optional(seen.last) : std::nullopt)},
+                            {"events", seen.events},
                             {"via", std::move(via)}});
     }
     return {{"declaredNotObserved", std::move(declared)}, {"observedNotDeclared", std::move(observed)}};

@@ -59,7 +59,7 @@ TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshP
     for (const Contract& contract : mesh.contracts)
         trust.unresolved += contract.resolved ? 0 : 1;
     for (const Port& port : mesh.ports)
-        if (port.direction == PortDirection::In && !port.contract && port.peers.empty() && port.datasets.empty())
+        if (port.direction == PortDirection::In && !port.contract && !port.answered())
             ++trust.unresolved;
     if (mesh.counts.events > 0)
         trust.observedUntil = mesh.date;

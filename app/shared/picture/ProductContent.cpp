@@ -75,7 +75,7 @@ std::map<NodeRef, std::vector<PortId>> unresolvedSources(const Mesh& mesh, const
     for (std::size_t row = 0; row < mesh.ports.size(); ++row) {
         const PortId id(row);
         const Port& port = mesh.ports[id];
-        if (port.direction != PortDirection::In || !port.peers.empty() || !port.datasets.empty())
+        if (port.direction != PortDirection::In || port.answered())
             continue;
         if (!port.product || index[port.product.index()] == layout::None)
             continue;

@@ -165,7 +165,8 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::AliasTargetUnknown:
         return tr("the alias file names “%1”, which no source knows");
     case DiagnosticCode::DependencyUnresolved:
-        return tr("“%2” depends on product “%1”, which no source describes");
+        return arguments > 2 ? tr("“%1” is said to read product “%2”, and no source describes it")
+                             : tr("“%2” depends on product “%1”, which no source describes");
     case DiagnosticCode::DependencyInactive:
         return tr("“%2” may not read “%1”: the agreement is %3");
     case DiagnosticCode::TeamUnresolved:

@@ -36,7 +36,7 @@ private:
 void fillDatasetText(Assembly& assembly, LineageFact fact, std::string_view Dataset::*field)
 {
     const LineageLog& log = assembly.records.lineage;
-    const LatestTexts texts(log, fact, assembly.timeline.now, log.datasets().size());
+    const LatestTexts texts(log, fact, assembly.timeline.until, log.datasets().size());
     for (std::size_t i = 0; i < log.datasets().size(); ++i) {
         const std::uint32_t dataset = assembly.identity.ofLogName[i];
         if (dataset == DatasetIdentity::Unknown || texts.of(i).empty())
@@ -50,7 +50,7 @@ void fillDatasetText(Assembly& assembly, LineageFact fact, std::string_view Data
 void fillJobText(Assembly& assembly, LineageFact fact, std::string_view Job::*field)
 {
     const LineageLog& log = assembly.records.lineage;
-    const LatestTexts texts(log, fact, assembly.timeline.now, log.jobs().size());
+    const LatestTexts texts(log, fact, assembly.timeline.until, log.jobs().size());
     for (std::size_t i = 0; i < log.jobs().size(); ++i) {
         if (!assembly.jobIds[i].isNull())
             assembly.mesh.jobs[assembly.jobIds[i]].*field = assembly.keep(texts.of(i));

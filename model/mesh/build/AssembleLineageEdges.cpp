@@ -31,7 +31,7 @@ struct Evidence {
 bool expired(const Assembly& assembly, const RunShape& shape)
 {
     const auto& ttl = assembly.options.ttlDays;
-    return ttl && assembly.mesh.date && daysBetween(shape.ok.last, *assembly.mesh.date) > *ttl;
+    return ttl && assembly.mesh.date && shape.ok.dated && daysBetween(shape.ok.last, *assembly.mesh.date) > *ttl;
 }
 
 /// The inputs that an output of a job with several outputs depends on: what its columnLineage names, else all

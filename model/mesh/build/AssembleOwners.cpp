@@ -15,7 +15,8 @@ struct OwnerDraft {
     OwnerKind kind = OwnerKind::Person;
     std::string name;
     std::string email;
-    RecordPlace place;
+    RecordPlace place;      ///< where it is described, else named
+    bool described = false; ///< by a team record
 };
 
 /// Byte-least of the texts that say something.
@@ -36,8 +37,18 @@ public:
         draft.kind = kind;
         takeLeast(draft.name, std::string(trimmed(name)));
         takeLeast(draft.email, std::string(trimmed(email)));
-        if (isNew || place < draft.place)
+        if (isNew || (!draft.described && place < draft.place))
             draft.place = place;
+    }
+
+    void describe(const TeamRecord& team, const std::string& shownName)
+    {
+        note(OwnerKind::Team, shownName, {}, team.place);
+        OwnerDraft& draft = m_drafts.at(ownerKey(OwnerKind::Team, shownName, {}));
+        takeLeast(draft.email, std::string(trimmed(team.email)));
+        if (!draft.described || team.place < draft.place)
+            draft.place = team.place;
+        draft.described = true;
     }
 
     template <class Record> void noteTeam(const Record& record)
@@ -100,6 +111,8 @@ void assembleOwners(Assembly& assembly)
         drafts.noteTeam(product);
     for (const ContractRecord& contract : assembly.contracts)
         drafts.noteTeam(contract);
+    for (const TeamRecord* team : assembly.namedTeams)
+        drafts.describe(*team, assembly.teamNames.shownName(*team));
 
     std::vector<std::tuple<std::string, const std::string*, const OwnerDraft*>> sorted; // reference, key, draft
     for (const auto& [key, draft] : drafts.all())
@@ -109,24 +122,6 @@ void assembleOwners(Assembly& assembly)
         const OwnerId id = assembly.mesh.owners.push(
             {draft->kind, assembly.keep(draft->name), assembly.keep(draft->email), {}, assembly.keep(draft->place)});
         assembly.ownerIds.emplace(*key, id);
-    }
-}
-
-void assembleDomains(Assembly& assembly)
-{
-    std::map<std::string, std::string> leastSpelling; // without case → shown
-    for (const ProductRecord& product : assembly.products)
-        takeLeast(leastSpelling[lowerCase(trimmed(product.domain))], std::string(trimmed(product.domain)));
-    leastSpelling.erase("");
-
-    std::vector<std::pair<std::string, std::string_view>> sorted;
-    for (const auto& [key, name] : leastSpelling)
-        sorted.emplace_back(domainRef(name), name);
-    std::ranges::sort(sorted);
-    for (const auto& [reference, name] : sorted) {
-        Domain domain;
-        domain.name = assembly.keep(name);
-        assembly.mesh.domains.push(domain);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "model/mesh/build/Assembly.h"
 
 #include <map>
+#include <tuple>
 
 namespace weft::build {
 
@@ -12,6 +13,7 @@ struct EdgeDraft {
     ProductEdge edge;
     std::vector<PortId> ports;
     std::vector<std::uint32_t> shapes; ///< indexes into `digest.shapes`
+    std::vector<const StatedEdge*> statements;
 };
 
 using EdgeDrafts = std::map<std::pair<ProductId, ProductId>, EdgeDraft>;
@@ -35,7 +37,8 @@ void declare(const Mesh& mesh, EdgeDrafts& edges, ProductId from, PortId input)
     found.ports.push_back(input);
 }
 
-/// Every input port declares the products whose output ports answer it; where none does, those whose datasets it names.
+/// Every input port declares the products whose output ports answer it; where none does, the product that it names,
+/// else those whose datasets it names.
 void declaredEdges(const Mesh& mesh, EdgeDrafts& edges)
 {
     for (std::size_t i = 0; i < mesh.ports.size(); ++i) {
@@ -44,11 +47,40 @@ void declaredEdges(const Mesh& mesh, EdgeDrafts& edges)
             continue;
         for (const PortId peer : port.peers)
             declare(mesh, edges, mesh.ports[peer].product, PortId(i));
-        if (!port.peers.empty())
+        declare(mesh, edges, port.provider, PortId(i));
+        if (!port.peers.empty() || port.provider)
             continue;
         for (const DatasetId dataset : port.datasets)
             declare(mesh, edges, mesh.datasets[dataset].product, PortId(i));
     }
+}
+
+/// Byte-least of the texts that say something.
+void takeLeast(std::string_view& least, std::string_view text)
+{
+    if (!text.empty() && (least.empty() || text < least))
+        least = text;
+}
+
+/// Adds what files state of the pair by themselves. Result: the statement of least place, declaring before observing.
+const StatedEdge* addStatements(EdgeDraft& found)
+{
+    const StatedEdge* first = nullptr;
+    const auto rank = [](const StatedEdge& it) {
+        return std::tuple(!it.declared, it.place.path, it.place.line, it.place.column);
+    };
+    for (const StatedEdge* statement : found.statements) {
+        found.edge.declared = found.edge.declared || statement->declared;
+        found.edge.observed = found.edge.observed || statement->observed;
+        found.edge.ambiguous = found.edge.ambiguous || statement->ambiguous;
+        if (statement->observed)
+            found.edge.observation.add(statement->observation);
+        takeLeast(found.edge.purpose, statement->purpose);
+        takeLeast(found.edge.status, statement->status);
+        if (!first || rank(*statement) < rank(*first))
+            first = statement;
+    }
+    return first;
 }
 
 /// Walks from each product's datasets along runs through datasets of nobody to those of others (formats.md, section 5).
@@ -80,7 +112,8 @@ private:
     [[nodiscard]] bool counts(const RunShape& shape) const
     {
         const auto& ttl = m_assembly.options.ttlDays;
-        return shape.ok.seen() && (!ttl || !m_mesh.date || daysBetween(shape.ok.last, *m_mesh.date) <= *ttl);
+        return shape.ok.seen() &&
+               (!ttl || !m_mesh.date || !shape.ok.dated || daysBetween(shape.ok.last, *m_mesh.date) <= *ttl);
     }
 
     void walk(ProductId product, std::uint32_t stamp)
@@ -126,6 +159,8 @@ void assembleProductEdges(Assembly& assembly)
     EdgeDrafts edges;
     declaredEdges(mesh, edges);
     ObservedFlow(assembly, edges).run();
+    for (const StatedEdge& statement : assembly.statedEdges)
+        draft(edges, statement.from, statement.to).statements.push_back(&statement);
 
     for (auto& [pair, found] : edges) {
         ProductEdge& edge = found.edge;
@@ -143,10 +178,13 @@ void assembleProductEdges(Assembly& assembly)
                 event = shape.event;
         }
         edge.observed = !found.shapes.empty();
+        const StatedEdge* statement = addStatements(found);
         edge.via = assembly.keepSet(std::move(via));
         edge.inputPorts = assembly.keepSet(std::move(found.ports));
-        if (edge.declared)
+        if (!edge.inputPorts.empty())
             edge.place = mesh.ports[edge.inputPorts.front()].place;
+        else if (statement && (statement->declared || !event))
+            edge.place = statement->place;
         else if (event)
             edge.place = assembly.eventPlace(*event);
         mesh.productEdges.push_back(edge);

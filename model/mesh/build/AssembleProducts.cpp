@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/Ref.h"
+#include "model/mesh/build/Archetype.h"
 #include "model/mesh/build/Assembly.h"
 #include "model/mesh/build/DatasetNaming.h"
 #include "model/mesh/build/RecordMerge.h"
@@ -10,22 +11,6 @@
 namespace weft::build {
 
 namespace {
-
-/// Archetypes differ by format in hyphens and case alone (formats.md, section 1); unknown words are kept.
-std::string archetype(std::string_view text)
-{
-    std::string letters = lowerCase(text);
-    std::erase_if(letters, [](char c) { return c == '-' || c == '_' || c == ' '; });
-    if (letters == "sourcealigned")
-        return "source-aligned";
-    if (letters == "aggregate" || letters == "alignedaggregate" || letters == "aggregatealigned")
-        return "aggregate";
-    if (letters == "consumeraligned")
-        return "consumer-aligned";
-    if (letters == "sharedcore")
-        return "shared-core";
-    return std::string(trimmed(text));
-}
 
 std::span<const Property> keepProperties(Assembly& assembly, const std::vector<PropertyRecord>& records)
 {
@@ -68,8 +53,9 @@ void draftPorts(Assembly& assembly, ProductId product, PortDirection direction, 
                 std::vector<PortDraft>& drafts)
 {
     // Which of two ports of one name and version is the second must not depend on the order of sources.
-    std::ranges::stable_sort(records, {},
-                             [](const PortRecord& port) { return std::tie(port.name, port.version, port.contractId); });
+    std::ranges::stable_sort(records, {}, [](const PortRecord& port) {
+        return std::tie(port.name, port.version, port.contractId, port.provider, port.providerPort);
+    });
     PortNames names(records);
     for (const PortRecord& record : records) {
         Port port;
@@ -165,10 +151,6 @@ void assembleContracts(Assembly& assembly)
 void assembleProducts(Assembly& assembly)
 {
     Mesh& mesh = assembly.mesh;
-    std::map<std::string, DomainId> domains;
-    for (std::size_t i = 0; i < mesh.domains.size(); ++i)
-        domains.emplace(lowerCase(mesh.domains[DomainId(i)].name), DomainId(i));
-
     std::vector<std::vector<ProductId>> ofDomain(mesh.domains.size());
     std::vector<std::vector<ProductId>> ofOwner(mesh.owners.size());
     for (const ProductRecord& record : assembly.products) {
@@ -180,10 +162,9 @@ void assembleProducts(Assembly& assembly)
         product.version = assembly.keep(record.version);
         product.status = assembly.keep(record.status);
         product.description = assembly.keep(record.description);
-        product.archetype = assembly.keep(archetype(record.archetype));
+        product.archetype = assembly.keep(evenArchetype(record.archetype));
         product.format = assembly.keep(record.format);
-        const auto domain = domains.find(lowerCase(trimmed(record.domain)));
-        product.domain = domain == domains.end() ? DomainId() : domain->second;
+        product.domain = assembly.domainOf(record.domain);
         product.team = teamId(assembly, record.teamName);
         product.members = keepMembers(assembly, record.members);
         product.properties = keepProperties(assembly, record.properties);

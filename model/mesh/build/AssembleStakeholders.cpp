@@ -10,10 +10,9 @@ namespace weft::build {
 
 namespace {
 
-/// Products by id and by name, domains by name, all without case.
+/// Products by id and by name, without case.
 struct TiedTo {
     std::map<std::string, std::vector<ProductId>> products;
-    std::map<std::string, DomainId> domains;
 
     explicit TiedTo(const Mesh& mesh)
     {
@@ -23,8 +22,6 @@ struct TiedTo {
             if (lowerCase(product.name) != lowerCase(product.id))
                 products[lowerCase(product.name)].push_back(ProductId(i));
         }
-        for (std::size_t i = 0; i < mesh.domains.size(); ++i)
-            domains.emplace(lowerCase(mesh.domains[DomainId(i)].name), DomainId(i));
     }
 };
 
@@ -76,8 +73,8 @@ void assembleStakeholders(Assembly& assembly)
                 products.insert(products.end(), found->second.begin(), found->second.end());
         }
         stakeholder.products = assembly.keepSet(std::move(products));
-        if (const auto found = tied.domains.find(lowerCase(trimmed(record->domain))); found != tied.domains.end())
-            stakeholder.domains = assembly.keepSet(std::vector{found->second});
+        if (const DomainId domain = assembly.domainOf(record->domain))
+            stakeholder.domains = assembly.keepSet(std::vector{domain});
         assembly.mesh.stakeholders.push(stakeholder);
     }
 }

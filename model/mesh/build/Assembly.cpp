@@ -22,6 +22,12 @@ Place Assembly::eventPlace(std::uint32_t event)
     return {keep(records.lineage.files()[row.file]), row.line, 1};
 }
 
+DomainId Assembly::domainOf(std::string_view text) const
+{
+    const auto found = domainIds.find(domainNames.key(text));
+    return found == domainIds.end() ? DomainId() : found->second;
+}
+
 bool Assembly::isPast(std::string_view date) const
 {
     if (date.empty())

@@ -113,7 +113,7 @@ DatasetIdentity datasetIdentity(const Records& records, const Timeline& timeline
     std::vector<std::uint32_t> tables;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> claims; // alias → the datasets that claim it
     for (const auto& fact : log.facts()) {
-        if (timeline.now && fact.first > *timeline.now)
+        if (timeline.until && fact.first > *timeline.until)
             continue;
         switch (fact.fact) {
         case LineageFact::TableAlias:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/Ref.h"
 #include "model/mesh/build/Assembly.h"
+#include "model/mesh/build/ProductNames.h"
 #include "model/mesh/build/RecordMerge.h"
 
 #include <map>
@@ -26,8 +27,9 @@ template <class Agrees> void narrow(std::vector<PortId>& ports, Agrees agrees)
 class PortJoin {
 public:
     explicit PortJoin(Assembly& assembly)
-        : m_assembly(assembly), m_mesh(assembly.mesh), m_lookup(assembly.identity), m_peers(m_mesh.ports.size()),
-          m_datasets(m_mesh.ports.size()), m_ofContract(m_mesh.contracts.size())
+        : m_assembly(assembly), m_mesh(assembly.mesh), m_lookup(assembly.identity), m_products(assembly.products),
+          m_peers(m_mesh.ports.size()), m_datasets(m_mesh.ports.size()), m_ofContract(m_mesh.contracts.size()),
+          m_byContract(m_mesh.ports.size())
     {
         for (std::size_t i = 0; i < m_mesh.contracts.size(); ++i)
             m_contracts[m_mesh.contracts[ContractId(i)].id].push_back(ContractId(i));
@@ -112,11 +114,15 @@ private:
         }
     }
 
-    /// Output ports that answer an input port: those of its contract id, narrowed by name, then version (section 3.1).
+    /// Output ports that answer an input port: those of its contract id, narrowed by the product it names, by name,
+    /// then version (section 3.1). Where none has that contract, the product it names does.
     void findPeers(PortId id)
     {
         Port& port = m_mesh.ports[id];
+        const PortRecord& record = *m_assembly.portRecords[id.index()];
+        const ProductId provider = m_products.find(record.provider);
         std::vector<PortId> answers = outputsOf(port.contractText, port.product);
+        narrow(answers, [&](PortId other) { return m_mesh.ports[other].product == provider; });
         narrow(answers, [&](PortId other) {
             const Port& output = m_mesh.ports[other];
             return output.name == port.name ||
@@ -124,6 +130,13 @@ private:
         });
         narrow(answers, [&](PortId other) { return m_mesh.ports[other].version == port.version; });
         port.ambiguous = answers.size() > 1;
+        m_byContract[id.index()] = !answers.empty();
+        if (answers.empty() && provider && provider != port.product) {
+            if (const PortId offered = offeredPort(m_mesh, provider, record.providerPort))
+                answers.push_back(offered);
+            else
+                port.provider = provider;
+        }
         for (const PortId answer : answers) {
             m_peers[id.index()].push_back(answer);
             m_peers[answer.index()].push_back(id);
@@ -168,11 +181,20 @@ private:
                 add(Severity::Note, DiagnosticCode::ContractUnresolved, {std::string(port.contractText), name});
             return;
         }
-        if (port.peers.empty() && port.datasets.empty())
-            add(Severity::Warning, DiagnosticCode::PortUnresolved, {name, std::string(port.contractText)});
+        const PortRecord& record = *m_assembly.portRecords[id.index()];
+        const bool unknownProvider = !record.provider.empty() && !m_products.find(record.provider);
+        if (unknownProvider && port.peers.empty())
+            add(Severity::Warning, DiagnosticCode::DependencyUnresolved,
+                {record.provider, std::string(m_mesh.products[port.product].id)});
+        if (!port.answered() && !(unknownProvider && port.contractText.empty()))
+            add(Severity::Warning, DiagnosticCode::PortUnresolved,
+                {name, std::string(port.contractText.empty() ? record.provider : port.contractText)});
+        if (port.provider && !record.providerPort.empty())
+            add(Severity::Warning, DiagnosticCode::PortUnresolved, {name, record.providerPort});
         if (port.ambiguous)
             add(Severity::Warning, DiagnosticCode::PortAmbiguous, {name, std::to_string(port.peers.size())});
-        if (port.peers.size() == 1 && !port.version.empty() && m_mesh.ports[port.peers.front()].version != port.version)
+        if (m_byContract[id.index()] && port.peers.size() == 1 && !port.version.empty() &&
+            m_mesh.ports[port.peers.front()].version != port.version)
             add(Severity::Note, DiagnosticCode::PortVersionMismatch,
                 {name, std::string(port.version), std::string(m_mesh.ports[port.peers.front()].version)});
     }
@@ -180,14 +202,31 @@ private:
     Assembly& m_assembly;
     Mesh& m_mesh;
     DatasetLookup m_lookup;
+    ProductNames m_products;
     std::map<std::string_view, std::vector<ContractId>> m_contracts;
     ByContractText m_outputs;
     std::vector<std::vector<PortId>> m_peers;
     std::vector<std::vector<DatasetId>> m_datasets;
     std::vector<std::vector<PortId>> m_ofContract;
+    std::vector<bool> m_byContract; ///< input ports whose contract joined them, not the product they name
 };
 
 } // namespace
+
+PortId offeredPort(const Mesh& mesh, ProductId product, std::string_view name)
+{
+    PortId best;
+    for (const PortId id : mesh.products[product].outputPorts) {
+        const Port& port = mesh.ports[id];
+        if (name.empty() && best && mesh.ports[best].name != port.name)
+            return {};
+        if (!name.empty() && port.name != name)
+            continue;
+        if (!best || compareVersions(mesh.ports[best].version, port.version) < 0)
+            best = id;
+    }
+    return best;
+}
 
 void joinPorts(Assembly& assembly)
 {

@@ -4,6 +4,8 @@
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -38,36 +40,80 @@ std::string placeText(const RecordPlace& place)
 
 template <class T> void addMissing(std::vector<T>& to, const std::vector<T>& from)
 {
+    std::set<T> known(to.begin(), to.end());
     for (const T& item : from) {
-        if (std::ranges::find(to, item) == to.end())
+        if (known.insert(item).second)
             to.push_back(item);
     }
 }
 
-auto portKey(const PortRecord& port)
+/// Who does not name the provider of a port does not contradict who does.
+bool sameProvider(const PortRecord& a, const PortRecord& b)
 {
-    return std::tie(port.name, port.version, port.contractId);
+    return a.provider.empty() || b.provider.empty() ||
+           std::tie(a.provider, a.providerPort) == std::tie(b.provider, b.providerPort);
+}
+
+void mergePort(PortRecord& main, const PortRecord& other)
+{
+    for (const auto field : {&PortRecord::type, &PortRecord::description}) {
+        if ((main.*field).empty())
+            main.*field = other.*field;
+    }
+    if (main.provider.empty()) {
+        main.provider = other.provider;
+        main.providerPort = other.providerPort;
+    }
+    addMissing(main.inputContracts, other.inputContracts);
+    addMissing(main.datasets, other.datasets);
 }
 
 void addMissingPorts(std::vector<PortRecord>& to, const std::vector<PortRecord>& from)
 {
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::size_t>> known;
+    const auto sameNames = [&](const PortRecord& port) -> std::vector<std::size_t>& {
+        return known[{port.name, port.version, port.contractId}];
+    };
+    for (std::size_t i = 0; i < to.size(); ++i)
+        sameNames(to[i]).push_back(i);
     for (const PortRecord& port : from) {
-        if (std::ranges::none_of(to, [&](const PortRecord& known) { return portKey(known) == portKey(port); }))
-            to.push_back(port);
+        std::vector<std::size_t>& candidates = sameNames(port);
+        const auto found = std::ranges::find_if(candidates, [&](std::size_t i) { return sameProvider(to[i], port); });
+        if (found != candidates.end()) {
+            mergePort(to[*found], port);
+            continue;
+        }
+        candidates.push_back(to.size());
+        to.push_back(port);
     }
 }
 
-/// Takes over what `main` does not say; names the fields in which both speak and differ.
-void mergeInto(ProductRecord& main, const ProductRecord& other, Diagnostics& diagnostics)
+using ProductText = std::string ProductRecord::*;
+
+/// Whether two texts in a field say the same, though they may be written differently.
+bool sayTheSame(const KnownNames& known, ProductText field, const std::string& a, const std::string& b)
 {
-    const std::pair<std::string ProductRecord::*, const char*> fields[] = {
+    if (a == b)
+        return true;
+    if (field == &ProductRecord::domain)
+        return known.domains.key(a) == known.domains.key(b);
+    if (field != &ProductRecord::teamName)
+        return false;
+    const TeamRecord* team = known.teams.find(a);
+    return team && team == known.teams.find(b);
+}
+
+/// Takes over what `main` does not say; names the fields in which both speak and differ.
+void mergeInto(ProductRecord& main, const ProductRecord& other, const KnownNames& known, Diagnostics& diagnostics)
+{
+    const std::pair<ProductText, const char*> fields[] = {
         {&ProductRecord::name, "name"},     {&ProductRecord::status, "status"},
         {&ProductRecord::domain, "domain"}, {&ProductRecord::description, "description"},
         {&ProductRecord::teamName, "team"}, {&ProductRecord::archetype, "archetype"}};
     for (const auto& [field, name] : fields) {
         if ((main.*field).empty()) {
             main.*field = other.*field;
-        } else if (!(other.*field).empty() && main.*field != other.*field) {
+        } else if (!(other.*field).empty() && !sayTheSame(known, field, main.*field, other.*field)) {
             diagnostics.add({Severity::Warning,
                              DiagnosticCode::ProductConflict,
                              {main.id, name, placeText(main.place)},
@@ -77,6 +123,7 @@ void mergeInto(ProductRecord& main, const ProductRecord& other, Diagnostics& dia
                              productRef(main.id)});
         }
     }
+    addMissing(main.otherIds, other.otherIds);
     addMissing(main.members, other.members);
     addMissing(main.tags, other.tags);
     addMissing(main.properties, other.properties);
@@ -133,7 +180,8 @@ std::strong_ordering compareVersions(std::string_view a, std::string_view b)
     return a.size() <=> b.size();
 }
 
-std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records, Diagnostics& diagnostics)
+std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records, const KnownNames& known,
+                                         Diagnostics& diagnostics)
 {
     std::vector<const ProductRecord*> sorted = pointers(records);
     std::ranges::sort(sorted, [](const ProductRecord* a, const ProductRecord* b) {
@@ -147,7 +195,7 @@ std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& recor
         if (merged.empty() || merged.back().id != record->id) {
             merged.push_back(*record);
         } else if (merged.back().version == record->version) {
-            mergeInto(merged.back(), *record, diagnostics);
+            mergeInto(merged.back(), *record, known, diagnostics);
         } else {
             diagnostics.add({Severity::Warning,
                              DiagnosticCode::ProductConflict,

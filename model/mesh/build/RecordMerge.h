@@ -3,6 +3,8 @@
 
 #include "model/base/Diagnostic.h"
 #include "model/mesh/Records.h"
+#include "model/mesh/build/DomainNames.h"
+#include "model/mesh/build/TeamNames.h"
 
 #include <compare>
 #include <string_view>
@@ -13,11 +15,17 @@ namespace weft::build {
 /// Versions as people order them: runs of digits by their number, the rest by bytes; `v` in front does not count.
 [[nodiscard]] std::strong_ordering compareVersions(std::string_view a, std::string_view b);
 
+/// Who is who among domains and teams, so that two names of one are no contradiction.
+struct KnownNames {
+    const DomainNames& domains;
+    const TeamNames& teams;
+};
+
 /// One record for each product id, sorted by id. The newest version speaks; statements of the same version are put
-/// together (ports, members, tags, properties, each once), and where they contradict each other the least place wins
-/// and ProductConflict names both. O(n log n).
+/// together (further ids, ports, members, tags, properties, each once), and where they contradict each other the least
+/// place wins and ProductConflict names both. O(n log n).
 [[nodiscard]] std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records,
-                                                       Diagnostics& diagnostics);
+                                                       const KnownNames& known, Diagnostics& diagnostics);
 
 /// One record for each contract id and version, sorted by (id, version); of several the least place wins, and
 /// ContractConflict names the others when they say something else.

@@ -30,7 +30,7 @@ public:
         statesInTimeOrder(stop);
         const std::vector<std::uint32_t> order = byRun();
         std::size_t begin = 0;
-        std::uint32_t previousRun = EventDataset::NotStated;
+        std::uint32_t countedRun = EventDataset::NotStated;
         while (begin < order.size()) {
             if (stop.stop_requested())
                 return std::move(m_result);
@@ -38,10 +38,10 @@ public:
             std::size_t end = begin + 1;
             while (end < order.size() && sameRun(first, row(order[end])))
                 ++end;
-            digest(std::span(order).subspan(begin, end - begin));
-            if (first.kind == EventKind::Run && first.run != previousRun) {
+            const std::uint32_t counted = digest(std::span(order).subspan(begin, end - begin));
+            if (counted > 0 && first.kind == EventKind::Run && first.run != countedRun) {
                 ++m_result.runs;
-                previousRun = first.run;
+                countedRun = first.run;
             }
             begin = end;
         }
@@ -61,7 +61,8 @@ private:
 
     [[nodiscard]] static bool sameRun(const LineageLog::EventRow& a, const LineageLog::EventRow& b)
     {
-        return a.kind == EventKind::Run && b.kind == EventKind::Run && a.run == b.run && a.job == b.job;
+        return a.kind == EventKind::Run && b.kind == EventKind::Run && a.run == b.run && a.job == b.job &&
+               a.run != EventDataset::NotStated;
     }
 
     /// Indexes into the timeline by (kind, run, job), each run in time order.
@@ -110,8 +111,26 @@ private:
         }
     }
 
-    /// One run: its events in time order.
-    void digest(std::span<const std::uint32_t> events)
+    /// What a run shows: of statements that are not counted no run, and of those without a time no time.
+    [[nodiscard]] Observation observe(std::span<const std::uint32_t> events) const
+    {
+        Observation observation;
+        for (const std::uint32_t timed : events) {
+            const TimedEvent& event = m_timeline.events[timed];
+            const bool counted = m_log.events()[event.event].counted;
+            observation.add({.first = event.time,
+                             .last = event.time,
+                             .runs = 0,
+                             .events = counted ? 1U : 0U,
+                             .stated = !counted,
+                             .dated = event.dated});
+        }
+        observation.runs = observation.events > 0 ? 1 : 0;
+        return observation;
+    }
+
+    /// One run: its events in time order. Result: how many of them count.
+    std::uint32_t digest(std::span<const std::uint32_t> events)
     {
         const auto& first = row(events.front());
         std::map<std::uint32_t, std::uint32_t> outputs; // dataset → columnLineage
@@ -146,12 +165,7 @@ private:
         std::ranges::sort(inputs);
         inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
 
-        const Observation observation{.first = m_timeline.events[events.front()].time,
-                                      .last = m_timeline.events[events.back()].time,
-                                      .runs = 1,
-                                      .events = static_cast<std::uint32_t>(events.size()),
-                                      .stated = false,
-                                      .dated = true};
+        const Observation observation = observe(events);
         const bool failed = state == RunState::Fail || state == RunState::Abort;
         const std::uint32_t job = isStatic ? RunShape::NoJob : first.job;
         noteRun(job, inputs, outputRows, failed, observation);
@@ -171,6 +185,7 @@ private:
             ++shape.failedRuns;
         else
             shape.ok.add(observation);
+        return observation.events;
     }
 
     void noteRun(std::uint32_t job, const std::vector<std::uint32_t>& inputs, const std::vector<ShapeOutput>& outputs,

@@ -51,7 +51,7 @@ struct RunDigest {
     std::vector<RunShape> shapes;
     std::vector<DatasetState> datasets; ///< by index into DatasetIdentity::datasets
     std::vector<JobState> jobs;         ///< by index into LineageLog::jobs
-    std::uint64_t runs = 0;             ///< runIds
+    std::uint64_t runs = 0;             ///< runIds of counted events
 };
 
 /// Accumulates events by run (formats.md, section 4): inputs, outputs and facets of all events of a run count, the
