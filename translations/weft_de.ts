@@ -59,6 +59,14 @@
             <source>Power and interest of everybody, and the smallest governance group</source>
             <translation>Einfluss und Interesse aller, und die kleinste Governance-Gruppe</translation>
         </message>
+        <message>
+            <source>Twins</source>
+            <translation>Zwillinge</translation>
+        </message>
+        <message>
+            <source>Names that are probably one thing; nothing is merged by guess</source>
+            <translation>Namen, die wohl dasselbe meinen; nichts wird auf Verdacht zusammengelegt</translation>
+        </message>
     </context>
     <context>
         <name>AnalysisReport</name>
@@ -872,6 +880,10 @@
         <message>
             <source>%1 files are of no format that is read, such as %2</source>
             <translation>%1 Dateien haben kein Format, das gelesen wird, etwa %2</translation>
+        </message>
+        <message>
+            <source>“%1” is said to read product “%2”, and no source describes it</source>
+            <translation>„%1“ soll Produkt „%2“ lesen, und keine Quelle beschreibt es</translation>
         </message>
     </context>
     <context>
@@ -2808,6 +2820,18 @@
             <source>Answered by</source>
             <translation>Beantwortet von</translation>
         </message>
+        <message>
+            <source>stated by a catalogue</source>
+            <translation>von einem Katalog angegeben</translation>
+        </message>
+        <message>
+            <source>stated by a catalogue, %1 to %2</source>
+            <translation>von einem Katalog angegeben, %1 bis %2</translation>
+        </message>
+        <message>
+            <source>Domains</source>
+            <translation>Domänen</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::DetailsPanel</name>
@@ -3108,12 +3132,12 @@
             <translation>%1 (%2)</translation>
         </message>
         <message>
-            <source>Open a mesh to see its cycles, orphans and drift.</source>
-            <translation>Öffnen Sie ein Mesh, um Zyklen, Verwaistes und Abweichungen zu sehen.</translation>
+            <source>Open a mesh to see its cycles, orphans, drift and twins.</source>
+            <translation>Öffnen Sie ein Mesh, um Zyklen, Verwaistes, Abweichungen und Zwillinge zu sehen.</translation>
         </message>
         <message>
-            <source>No cycles, no orphans, no drift.</source>
-            <translation>Keine Zyklen, nichts Verwaistes, keine Abweichung.</translation>
+            <source>No cycles, no orphans, no drift, no twins.</source>
+            <translation>Keine Zyklen, nichts Verwaistes, keine Abweichung, keine Zwillinge.</translation>
         </message>
         <message>
             <source>%1 of %2 shown</source>
@@ -4078,6 +4102,53 @@
         <message>
             <source>Show everything</source>
             <translation>Alles zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TwinsAnalysis</name>
+        <message>
+            <source>they differ in quotes, slashes, blanks or hyphens</source>
+            <translation>sie unterscheiden sich in Anführungszeichen, Schrägstrichen, Leerzeichen oder Bindestrichen</translation>
+        </message>
+        <message>
+            <source>they differ in upper and lower case</source>
+            <translation>sie unterscheiden sich in Groß- und Kleinschreibung</translation>
+        </message>
+        <message>
+            <source>they differ in a port or broker of one server</source>
+            <translation>sie unterscheiden sich in einem Port oder Broker desselben Servers</translation>
+        </message>
+        <message>
+            <source>they differ in how the kind of server is written</source>
+            <translation>sie unterscheiden sich darin, wie die Art des Servers geschrieben ist</translation>
+        </message>
+        <message>
+            <source>they differ in an environment, a catalogue in front or a partition at the end</source>
+            <translation>sie unterscheiden sich in einer Umgebung, einem Katalog davor oder einer Partition am Ende</translation>
+        </message>
+        <message>
+            <source>Probably one thing</source>
+            <translation>Wohl dasselbe</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>other names</source>
+            <translation>weitere Namen</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>No twins</source>
+            <translation>Keine Zwillinge</translation>
+        </message>
+        <message>
+            <source>%1 groups of names that are probably one thing; they stay apart until an alias file says so</source>
+            <translation>%1 Gruppen von Namen, die wohl dasselbe meinen; sie bleiben getrennt, bis eine Alias-Datei es anders sagt</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,7 @@
 #include "app/cli/commands/SchemaCommand.h"
 #include "app/cli/commands/StakeholdersCommand.h"
 #include "app/cli/commands/StatsCommand.h"
+#include "app/cli/commands/TwinsCommand.h"
 #include "app/cli/commands/ValidateCommand.h"
 
 namespace weft::cli {
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Command>> commands()
     all.push_back(std::make_unique<OrphansCommand>());
     all.push_back(std::make_unique<ImpactCommand>());
     all.push_back(std::make_unique<DriftCommand>());
+    all.push_back(std::make_unique<TwinsCommand>());
     all.push_back(std::make_unique<PathsCommand>());
     all.push_back(std::make_unique<StakeholdersCommand>());
     all.push_back(std::make_unique<ExportCommand>());
@@ -38,8 +40,8 @@ std::vector<std::unique_ptr<Command>> commands()
 
 const std::vector<std::string>& reservedCommands()
 {
-    static const std::vector<std::string> names{"contract-diff", "twins",  "diff",   "check", "order",
-                                                "whatif",        "health", "canvas", "pack",  "layout"};
+    static const std::vector<std::string> names{"contract-diff", "diff",   "check", "order", "whatif",
+                                                "health",        "canvas", "pack",  "layout"};
     return names;
 }
 

@@ -52,7 +52,8 @@ struct OrphanOptions {
 /// - NoProducer: a dataset of an output port that jobs of somebody else read and nothing writes.
 /// - NoOwner: nobody with the role owner is in office; a team alone does not do. NoDomain: none stated.
 /// - UnboundInputPort: neither an output port nor a product or dataset answers it.
-/// - UnusedOutputPort: no input port or agreement reads it or its product as a whole (seen with declared edges) and no job of somebody else reads its datasets
+/// - UnusedOutputPort: no input port or agreement reads it or its product as a whole (seen with declared edges) and no
+/// job of somebody else reads its datasets
 ///   (seen with observed edges); with the union neither.
 /// - UnusedContract: no port names it. MissingContract: a port whose contract no source holds, or an output port that
 ///   names none.

@@ -85,7 +85,7 @@ void TestProgram::exitCodes_data()
     row("no finding counts by itself", "cycles mesh", 0, "");
     row("findings", "cycles mesh --fail-on any", 1, "");
     row("no such command", "statz", 2, "stats");
-    row("not yet", "twins mesh", 2, "not available yet");
+    row("not yet", "health mesh", 2, "not available yet");
     row("no such option", "stats mesh --frob", 2, "--frob");
     row("no source", "stats", 2, "SOURCE");
     row("no such level", "cycles mesh --level town", 2, "--level");
@@ -162,6 +162,7 @@ void TestProgram::jsonKeys_data()
     row("orphans mesh", "orphans");
     row("impact mesh --product orders", "change origins affected owners stakeholders summary");
     row("drift mesh", "declaredNotObserved observedNotDeclared");
+    row("twins mesh", "twins");
     row("paths mesh --from orders --to invoices", "paths count truncated");
     row("stakeholders mesh", "stakeholders council");
     row("validate mesh", "kept records diagnostics");
@@ -265,7 +266,7 @@ void TestProgram::sameBytes()
         {"mesh", "mesh"},
         {"mesh/stakeholders.csv", "mesh/events.ndjson", "mesh/invoices.odps.yaml", "mesh/orders.odps.yaml"},
         {"mesh/orders.odps.yaml", "mesh/invoices.odps.yaml", "mesh/events.ndjson", "mesh/stakeholders.csv"}};
-    for (const char* command : {"stats", "cycles", "orphans", "drift", "stakeholders"}) {
+    for (const char* command : {"stats", "cycles", "orphans", "drift", "twins", "stakeholders"}) {
         const QByteArray expected = weft({command, "mesh", "--json"}).out;
         QVERIFY(!expected.isEmpty());
         for (const QStringList& sources : orders) {

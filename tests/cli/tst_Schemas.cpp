@@ -29,6 +29,7 @@ void TestSchemas::documents_data()
     QTest::newRow("orphans") << "orphans %1";
     QTest::newRow("impact") << "impact %1 --product orders --timings";
     QTest::newRow("drift") << "drift %1";
+    QTest::newRow("twins") << "twins %1";
     QTest::newRow("paths") << "paths %1 --from orders --to invoices";
     QTest::newRow("stakeholders") << "stakeholders %1";
     QTest::newRow("validate") << "validate %1";
@@ -61,7 +62,7 @@ void TestSchemas::listIsComplete()
     const WeftRun run = runWeft({"schema"}, QDir::tempPath());
     QCOMPARE(QString::fromUtf8(run.out).split('\n', Qt::SkipEmptyParts),
              QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "orphans", "paths",
-                          "stakeholders", "stats", "validate"}));
+                          "stakeholders", "stats", "twins", "validate"}));
 }
 
 void TestSchemas::unknown()

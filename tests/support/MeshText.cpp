@@ -39,8 +39,8 @@ void nodes(std::ostream& out, const Mesh& mesh)
 {
     for (std::size_t i = 0; i < mesh.domains.size(); ++i) {
         const Domain& domain = mesh.domains[DomainId(i)];
-        out << refText(mesh, DomainId(i)) << ' ' << domain.type << ' ' << domain.description << ' '
-            << domain.ownerText << domain.place;
+        out << refText(mesh, DomainId(i)) << ' ' << domain.type << ' ' << domain.description << ' ' << domain.ownerText
+            << domain.place;
         one(out, mesh, "parent", domain.parent);
         list(out, mesh, "products", domain.products);
         out << '\n';

@@ -8,8 +8,8 @@
 namespace weft::tests {
 
 /// Records written as text, one statement a line; the line number is the place's. Words after the first two are
-/// `key=value`; lists are divided by commas, dataset names written `NAMESPACE#NAME`. An event `at=never` has no time, and a
-/// domain or team `-` no name or id.
+/// `key=value`; lists are divided by commas, dataset names written `NAMESPACE#NAME`. An event `at=never` has no time,
+/// and a domain or team `-` no name or id.
 ///
 ///     product ID [domain= version= team= name= owner=MAIL[~DATE-OUT] steward=MAIL archetype= ids=a,b path=]
 ///     out NAME [contract= version= from=CONTRACT,… dataset=NS#NAME,…]     (a port of the product above)

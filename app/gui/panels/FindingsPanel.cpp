@@ -78,8 +78,8 @@ void FindingsPanel::setFindings(const app::OpenMesh* open, const FindingLists& f
     for (std::size_t i = 0; i < kinds.size(); ++i)
         m_kind->addItem(tr("%1 (%2)").arg(kinds[i].first).arg(kinds[i].second), static_cast<int>(i));
     m_kind->setCurrentIndex(std::max(0, m_kind->findText(before)));
-    m_list->setEmptyText(open == nullptr ? tr("Open a mesh to see its cycles, orphans and drift.")
-                                         : tr("No cycles, no orphans, no drift."));
+    m_list->setEmptyText(open == nullptr ? tr("Open a mesh to see its cycles, orphans, drift and twins.")
+                                         : tr("No cycles, no orphans, no drift, no twins."));
     m_list->setRows(std::move(rows));
     countShown();
 }

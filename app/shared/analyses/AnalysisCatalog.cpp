@@ -29,6 +29,8 @@ public:
     }
     static QString drift() { return tr("Drift"); }
     static QString driftHelp() { return tr("What is declared and never seen, and what is seen and not declared"); }
+    static QString twins() { return tr("Twins"); }
+    static QString twinsHelp() { return tr("Names that are probably one thing; nothing is merged by guess"); }
     static QString paths() { return tr("Paths"); }
     static QString pathsHelp() { return tr("The ways from one node to another, shortest first"); }
     static QString stakeholders() { return tr("Stakeholders"); }
@@ -48,6 +50,7 @@ std::span<const Analysis> analyses()
         Analysis{"orphans", Words::orphans, Words::orphansHelp, true, runOrphans},
         Analysis{"impact", Words::impact, Words::impactHelp, false, runImpact},
         Analysis{"drift", Words::drift, Words::driftHelp, true, runDrift},
+        Analysis{"twins", Words::twins, Words::twinsHelp, true, runTwins},
         Analysis{"paths", Words::paths, Words::pathsHelp, false, runPaths},
         Analysis{"stakeholders", Words::stakeholders, Words::stakeholdersHelp, false, runStakeholders},
     };

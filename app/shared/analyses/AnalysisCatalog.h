@@ -66,8 +66,8 @@ struct Analysis {
     Result<AnalysisResult> (*run)(const OpenMesh& open, const AnalysisOptions& options, std::stop_token stop) = nullptr;
 };
 
-/// All of them, in the order of cli.md: stats, cycles, orphans, impact, drift, paths, stakeholders. The one list from
-/// which the command line makes its commands and the window its pages.
+/// All of them, in the order of cli.md: stats, cycles, orphans, impact, drift, twins, paths, stakeholders. The one list
+/// from which the command line makes its commands and the window its pages.
 [[nodiscard]] std::span<const Analysis> analyses();
 
 /// Null when there is none of that id.

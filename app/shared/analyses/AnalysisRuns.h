@@ -12,6 +12,7 @@ namespace weft::app {
 [[nodiscard]] Result<AnalysisResult> runOrphans(const OpenMesh&, const AnalysisOptions&, std::stop_token);
 [[nodiscard]] Result<AnalysisResult> runImpact(const OpenMesh&, const AnalysisOptions&, std::stop_token);
 [[nodiscard]] Result<AnalysisResult> runDrift(const OpenMesh&, const AnalysisOptions&, std::stop_token);
+[[nodiscard]] Result<AnalysisResult> runTwins(const OpenMesh&, const AnalysisOptions&, std::stop_token);
 [[nodiscard]] Result<AnalysisResult> runPaths(const OpenMesh&, const AnalysisOptions&, std::stop_token);
 [[nodiscard]] Result<AnalysisResult> runStakeholders(const OpenMesh&, const AnalysisOptions&, std::stop_token);
 

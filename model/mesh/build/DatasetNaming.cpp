@@ -31,37 +31,13 @@ std::string_view lookUp(std::span<const Pair> table, std::string_view key, std::
     return found == table.end() ? otherwise : found->second;
 }
 
-/// The scheme of a namespace (all of it where there is none), synonyms evened out.
-std::string evenScheme(std::string_view nameSpace)
-{
-    const std::string scheme = lowerCase(nameSpace.substr(0, nameSpace.find("://")));
-    return std::string(lookUp(SchemeSynonyms, scheme, scheme));
-}
-
-bool endsWithPort(std::string_view host, std::string_view port)
-{
-    return !port.empty() && host.size() > port.size() && host.ends_with(port) &&
-           host[host.size() - port.size() - 1] == ':';
-}
-
 std::string evenName(std::string_view name, bool foldCase)
 {
     while (name.starts_with('/'))
         name.remove_prefix(1);
     while (name.ends_with('/'))
         name.remove_suffix(1);
-    // Partitions are part of a path's end: `orders/dt=2026-01-01/hour=3`.
-    for (std::size_t slash = name.rfind('/'); slash != std::string_view::npos; slash = name.rfind('/')) {
-        if (name.substr(slash).find('=') == std::string_view::npos)
-            break;
-        name = name.substr(0, slash);
-    }
-    std::string even;
-    even.reserve(name.size());
-    for (const char c : name) {
-        if (c != '"' && c != '`' && c != '[' && c != ']')
-            even.push_back(c);
-    }
+    const std::string even = withoutQuotes(withoutPartition(name));
     return foldCase ? lowerCase(even) : even;
 }
 
@@ -76,6 +52,41 @@ std::string key(std::string_view scheme, std::string_view host, std::string_view
 }
 
 } // namespace
+
+std::string evenScheme(std::string_view nameSpace)
+{
+    const std::string scheme = lowerCase(nameSpace.substr(0, nameSpace.find("://")));
+    return std::string(lookUp(SchemeSynonyms, scheme, scheme));
+}
+
+std::string_view withoutDefaultPort(std::string_view scheme, std::string_view host)
+{
+    const std::string_view port = lookUp(DefaultPorts, scheme, {});
+    const bool stated = !port.empty() && host.size() > port.size() && host.ends_with(port) &&
+                        host[host.size() - port.size() - 1] == ':';
+    return stated ? host.substr(0, host.size() - port.size() - 1) : host;
+}
+
+std::string withoutQuotes(std::string_view name)
+{
+    std::string bare;
+    bare.reserve(name.size());
+    for (const char c : name) {
+        if (c != '"' && c != '`' && c != '[' && c != ']')
+            bare.push_back(c);
+    }
+    return bare;
+}
+
+std::string_view withoutPartition(std::string_view name)
+{
+    for (std::size_t slash = name.rfind('/'); slash != std::string_view::npos; slash = name.rfind('/')) {
+        if (name.substr(slash).find('=') == std::string_view::npos)
+            break;
+        name = name.substr(0, slash);
+    }
+    return name;
+}
 
 std::string lowerCase(std::string_view text)
 {
@@ -117,10 +128,7 @@ std::vector<std::string> matchKeys(LineageName name)
     std::string_view rest = hosts;
     while (true) {
         const std::size_t comma = even == "kafka" ? rest.find(',') : std::string_view::npos;
-        std::string_view host = rest.substr(0, comma);
-        if (const std::string_view port = lookUp(DefaultPorts, even, {}); endsWithPort(host, port))
-            host.remove_suffix(port.size() + 1);
-        keys.push_back(key(even, host, table));
+        keys.push_back(key(even, withoutDefaultPort(even, rest.substr(0, comma)), table));
         if (comma == std::string_view::npos)
             break;
         rest.remove_prefix(comma + 1);

@@ -14,6 +14,19 @@ namespace weft::build {
 /// with several bootstrap servers gives one key for each.
 [[nodiscard]] std::vector<std::string> matchKeys(LineageName name);
 
+/// The store's scheme of a namespace in one spelling (all of a namespace without `://`): `s3a` is `s3`, `postgresql` is
+/// `postgres` …, in lower case.
+[[nodiscard]] std::string evenScheme(std::string_view nameSpace);
+
+/// `host` without `:port` where that is the one which stores of this (even) scheme listen at anyway.
+[[nodiscard]] std::string_view withoutDefaultPort(std::string_view scheme, std::string_view host);
+
+/// `name` without the quotes that stores put around identifiers.
+[[nodiscard]] std::string withoutQuotes(std::string_view name);
+
+/// `name` without partitions at its end: `orders/dt=2026-01-01/hour=3` is `orders`.
+[[nodiscard]] std::string_view withoutPartition(std::string_view name);
+
 /// True when the store behind this namespace folds the case of names: Snowflake, Postgres, Hive …
 [[nodiscard]] bool foldsCase(std::string_view nameSpace);
 
