@@ -8,6 +8,7 @@
 #include "importers/berlin/BerlinManifestImporter.h"
 #include "importers/canvas/CanvasImporter.h"
 #include "importers/dataproduct/DataProductImporter.h"
+#include "importers/dbt/DbtImporter.h"
 #include "importers/dcs/DcsImporter.h"
 #include "importers/dialect/DialectImporter.h"
 #include "importers/dpds/DpdsImporter.h"
@@ -39,6 +40,7 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<BerlinManifestImporter>());
         list.push_back(std::make_unique<BackstageImporter>());
         list.push_back(std::make_unique<CanvasImporter>());
+        list.push_back(std::make_unique<DbtImporter>());
         list.push_back(std::make_unique<AliasImporter>());
         list.push_back(std::make_unique<OpenLineageImporter>());
         list.push_back(std::make_unique<DialectImporter>());

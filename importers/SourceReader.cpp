@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/SourceReader.h"
 
+#include "importers/dbt/DbtImporter.h"
+#include "importers/dbt/DbtStream.h"
 #include "importers/foreign/ForeignFormats.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/json/JsonSplitter.h"
@@ -122,6 +124,8 @@ void SourceReader::readText(PeekStream& stream)
         readBlank(stream);
     else if (m_format == StakeholderFormat || (m_format.empty() && kind == TextKind::Table))
         readTable(stream);
+    else if ((m_format.empty() || m_format == DbtImporter().format()) && beginsDbtArtefact(stream.peek(PeekBytes)))
+        readDbt(stream);
     else if (kind == TextKind::Json || kind == TextKind::Blank)
         readJson(stream);
     else
@@ -176,6 +180,15 @@ void SourceReader::readJson(PeekStream& stream)
             dispatch(*document.root());
         }
     }
+}
+
+void SourceReader::readDbt(PeekStream& stream)
+{
+    DbtStream artefact(stream, m_context, m_stop);
+    while (artefact.step())
+        report();
+    if (m_context.report.records > 0)
+        noteFormat(DbtImporter().format());
 }
 
 void SourceReader::readYamlParts(PeekStream& stream)

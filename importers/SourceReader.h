@@ -39,6 +39,7 @@ private:
     void readContent(PeekStream& stream);
     void readText(PeekStream& stream);
     void readJson(PeekStream& stream);
+    void readDbt(PeekStream& stream);
     void readYamlParts(PeekStream& stream);
     void readTable(PeekStream& stream);
     void readBlank(PeekStream& stream);

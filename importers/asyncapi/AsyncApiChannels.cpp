@@ -247,7 +247,8 @@ void AsyncApiChannels::addSchemas()
         const std::vector<PayloadField> fields = payloadFields(m_root, channel.messages, m_record.context.limits);
         for (const DatasetNameRecord& dataset : channel.datasets) {
             if (!fields.empty() && done.insert(dataset).second)
-                addTopicSchema(m_record.context.records.lineage, dataset, fields, channel.node->line);
+                addTopicSchema(m_record.context.records.lineage, dataset, fields,
+                               m_record.context.place(*channel.node));
         }
     }
 }

@@ -115,13 +115,13 @@ std::vector<PayloadField> payloadFields(const Node& root, const std::vector<cons
 }
 
 void addTopicSchema(LineageLog& log, const DatasetNameRecord& dataset, const std::vector<PayloadField>& fields,
-                    std::uint32_t line)
+                    const RecordPlace& place)
 {
     std::vector<SchemaField> rows;
     rows.reserve(fields.size());
     for (const PayloadField& field : fields)
         rows.push_back({field.name, field.type, field.description});
-    stateDataset(log, {dataset.nameSpace, dataset.name}, rows, {}, Instant(), line);
+    stateDataset(log, {dataset.nameSpace, dataset.name}, rows, {}, Instant(), place);
 }
 
 } // namespace weft::importers

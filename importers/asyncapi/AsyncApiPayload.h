@@ -3,10 +3,8 @@
 
 #include "importers/Limits.h"
 #include "importers/document/Node.h"
-#include "model/mesh/LineageLog.h"
 #include "model/mesh/Records.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,6 +24,6 @@ struct PayloadField {
 
 /// States in the log that `dataset` has these fields.
 void addTopicSchema(LineageLog& log, const DatasetNameRecord& dataset, const std::vector<PayloadField>& fields,
-                    std::uint32_t line);
+                    const RecordPlace& place);
 
 } // namespace weft::importers

@@ -81,7 +81,7 @@ void addFieldLineage(ReadContext& context, const ContractRecord& contract, const
                             row.subtype,
                             row.direct,
                             row.masked});
-        stateDataset(context.records.lineage, {name.nameSpace, name.name}, {}, rows, Instant(), object.place.line);
+        stateDataset(context.records.lineage, {name.nameSpace, name.name}, {}, rows, Instant(), object.place);
     }
 }
 

@@ -76,9 +76,6 @@ std::string_view recognisedName(const Node& root)
         if (root.find(mark.key))
             return mark.name;
     }
-    const Node* metadata = root.find("metadata");
-    if (isMappingWith(metadata, "dbt_schema_version"))
-        return "dbt artifact";
     if (root.find("typeName") && root.find("attributes"))
         return "Apache Atlas entity";
     if (isMappingWith(root.find("entity"), "typeName"))

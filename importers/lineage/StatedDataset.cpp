@@ -66,7 +66,7 @@ std::uint32_t lineageRow(LineageLog& log, std::span<const FieldLineage> rows, Pa
 } // namespace
 
 void stateDataset(LineageLog& log, LineageName dataset, std::span<const SchemaField> schema,
-                  std::span<const FieldLineage> columnLineage, Instant time, std::uint32_t line)
+                  std::span<const FieldLineage> columnLineage, Instant time, const RecordPlace& place)
 {
     Parts parts;
     parts.add("dataset").add(dataset).add(instantText(time));
@@ -80,13 +80,14 @@ void stateDataset(LineageLog& log, LineageName dataset, std::span<const SchemaFi
     event.time = time;
     event.outputs = {&output, 1};
     event.fingerprint = parts.fingerprint();
-    event.line = line;
+    event.line = place.line;
     event.counted = false;
+    log.beginFile(place.path);
     log.add(event);
 }
 
 void stateJob(LineageLog& log, LineageName job, std::span<const LineageName> inputs, LineageName output, Instant time,
-              std::uint32_t line)
+              const RecordPlace& place)
 {
     Parts parts;
     parts.add("job").add(job).add(instantText(time)).add(output);
@@ -105,8 +106,9 @@ void stateJob(LineageLog& log, LineageName job, std::span<const LineageName> inp
     if (!output.name.empty())
         event.outputs = {&written, 1};
     event.fingerprint = parts.fingerprint();
-    event.line = line;
+    event.line = place.line;
     event.counted = false;
+    log.beginFile(place.path);
     log.add(event);
 }
 

@@ -170,9 +170,6 @@ void TestMeshReader::refuses_data()
     row("UTF-16 cut in half", utf16(QStringLiteral("a: 1\n"), false).chopped(1), {"1:5 error invalid-utf8"});
     row("JSON Schema", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\"}",
         {"1:1 note format-skipped JSON Schema"});
-    row("dbt",
-        "{\"metadata\": {\"dbt_schema_version\": \"https://schemas.getdbt.com/dbt/manifest/v12.json\"}, \"nodes\": {}}",
-        {"1:1 error format-unread dbt artifact"});
     row("gzip cut at its head", gzip(Product).left(12), {"0:0 error compression-broken gzip|truncated"});
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/DatasetIdentity.h"
 
+#include "model/mesh/build/OpenNamespaces.h"
+
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace weft::build {
 
@@ -67,7 +70,9 @@ NamedDataset nameGroup(std::vector<LineageName> names, const std::vector<Lineage
 {
     NamedDataset dataset;
     const auto& best = !canonical.empty() ? canonical : !tables.empty() ? tables : names;
-    dataset.shown = *std::ranges::min_element(best);
+    // A name that says where the dataset is goes before one that leaves it open.
+    dataset.shown = *std::ranges::min_element(
+        best, {}, [](const LineageName& name) { return std::pair(isOpenNamespace(name.nameSpace), name); });
     std::ranges::sort(names);
     names.erase(std::unique(names.begin(), names.end()), names.end());
     std::erase(names, dataset.shown);
@@ -152,6 +157,9 @@ DatasetIdentity datasetIdentity(const Records& records, const Timeline& timeline
         for (const DatasetNameRecord& other : alias.others)
             sets.join(target, nameIndex(other));
     }
+
+    for (const auto& [open, closed] : closeNamespaces(names, [&sets](std::uint32_t i) { return sets.root(i); }))
+        sets.join(open, closed);
 
     // Groups that a kept event names; the alias file may also hold names for contracts alone.
     std::unordered_map<std::uint32_t, std::vector<LineageName>> members;

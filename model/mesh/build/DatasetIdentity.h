@@ -19,7 +19,8 @@ struct NamedDataset {
 };
 
 /// Which dataset names of the log are one thing: those tied by symlinks, by a rename whose old name nobody used
-/// afterwards, and by the alias file; never by similarity (formats.md, section 4).
+/// afterwards, by the alias file, and by an open namespace (OpenNamespaces.h); never by similarity (formats.md,
+/// section 4).
 struct DatasetIdentity {
     static constexpr std::uint32_t Unknown = EventDataset::NotStated;
 
