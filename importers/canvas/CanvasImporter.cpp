@@ -45,8 +45,9 @@ constexpr std::array<Names, 26> RootRead = {"dataProductCanvas",
                                             "properties"};
 constexpr std::array<Names, 1> RootKnown = {"$schema"};
 constexpr std::array<Names, 3> OwnerRead = {"name", "email", "team"};
-constexpr std::array<Names, 8> PortRead = {"name",       "version",  "type",    "description",
-                                           "contractId", "datasets", "product", "port"};
+constexpr std::array<Names, 6> OutputRead = {"name", "version", "type", "description", "contractId", "datasets"};
+constexpr std::array<Names, 8> InputRead = {"name",       "version",  "type",    "description",
+                                            "contractId", "datasets", "product", "port"};
 constexpr std::array<Names, 4> FlowRead = {"product", "port", "purpose", "system"};
 constexpr std::array<Names, 3> Materializations = {"virtual", "materialized", "mixed"};
 constexpr std::array<Names, 3> Lifecycles = {"experimental", "stable", "ending"};
@@ -140,7 +141,8 @@ private:
         for (const Node* node : m_fields.mappings(key)) {
             if (m_record.context.stop.stop_requested())
                 break;
-            FieldReader fields(m_record, *node, {PortRead, {}});
+            const bool input = key == "inputPorts";
+            FieldReader fields(m_record, *node, {input ? std::span<const Names>(InputRead) : OutputRead, {}});
             PortRecord port;
             port.place = m_record.context.place(*node);
             port.name = fields.requiredText("name", Severity::Warning);
@@ -149,7 +151,7 @@ private:
             port.description = fields.text("description");
             port.contractId = fields.text("contractId");
             port.datasets = readDatasets(fields);
-            if (key == "inputPorts") {
+            if (input) {
                 port.provider = fields.text("product");
                 port.providerPort = fields.text("port");
             }

@@ -50,7 +50,9 @@ void readPorts(RecordReading& record, FieldReader& root, std::string_view key, P
         PortRecord port;
         port.place = record.context.place(*node);
         const std::string id = fields.requiredText("id", Severity::Warning);
-        const std::string name = fields.text("name");
+        const std::string name = fields.requiredText("name", Severity::Warning);
+        if (key == "inputPorts")
+            fields.expect("sourceSystemId");
         port.name = id.empty() ? name : id;
         port.version = fields.text("version");
         port.type = fields.text("type");

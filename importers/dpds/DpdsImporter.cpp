@@ -54,10 +54,10 @@ public:
         FieldReader root(m_record, m_root, {RootRead, RootKnown});
         m_product.place = m_record.context.place(m_root);
         m_product.format = format;
-        const std::string version = root.text("dataProductDescriptor");
+        const std::string version = root.requiredText("dataProductDescriptor", Severity::Warning);
         if (m_record.context.report.version.empty())
             m_record.context.report.version = version;
-        if (!version.starts_with("1."))
+        if (!version.empty() && !version.starts_with("1."))
             root.report(Severity::Warning, DiagnosticCode::VersionMismatch, {version, "1.0.0"},
                         root.at("dataProductDescriptor"));
         const Located info = m_references.child({&m_root, 0}, "info");

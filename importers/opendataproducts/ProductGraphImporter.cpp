@@ -221,6 +221,7 @@ void ProductGraphImporter::read(const Node& root, ReadContext& context) const
     FieldReader fields(record, root, {RootRead, {}});
     const std::string version = fields.requiredText("version", Severity::Warning);
     fields.expect("schema");
+    fields.expect("kind");
     if (context.report.version.empty())
         context.report.version = version;
     const Node* node = fields.mapping("graph");

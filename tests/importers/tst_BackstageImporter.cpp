@@ -77,9 +77,8 @@ metadata: {name: ann}
 spec: {profile: {displayName: Ann, email: ann@x.example}, memberOf: [team-a]}
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
-    QCOMPARE(kept(read),
-             QStringList({"product:orders", "product:resource:orders-db", "contract:api:default%2Forders-api",
-                          "domain:The%20Shop", "domain:sales", "team:team-a", "team:user:ann"}));
+    QCOMPARE(kept(read), QStringList({"product:orders", "product:resource:orders-db", "contract:api:default/orders-api",
+                                      "domain:The%20Shop", "domain:sales", "team:team-a", "team:user:ann"}));
     QCOMPARE(
         productText(read.records.products.at(0)),
         QStringList({"id orders", "also component:default/orders", "name Orders", "status production", "domain shop",

@@ -152,13 +152,15 @@ void TestDataProductImporter::faults_data()
     row("null where a list belongs", Good + "outputPorts:\ntags:\n", 1,
         {"4:13 note field-type outputPorts|list|null", "5:6 note field-type tags|list|null"});
     row("a port without an id", Good + "outputPorts: [{name: x}]\n", 1, {"4:15 warning field-missing id|product"});
-    row("two ports of one id", Good + "outputPorts: [{id: x}, {id: x}]\n", 1,
-        {"4:24 warning field-value outputPorts.name|x|a name and version of its own"});
+    row("an input port without its system", Good + "inputPorts: [{id: x, name: n}]\n", 1,
+        {"4:14 warning field-missing sourceSystemId|product"});
+    row("two ports of one id", Good + "outputPorts: [{id: x, name: n}, {id: x, name: m}]\n", 1,
+        {"4:33 warning field-value outputPorts.name|x|a name and version of its own"});
     row("duplicate key, other value", Good + "id: other\n", 0, {"4:1 error duplicate-key id|2"});
     row("duplicate key, same value", Good + "id: orders\n", 1, {"4:1 warning duplicate-key id|2"});
     row("unknown key", Good + "colour: blue\n", 1, {"4:1 note field-unknown colour"});
-    row("a flag that is none", Good + "outputPorts: [{id: x, containsPii: perhaps}]\n", 1,
-        {"4:36 warning field-value containsPii|perhaps|true or false"});
+    row("a flag that is none", Good + "outputPorts: [{id: x, name: n, containsPii: perhaps}]\n", 1,
+        {"4:45 warning field-value containsPii|perhaps|true or false"});
 }
 
 void TestDataProductImporter::faults()

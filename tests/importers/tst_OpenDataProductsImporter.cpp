@@ -222,7 +222,7 @@ graph:
         QStringList({"8:44 warning reference-outside-root https://x.example/churn.yaml",
                      "12:24 note field-value nodes.type|KPI|DataProduct, Domain or Dataset",
                      "20:39 note field-value edges.type|relatedTo|dependsOn, uses, consumes, derivedFrom or produces",
-                     "21:23 warning entity-unresolved nobody|edges"}));
+                     "21:25 warning entity-unresolved nobody|edges"}));
     QCOMPARE(dependencyTexts(read.records), QStringList({"customer -> churn dependsOn", "churn -> report feeds"}));
     QCOMPARE(read.records.domains.size(), std::size_t(1));
     QStringList products;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/MeshBuilder.h"
 #include "tests/importers/ReadText.h"
 #include "tests/importers/RecordText.h"
 #include "tests/support/TestMain.h"
@@ -91,7 +92,8 @@ private slots:
     void readsOrNamesTheFault_data();
     void readsOrNamesTheFault();
     void registriesStateTheirEdges();
-    void berlinNamesItsProviders();
+    void registriesAreMeshes();
+    void berlinIsOneMesh();
     void tripExecutionIsWhole();
 };
 
@@ -145,38 +147,48 @@ void TestProductCorpus::registriesStateTheirEdges()
                       "Power BI visualization of petstore business metrics"));
 }
 
-/// Every input that lies in another repository of the mesh finds the product that says so of itself.
-void TestProductCorpus::berlinNamesItsProviders()
+/// The agreements of a registry are edges between its products, each once.
+void TestProductCorpus::registriesAreMeshes()
+{
+    const QString folder = corpus() + QStringLiteral("odps-bitol/registry/");
+    if (!QFile::exists(folder))
+        QSKIP("there is no corpus beside the sources");
+    const ReadSources read = readPaths({(folder + "DataMeshRegistryPetsExample.yaml").toStdString()});
+    NoProgress progress;
+    const BuiltMesh built = MeshBuilder::build(read.records, {}, progress);
+    std::set<std::string> edges;
+    for (const ProductEdge& edge : built.mesh->productEdges)
+        edges.insert(std::string(built.mesh->products[edge.from].id) + " > " +
+                     std::string(built.mesh->products[edge.to].id));
+    for (const DependencyRecord& agreement : read.records.dependencies)
+        QVERIFY2(edges.contains(agreement.provider + " > " + agreement.consumer), agreement.consumer.c_str());
+    QCOMPARE(edges.size(), std::size_t(11));
+    for (const Diagnostic& diagnostic : built.diagnostics.all())
+        QVERIFY(diagnostic.code != DiagnosticCode::DependencyUnresolved);
+}
+
+/// Three files for each of the products of a real mesh: they are put together, and every input that lies in another
+/// repository finds the product that says so of itself.
+void TestProductCorpus::berlinIsOneMesh()
 {
     const QString folder = corpus() + QStringLiteral("mesh-berlin");
     if (!QFile::exists(folder))
         QSKIP("there is no corpus beside the sources");
     const ReadSources read = readPaths({folder.toStdString()});
-    std::map<std::string, std::string> byRepository;
-    for (const ProductRecord& product : read.records.products) {
-        if (product.format != "berlin")
-            continue;
-        for (const std::string& repository : product.otherIds)
-            byRepository.emplace(repository, product.id);
+    NoProgress progress;
+    const BuiltMesh built = MeshBuilder::build(read.records, {}, progress);
+    const Mesh& mesh = *built.mesh;
+    QCOMPARE(mesh.products.size(), std::size_t(20));
+    QCOMPARE(mesh.domains.size(), std::size_t(0)); // `domain: domain` is none
+    QStringList edges;
+    std::set<std::string_view> readers;
+    for (const ProductEdge& edge : mesh.productEdges) {
+        QVERIFY(edge.declared);
+        edges += q(mesh.products[edge.to].id) + " < " + q(mesh.products[edge.from].id);
+        readers.insert(mesh.products[edge.to].id);
     }
-    std::set<std::string> edges;
-    std::set<std::string> unknown;
-    for (const ProductRecord& product : read.records.products) {
-        for (const PortRecord& port : product.inputPorts) {
-            if (port.provider.empty())
-                continue;
-            const auto found = byRepository.find(port.provider);
-            if (found == byRepository.end())
-                unknown.insert(port.provider);
-            else
-                edges.insert(product.id + " < " + found->second);
-        }
-    }
-    QCOMPARE(QStringList(unknown.empty() ? QString() : q(*unknown.begin())), QStringList(QString()));
-    QStringList consumers;
-    for (const std::string& edge : edges)
-        consumers += q(edge);
-    QCOMPARE(consumers,
+    edges.sort();
+    QCOMPARE(edges,
              QStringList({"berlin-building-completions < berlin-building-completions-source-aligned",
                           "berlin-building-completions < berlin-lor-geodata",
                           "berlin-building-permits < berlin-building-permits-source-aligned",
@@ -196,6 +208,13 @@ void TestProductCorpus::berlinNamesItsProviders()
                           "berlin-monitoring-social-urban-development-source-aligned",
                           "berlin-population < berlin-lor-geodata",
                           "berlin-population < berlin-population-source-aligned"}));
+    // The manifest says rightly what the file beside it says wrongly of 7 products.
+    for (const Product& product : mesh.products) {
+        const bool source = product.id.ends_with("source-aligned") || product.id == "berlin-lor-geodata";
+        QCOMPARE(q(product.archetype), QString(source ? "source-aligned" : "consumer-aligned"));
+        QVERIFY(product.team);
+        QVERIFY(!product.datasets.empty());
+    }
 }
 
 /// The official example keeps its ports in other files, one of them in a descriptor of its own.

@@ -182,7 +182,7 @@ void TestReferences::faultsAreNamedInTheirFile()
 {
     const SourceDirectory directory;
     const std::string file = directory.add("d.yaml", descriptor("port.yaml"));
-    const std::string port = directory.add("port.yaml", "name: a\nname: b\n");
+    const std::string port = directory.add("port.yaml", "name: a\nname: b\nversion: 1\n");
     const ReadSources read = readPaths({file});
     QVERIFY2(read.records.products.empty(), "two names: the port, and so the product, would be a guess");
     QCOMPARE(lines(read.diagnostics), QStringList({"2:1 error duplicate-key name|1"}));

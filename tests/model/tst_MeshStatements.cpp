@@ -96,6 +96,7 @@ private slots:
     void statementsHoldAtAnyDate();
     void laterStatementsKeepTheirFacts();
     void statementsOfOneProductMeet();
+    void whoStatesNoVersionSpeaksOfTheNewest();
     void orderAndRepetitionDoNotMatter();
 };
 
@@ -598,6 +599,29 @@ void TestMeshStatements::statementsOfOneProductMeet()
     QCOMPARE(q(productEdgesText(mesh)), QString("a~b b>a"));
     QCOMPARE(mesh.datasets.size(), 1U);
     QVERIFY(mesh.datasets[DatasetId(0U)].product);
+}
+
+void TestMeshStatements::whoStatesNoVersionSpeaksOfTheNewest()
+{
+    Records records =
+        recordsFromText("product a version=1.0 path=b\n out old\nproduct a version=2.0 archetype=aggregate "
+                        "path=c\n out new\nproduct a archetype=consumer-aligned path=a\n out any");
+    for (ProductRecord& product : records.products) {
+        if (product.archetype == "consumer-aligned")
+            product.version.clear();
+    }
+    NoProgress progress;
+    const BuiltMesh built = MeshBuilder::build(records, {}, progress);
+    QCOMPARE(built.mesh->products.size(), std::size_t(1));
+    const Product& product = built.mesh->products[ProductId(0U)];
+    QCOMPARE(q(product.version), QString("2.0"));
+    QCOMPARE(q(product.archetype), QString("consumer-aligned")); // the least place
+    QStringList ports;
+    for (const PortId port : product.outputPorts)
+        ports += q(built.mesh->ports[port].name);
+    QCOMPARE(ports, QStringList({"any", "new"}));
+    QVERIFY2(diagnosticsText(built).contains("product-conflict(a,version,"), qPrintable(diagnosticsText(built)));
+    QVERIFY2(diagnosticsText(built).contains("product-conflict(a,archetype,"), qPrintable(diagnosticsText(built)));
 }
 
 void TestMeshStatements::orderAndRepetitionDoNotMatter()

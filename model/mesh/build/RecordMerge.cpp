@@ -185,26 +185,37 @@ std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& recor
 {
     std::vector<const ProductRecord*> sorted = pointers(records);
     std::ranges::sort(sorted, [](const ProductRecord* a, const ProductRecord* b) {
-        if (a->id != b->id)
-            return a->id < b->id;
-        const auto versions = compareVersions(b->version, a->version);
-        return versions != 0 ? versions < 0 : a->place < b->place;
+        return std::tie(a->id, a->place, a->version) < std::tie(b->id, b->place, b->version);
     });
     std::vector<ProductRecord> merged;
-    for (const ProductRecord* record : sorted) {
-        if (merged.empty() || merged.back().id != record->id) {
-            merged.push_back(*record);
-        } else if (merged.back().version == record->version) {
-            mergeInto(merged.back(), *record, known, diagnostics);
-        } else {
-            diagnostics.add({Severity::Warning,
-                             DiagnosticCode::ProductConflict,
-                             {record->id, "version", placeText(merged.back().place)},
-                             record->place.path,
-                             record->place.line,
-                             record->place.column,
-                             productRef(record->id)});
+    for (auto first = sorted.begin(); first != sorted.end();) {
+        const std::string& id = (*first)->id;
+        const auto end = std::find_if(first, sorted.end(), [&id](const ProductRecord* r) { return r->id != id; });
+        const ProductRecord& newest = **std::max_element(
+            first, end, [](const auto* a, const auto* b) { return compareVersions(a->version, b->version) < 0; });
+        // Who states no version speaks of the one there is: manifests beside each other seldom all repeat it.
+        const auto speaks = [&newest](const ProductRecord* r) {
+            return r->version.empty() || r->version == newest.version;
+        };
+        const auto main = std::find_if(first, end, speaks);
+        ProductRecord product = **main;
+        product.version = newest.version;
+        for (auto record = first; record != end; ++record) {
+            if (record == main)
+                continue;
+            if (speaks(*record))
+                mergeInto(product, **record, known, diagnostics);
+            else
+                diagnostics.add({Severity::Warning,
+                                 DiagnosticCode::ProductConflict,
+                                 {id, "version", placeText(newest.place)},
+                                 (*record)->place.path,
+                                 (*record)->place.line,
+                                 (*record)->place.column,
+                                 productRef(id)});
         }
+        merged.push_back(std::move(product));
+        first = end;
     }
     return merged;
 }

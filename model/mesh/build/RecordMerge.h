@@ -21,9 +21,9 @@ struct KnownNames {
     const TeamNames& teams;
 };
 
-/// One record for each product id, sorted by id. The newest version speaks; statements of the same version are put
-/// together (further ids, ports, members, tags, properties, each once), and where they contradict each other the least
-/// place wins and ProductConflict names both. O(n log n).
+/// One record for each product id, sorted by id. The newest version speaks; statements of that version and those
+/// without one are put together (further ids, ports, members, tags, properties, each once), and where they contradict
+/// each other the least place wins and ProductConflict names both. O(n log n).
 [[nodiscard]] std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records,
                                                        const KnownNames& known, Diagnostics& diagnostics);
 
