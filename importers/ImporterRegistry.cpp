@@ -18,6 +18,7 @@
 #include "importers/opendataproducts/OpenDataProductsImporter.h"
 #include "importers/opendataproducts/ProductGraphImporter.h"
 #include "importers/openlineage/OpenLineageImporter.h"
+#include "importers/register/StakeholderDocument.h"
 
 namespace weft::importers {
 
@@ -43,6 +44,7 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<DbtImporter>());
         list.push_back(std::make_unique<AliasImporter>());
         list.push_back(std::make_unique<OpenLineageImporter>());
+        list.push_back(std::make_unique<StakeholderDocumentImporter>());
         list.push_back(std::make_unique<DialectImporter>());
         return list;
     }();

@@ -3,7 +3,7 @@
 
 #include "importers/Importer.h"
 #include "importers/SourceReader.h"
-#include "importers/register/StakeholderCsv.h"
+#include "importers/TextImporter.h"
 #include "importers/source/SourceFinder.h"
 #include "model/mesh/Ref.h"
 
@@ -22,8 +22,9 @@ namespace {
 /// read (a README, a script) is merely not complained of line by line.
 bool hasDataName(std::string_view path)
 {
-    constexpr std::array<std::string_view, 11> Endings = {".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv",
-                                                          ".tsv",  ".gz",  ".zst",  ".log",   ".odcs"};
+    constexpr std::array<std::string_view, 15> Endings = {".yaml", ".yml", ".json", ".jsonl",   ".ndjson",
+                                                          ".csv",  ".tsv", ".gz",   ".zst",     ".log",
+                                                          ".odcs", ".dot", ".gv",   ".graphml", ".cml"};
     std::string name(path.substr(path.rfind('/') + 1));
     for (char& c : name)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -103,8 +104,10 @@ private:
     {
         const std::string& format = m_options.format;
         const bool known =
-            format.empty() || format == StakeholderFormat ||
-            std::ranges::any_of(importers(), [&format](const auto& importer) { return importer->format() == format; });
+            format.empty() ||
+            std::ranges::any_of(importers(), [&format](const auto& importer) { return importer->format() == format; }) ||
+            std::ranges::any_of(textImporters(),
+                                [&format](const auto& importer) { return importer->format() == format; });
         if (!known) {
             m_result.diagnostics.add({Severity::Error, DiagnosticCode::FormatUnknown, {format}, {}, 0, 0, {}});
             m_result.nothingRead = true;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/SourceReader.h"
 
+#include "importers/TextImporter.h"
 #include "importers/dbt/DbtImporter.h"
 #include "importers/dbt/DbtStream.h"
 #include "importers/foreign/ForeignFormats.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/json/JsonSplitter.h"
 #include "importers/openlineage/EventReader.h"
-#include "importers/register/StakeholderCsv.h"
 #include "importers/source/ContentKind.h"
 #include "importers/source/FileStream.h"
 #include "importers/source/Unpacking.h"
@@ -23,6 +23,11 @@ namespace {
 
 constexpr std::size_t PeekBytes = 64U * 1024;
 constexpr std::uint64_t ReportEvery = 1024; // records
+
+std::string_view withoutMark(std::string_view text)
+{
+    return text.substr(0, 3) == "\xEF\xBB\xBF" ? text.substr(3) : text;
+}
 
 } // namespace
 
@@ -117,13 +122,15 @@ void SourceReader::readContent(PeekStream& stream)
 
 void SourceReader::readText(PeekStream& stream)
 {
-    const TextKind kind = textKindOf(stream.peek(PeekBytes));
+    const std::string_view first = stream.peek(PeekBytes);
+    const TextKind kind = textKindOf(first);
+    const TextImporter* whole = textImporterFor(withoutMark(first), m_format);
     if (kind == TextKind::Blank && stream.peekedAll())
         diagnose(m_source.named ? Severity::Error : Severity::Warning, DiagnosticCode::SourceEmpty);
     else if (kind == TextKind::Blank && stream.peek(PeekBytes).size() < PeekBytes)
         readBlank(stream);
-    else if (m_format == StakeholderFormat || (m_format.empty() && kind == TextKind::Table))
-        readTable(stream);
+    else if (whole)
+        readWhole(stream, *whole);
     else if ((m_format.empty() || m_format == DbtImporter().format()) && beginsDbtArtefact(stream.peek(PeekBytes)))
         readDbt(stream);
     else if (kind == TextKind::Json || kind == TextKind::Blank)
@@ -209,7 +216,7 @@ void SourceReader::readYamlParts(PeekStream& stream)
         diagnose(*splitter.problem());
 }
 
-void SourceReader::readTable(PeekStream& stream)
+void SourceReader::readWhole(PeekStream& stream, const TextImporter& importer)
 {
     std::string text;
     std::size_t filled = 0;
@@ -230,11 +237,8 @@ void SourceReader::readTable(PeekStream& stream)
         }
     }
     text.resize(filled);
-    std::string_view view = text;
-    if (view.substr(0, 3) == "\xEF\xBB\xBF")
-        view.remove_prefix(3);
-    if (readStakeholders(view, m_context, m_stop))
-        noteFormat(StakeholderFormat);
+    if (importer.read(withoutMark(text), m_context, m_stop))
+        noteFormat(importer.format());
     if (problem)
         diagnose(*problem);
 }

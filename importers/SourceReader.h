@@ -16,6 +16,7 @@
 namespace weft::importers {
 
 class FileStream;
+class TextImporter;
 
 /// Where the reading of all sources is, for the progress.
 struct BytesDone {
@@ -41,7 +42,7 @@ private:
     void readJson(PeekStream& stream);
     void readDbt(PeekStream& stream);
     void readYamlParts(PeekStream& stream);
-    void readTable(PeekStream& stream);
+    void readWhole(PeekStream& stream, const TextImporter& importer);
     void readBlank(PeekStream& stream);
     void reportNothing();
 

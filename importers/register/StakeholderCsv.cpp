@@ -4,8 +4,8 @@
 #include "importers/document/FieldReader.h"
 #include "importers/register/AssessmentScale.h"
 #include "importers/register/CsvReader.h"
+#include "importers/register/CsvRowCheck.h"
 #include "importers/source/ContentKind.h"
-#include "importers/text/TextFault.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -162,7 +162,7 @@ public:
 
     void addRow(const CsvRow& row)
     {
-        if (!check(row))
+        if (!checkCsvRow(row, m_width, m_context))
             return;
         StakeholderRecord record;
         record.name = cell(row, Name);
@@ -217,34 +217,6 @@ private:
     {
         m_context.diagnose(Severity::Error, code, std::move(arguments), line, column);
         ++m_context.report.skipped;
-    }
-
-    bool check(const CsvRow& row)
-    {
-        if (!row.fault.empty()) {
-            refuse(DiagnosticCode::CsvSyntax, {row.fault}, row.faultLine, row.faultColumn);
-            return false;
-        }
-        for (const CsvCell& cell : row.cells) {
-            const std::optional<TextFault> fault = findTextFault(cell.text);
-            if (!fault)
-                continue;
-            const TextPlace place = placeOf(cell.text, fault->offset);
-            const std::uint32_t column =
-                place.line == 1 ? cell.column + place.column - 1 + (cell.quoted ? 1 : 0) : place.column;
-            const DiagnosticCode code = fault->kind == TextFault::InvalidUtf8 ? DiagnosticCode::InvalidUtf8
-                                        : fault->kind == TextFault::ZeroByte  ? DiagnosticCode::ZeroByte
-                                                                              : DiagnosticCode::CsvSyntax;
-            refuse(code,
-                   code == DiagnosticCode::CsvSyntax ? std::vector<std::string>{"a control character"}
-                                                     : std::vector<std::string>{},
-                   cell.line + place.line - 1, column);
-            return false;
-        }
-        if (row.cells.size() > m_width)
-            m_context.diagnose(Severity::Warning, DiagnosticCode::CsvSyntax, {"more cells than the header has"},
-                               row.line, row.cells[m_width].column);
-        return true;
     }
 
     [[nodiscard]] std::string cell(const CsvRow& row, Column column) const
@@ -303,7 +275,12 @@ private:
 
 } // namespace
 
-bool readStakeholders(std::string_view text, ReadContext& context, std::stop_token stop)
+Match StakeholderCsvImporter::matches(std::string_view firstBytes) const
+{
+    return textKindOf(firstBytes) == TextKind::Table ? Match::Perhaps : Match::No;
+}
+
+bool StakeholderCsvImporter::read(std::string_view text, ReadContext& context, std::stop_token stop) const
 {
     const std::size_t first = std::min(text.find_first_not_of("\r\n"), text.size());
     const std::string_view firstLine = text.substr(first, text.find_first_of("\r\n", first) - first);

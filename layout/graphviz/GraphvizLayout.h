@@ -2,8 +2,9 @@
 #pragma once
 
 #include "layout/Layout.h"
-#include "layout/graphviz/WorkerProcess.h"
 #include "layout/graphviz/WorkerProtocol.h"
+
+#include <filesystem>
 
 namespace weft::layout {
 
@@ -13,7 +14,7 @@ namespace weft::layout {
 /// LaidOut says why (LayoutWorkerFailed, argument: not-found, not-started, died, timed-out, oversized or wrong-reply).
 class GraphvizLayout final : public Layout {
 public:
-    /// `program`: the worker; empty means workerProgram().
+    /// `program`: the worker; empty means `weft-graphviz-worker`, or what WEFT_LAYOUT_WORKER names.
     explicit GraphvizLayout(GraphvizEngine engine, std::filesystem::path program = {});
 
     [[nodiscard]] std::string_view name() const override;

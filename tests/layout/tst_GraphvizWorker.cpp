@@ -2,6 +2,7 @@
 #include "layout/LayoutCatalog.h"
 #include "layout/graphviz/GraphvizLayout.h"
 #include "layout/graphviz/WorkerMessages.h"
+#include "model/base/WorkerProcess.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
 
@@ -99,7 +100,7 @@ void TestGraphvizWorker::initTestCase()
     QVERIFY(m_folder.isValid());
     if (qEnvironmentVariableIsEmpty("WEFT_LAYOUT_WORKER"))
         qputenv("WEFT_LAYOUT_WORKER", WEFT_BIN_DIR "/weft-graphviz-worker");
-    QVERIFY(std::filesystem::exists(workerProgram()));
+    QVERIFY(std::filesystem::exists(workerProgram("weft-graphviz-worker", "WEFT_LAYOUT_WORKER")));
     m_descriptors = openDescriptors();
 }
 
@@ -255,7 +256,7 @@ void TestGraphvizWorker::starved()
 #endif
     WorkerLimits limits;
     limits.memory = 1 << 20; // not even the loader fits
-    const WorkerReply reply = askWorker(workerProgram(), {}, limits, {});
+    const WorkerReply reply = askWorker(workerProgram("weft-graphviz-worker", "WEFT_LAYOUT_WORKER"), {}, limits, {});
     QCOMPARE(reply.failure, WorkerFailure::Died);
 }
 

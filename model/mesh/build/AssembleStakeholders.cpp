@@ -25,6 +25,17 @@ struct TiedTo {
     }
 };
 
+std::vector<std::string_view> dividedBy(std::string_view text, char divider)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t end = text.find(divider); end != std::string_view::npos; end = text.find(divider)) {
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
+
 } // namespace
 
 void assembleStakeholders(Assembly& assembly)
@@ -73,8 +84,12 @@ void assembleStakeholders(Assembly& assembly)
                 products.insert(products.end(), found->second.begin(), found->second.end());
         }
         stakeholder.products = assembly.keepSet(std::move(products));
-        if (const DomainId domain = assembly.domainOf(record->domain))
-            stakeholder.domains = assembly.keepSet(std::vector{domain});
+        std::vector<DomainId> domains;
+        for (const std::string_view name : dividedBy(record->domain, ';')) {
+            if (const DomainId domain = assembly.domainOf(trimmed(name)))
+                domains.push_back(domain);
+        }
+        stakeholder.domains = assembly.keepSet(std::move(domains));
         assembly.mesh.stakeholders.push(stakeholder);
     }
 }

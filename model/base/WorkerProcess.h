@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace weft::layout {
+namespace weft {
 
 /// How a child may fail; `Stopped` is not its fault.
 enum class WorkerFailure : std::uint8_t { Nothing, NotFound, NotStarted, Died, TimedOut, Oversized, Stopped };
@@ -32,8 +32,8 @@ struct WorkerLimits {
 [[nodiscard]] WorkerReply askWorker(const std::filesystem::path& program, const std::vector<std::byte>& request,
                                     const WorkerLimits& limits, const std::stop_token& stop);
 
-/// Where the worker is: `WEFT_LAYOUT_WORKER` when set, else `weft-graphviz-worker` beside the running program, else in
-/// its `../libexec/weft`. Empty when there is none.
-[[nodiscard]] std::filesystem::path workerProgram();
+/// Where the worker `name` is: what the environment's `variable` names, else beside the running program, else in its
+/// `../libexec/weft`. Empty when there is none.
+[[nodiscard]] std::filesystem::path workerProgram(const char* name, const char* variable);
 
-} // namespace weft::layout
+} // namespace weft

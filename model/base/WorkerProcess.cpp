@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layout/graphviz/WorkerProcess.h"
+#include "model/base/WorkerProcess.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace weft::layout {
+namespace weft {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -174,20 +174,20 @@ WorkerReply askWorker(const std::filesystem::path& program, const std::vector<st
     return reply;
 }
 
-std::filesystem::path workerProgram()
+std::filesystem::path workerProgram(const char* name, const char* variable)
 {
-    if (const char* named = std::getenv("WEFT_LAYOUT_WORKER"); named != nullptr && *named != '\0')
+    if (const char* named = std::getenv(variable); named != nullptr && *named != '\0')
         return named;
     std::error_code error;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
     if (error)
         return {};
     const std::filesystem::path folder = self.parent_path();
-    for (const auto& candidate : {folder / "weft-graphviz-worker", folder / "../libexec/weft/weft-graphviz-worker"}) {
+    for (const auto& candidate : {folder / name, folder / "../libexec/weft" / name}) {
         if (std::filesystem::is_regular_file(candidate, error))
             return candidate.lexically_normal();
     }
     return {};
 }
 
-} // namespace weft::layout
+} // namespace weft

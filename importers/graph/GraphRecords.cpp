@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/graph/GraphRecords.h"
+
+#include "importers/document/FieldReader.h"
+#include "importers/graph/EdgeMeaning.h"
+#include "importers/graph/GraphLineage.h"
+#include "importers/graph/NodeIdentity.h"
+#include "importers/graph/ProductAttributes.h"
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::size_t StopEvery = 1024;
+constexpr std::string_view ProductFrame = "product:";
+constexpr std::string_view ClusterMark = "cluster_";
+
+PortRecord portNamed(const std::string& name)
+{
+    PortRecord port;
+    port.name = name;
+    return port;
+}
+
+/// A port that reads a dataset or names a contract.
+PortRecord portOf(const NodeIdentity& source)
+{
+    PortRecord port = portNamed(source.name);
+    if (source.kind == NodeKind::Contract)
+        port.contractId = source.name;
+    else
+        port.datasets.push_back({source.nameSpace, source.name});
+    return port;
+}
+
+class GraphReader {
+public:
+    GraphReader(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop)
+        : m_graph(graph), m_format(format), m_context(context), m_stop(std::move(stop)), m_lineage(context)
+    {
+    }
+
+    void read()
+    {
+        if (!readNodes() || !readEdges())
+            return;
+        m_lineage.finish(m_stop);
+        for (auto& [id, product] : m_products)
+            m_context.records.products.push_back(std::move(product));
+        report();
+    }
+
+private:
+    bool readNodes()
+    {
+        m_context.records.lineage.beginFile(m_context.path);
+        m_identities.reserve(m_graph.nodes.size());
+        for (const GraphNode& node : m_graph.nodes) {
+            if (m_identities.size() % StopEvery == 0 && m_stop.stop_requested())
+                return false;
+            m_index.emplace(node.id, m_identities.size());
+            m_identities.push_back(identify(node));
+            addNode(node, m_identities.back());
+        }
+        return true;
+    }
+
+    void addNode(const GraphNode& node, const NodeIdentity& identity)
+    {
+        if (!node.implied)
+            m_context.keep(identity.reference, node.line, node.column, {},
+                           std::string(attributeOf(node.attributes, {"name", "label"})));
+        m_unknownNamespace = m_unknownNamespace || !identity.namespaceUnknown ? m_unknownNamespace : &node;
+        switch (identity.kind) {
+        case NodeKind::Product: {
+            ProductRecord& product = productNamed(identity.name, node);
+            fillProduct(node, product);
+            if (product.domain.empty() && node.frame && !frameProduct(node))
+                product.domain = m_graph.frames[*node.frame].title;
+            break;
+        }
+        case NodeKind::Domain:
+            addDomain(node, identity);
+            break;
+        case NodeKind::Dataset:
+            m_lineage.addDataset({identity.nameSpace, identity.name},
+                                 attributeOf(node.attributes, {"description", "desc", "tooltip"}), node.line);
+            bindToProduct(node, identity);
+            break;
+        case NodeKind::Column:
+            m_lineage.addColumn({identity.nameSpace, identity.name}, identity.column, node.line);
+            break;
+        case NodeKind::Job:
+            m_lineage.addJob({identity.nameSpace, identity.name}, node.line);
+            break;
+        case NodeKind::InputPort:
+            productNamed(identity.nameSpace, node);
+            addInputPort(identity.nameSpace, portNamed(identity.name), node.line, node.column);
+            break;
+        case NodeKind::Contract:
+        case NodeKind::Other:
+            break;
+        }
+    }
+
+    /// The id of the product whose box a node lies in, or which it names; empty for none.
+    [[nodiscard]] std::optional<std::string> frameProduct(const GraphNode& node) const
+    {
+        if (!node.frame)
+            return std::nullopt;
+        std::string_view id = m_graph.frames[*node.frame].id;
+        if (id.substr(0, ClusterMark.size()) == ClusterMark)
+            id.remove_prefix(ClusterMark.size());
+        if (id.substr(0, ProductFrame.size()) != ProductFrame)
+            return std::nullopt;
+        return decodeRefPart(id.substr(ProductFrame.size()));
+    }
+
+    void bindToProduct(const GraphNode& node, const NodeIdentity& identity)
+    {
+        std::string owner(trimmed(attributeOf(node.attributes, {"product"})));
+        if (owner.empty())
+            owner = frameProduct(node).value_or(std::string());
+        if (!owner.empty())
+            addOutputPort(owner, identity, node);
+    }
+
+    void addDomain(const GraphNode& node, const NodeIdentity& identity)
+    {
+        DomainRecord domain;
+        domain.name = identity.name;
+        domain.type = attributeOf(node.attributes, {"archetype", "type"});
+        if (nodeKindFromWord(domain.type) != NodeKind::Other)
+            domain.type.clear();
+        domain.parent = attributeOf(node.attributes, {"parent"});
+        domain.description = attributeOf(node.attributes, {"description", "desc", "tooltip"});
+        domain.owner = attributeOf(node.attributes, {"owner", "owners", "team"});
+        domain.place = {m_context.path, node.line, node.column};
+        m_context.records.domains.push_back(std::move(domain));
+    }
+
+    ProductRecord& productNamed(const std::string& id, const GraphNode& node)
+    {
+        const auto [found, isNew] = m_products.try_emplace(id);
+        ProductRecord& product = found->second;
+        if (isNew) {
+            product.id = id;
+            product.format = m_format;
+            product.place = {m_context.path, node.line, node.column};
+        }
+        return product;
+    }
+
+    void addOutputPort(const std::string& product, const NodeIdentity& dataset, const GraphNode& node)
+    {
+        PortRecord port = portOf(dataset);
+        port.place = {m_context.path, node.line, node.column};
+        std::vector<PortRecord>& ports = productNamed(product, node).outputPorts;
+        const bool known =
+            std::ranges::any_of(ports, [&port](const PortRecord& other) { return other.datasets == port.datasets; });
+        if (!known)
+            ports.push_back(std::move(port));
+    }
+
+    void addInputPort(const std::string& product, PortRecord port, std::uint32_t line, std::uint32_t column)
+    {
+        port.place = {m_context.path, line, column};
+        m_products.at(product).inputPorts.push_back(std::move(port));
+    }
+
+    bool readEdges()
+    {
+        std::size_t steps = 0;
+        for (const GraphEdge& edge : m_graph.edges) {
+            if (++steps % StopEvery == 0 && m_stop.stop_requested())
+                return false;
+            addEdge(edge);
+        }
+        return true;
+    }
+
+    void addEdge(const GraphEdge& edge)
+    {
+        const std::size_t fromRow = m_index.at(edge.from);
+        const std::size_t toRow = m_index.at(edge.to);
+        const NodeIdentity& from = m_identities[fromRow];
+        const NodeIdentity& to = m_identities[toRow];
+        const auto is = [&from, &to](NodeKind a, NodeKind b) { return from.kind == a && to.kind == b; };
+        using enum NodeKind;
+        if (is(Product, Product))
+            m_context.records.dependencies.push_back(dependencyOf(edge, from.name, to.name, m_context.path));
+        else if (is(Dataset, Dataset))
+            m_lineage.addFlow({from.nameSpace, from.name}, {to.nameSpace, to.name}, edge.line);
+        else if (is(Dataset, Job))
+            m_lineage.addRead({to.nameSpace, to.name}, {from.nameSpace, from.name});
+        else if (is(Job, Dataset))
+            m_lineage.addWrite({from.nameSpace, from.name}, {to.nameSpace, to.name});
+        else if (is(Column, Column))
+            m_lineage.addColumnFlow({{from.nameSpace, from.name}, from.column}, {{to.nameSpace, to.name}, to.column},
+                                    saysYes(attributeOf(edge.attributes, {"indirect"})), edge.line);
+        else if (is(Product, Dataset))
+            addOutputPort(from.name, to, m_graph.nodes[fromRow]);
+        else if (is(Dataset, Product))
+            addInputPort(to.name, portOf(from), edge.line, edge.column);
+        else if (is(Contract, Product))
+            addInputPort(to.name, portOf(from), edge.line, edge.column);
+        else if (!(is(InputPort, Product) && from.nameSpace == to.name) && !is(Domain, Domain))
+            m_leftOut = m_leftOut ? m_leftOut : &edge;
+        else
+            m_domainEdge = m_domainEdge || !is(Domain, Domain) ? m_domainEdge : &edge;
+    }
+
+    void report()
+    {
+        const auto note = [this](std::uint32_t line, std::uint32_t column, std::string leftOut) {
+            m_context.diagnose(Severity::Note, DiagnosticCode::FormatBestEffort,
+                               {std::string(m_format), std::move(leftOut)}, line, column);
+        };
+        if (m_leftOut)
+            note(m_leftOut->line, m_leftOut->column, "edges between kinds of nodes that a mesh does not join");
+        if (m_domainEdge)
+            note(m_domainEdge->line, m_domainEdge->column, "edges between domains, which follow from their products");
+        if (m_graph.undirected && !m_graph.edges.empty())
+            note(m_graph.edges.front().line, m_graph.edges.front().column,
+                 "that edges have no direction: they are read from their first end to their second");
+        if (m_unknownNamespace)
+            m_context.diagnose(Severity::Note, DiagnosticCode::NamespaceUnknown, {m_unknownNamespace->id, "graph"},
+                               m_unknownNamespace->line, m_unknownNamespace->column);
+    }
+
+    const Graph& m_graph;
+    std::string_view m_format;
+    ReadContext& m_context;
+    std::stop_token m_stop;
+    GraphLineage m_lineage;
+    std::vector<NodeIdentity> m_identities; ///< by index of node
+    std::unordered_map<std::string_view, std::size_t> m_index;
+    std::map<std::string, ProductRecord> m_products;
+    const GraphEdge* m_leftOut = nullptr; ///< the first of each, to be told once
+    const GraphEdge* m_domainEdge = nullptr;
+    const GraphNode* m_unknownNamespace = nullptr;
+};
+
+} // namespace
+
+void addGraph(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop)
+{
+    GraphReader(graph, format, context, std::move(stop)).read();
+}
+
+} // namespace weft::importers

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/graph/NodeIdentity.h"
+
+#include "importers/naming/DatasetText.h"
+#include "model/mesh/Mesh.h"
+#include "model/mesh/Ref.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+struct Word {
+    std::string_view word;
+    NodeKind kind;
+};
+
+constexpr std::array Words = {
+    Word{"product", NodeKind::Product},   Word{"dataproduct", NodeKind::Product}, Word{"dataset", NodeKind::Dataset},
+    Word{"table", NodeKind::Dataset},     Word{"view", NodeKind::Dataset},        Word{"topic", NodeKind::Dataset},
+    Word{"stream", NodeKind::Dataset},    Word{"file", NodeKind::Dataset},        Word{"datasource", NodeKind::Dataset},
+    Word{"job", NodeKind::Job},           Word{"process", NodeKind::Job},         Word{"pipeline", NodeKind::Job},
+    Word{"task", NodeKind::Job},          Word{"column", NodeKind::Column},       Word{"field", NodeKind::Column},
+    Word{"domain", NodeKind::Domain},     Word{"boundedcontext", NodeKind::Domain}, Word{"contract", NodeKind::Contract},
+    Word{"datacontract", NodeKind::Contract},
+};
+
+/// The parts of a reference behind its kind, decoded; empty when there are not `count` of them.
+std::vector<std::string> partsOf(std::string_view text, std::size_t count)
+{
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t hash = text.find('#');
+        parts.push_back(decodeRefPart(text.substr(0, hash)));
+        if (parts.back().empty())
+            return {};
+        if (hash == std::string_view::npos)
+            break;
+        text.remove_prefix(hash + 1);
+    }
+    return parts.size() == count ? parts : std::vector<std::string>();
+}
+
+std::string_view attributeNamed(const GraphNode& node, std::string_view plain)
+{
+    for (const PropertyRecord& attribute : node.attributes) {
+        if (plainName(attribute.name) == plain)
+            return attribute.value;
+    }
+    return {};
+}
+
+std::optional<NodeIdentity> fromReference(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon + 1 == text.size())
+        return std::nullopt;
+    const std::string_view kind = text.substr(0, colon);
+    const std::string_view rest = text.substr(colon + 1);
+    NodeIdentity identity;
+    std::vector<std::string> parts;
+    if (kind == "product" || kind == "domain") {
+        identity.kind = kind == "product" ? NodeKind::Product : NodeKind::Domain;
+        parts = partsOf(rest, 1);
+    } else if (kind == "contract") {
+        identity.kind = NodeKind::Contract;
+        parts = partsOf(rest.substr(0, rest.find('@')), 1);
+    } else if (kind == "dataset" || kind == "job") {
+        identity.kind = kind == "dataset" ? NodeKind::Dataset : NodeKind::Job;
+        parts = partsOf(rest, 2);
+    } else if (kind == "column") {
+        identity.kind = NodeKind::Column;
+        parts = partsOf(rest, 3);
+    } else if (kind == "port") {
+        const std::size_t hash = rest.find("#in/");
+        if (hash == std::string_view::npos || hash == 0 || hash + 4 == rest.size())
+            return std::nullopt;
+        identity.kind = NodeKind::InputPort;
+        const std::string_view name = rest.substr(hash + 4);
+        parts = {decodeRefPart(rest.substr(0, hash)), decodeRefPart(name.substr(0, name.find('@')))};
+    }
+    if (parts.empty())
+        return std::nullopt;
+    identity.name = parts.size() == 1 ? parts[0] : parts[1];
+    identity.nameSpace = parts.size() == 1 ? std::string() : parts[0];
+    identity.column = parts.size() == 3 ? parts[2] : std::string();
+    identity.reference = text;
+    return identity;
+}
+
+} // namespace
+
+NodeKind nodeKindFromWord(std::string_view word)
+{
+    const std::string plain = plainName(word);
+    for (const Word& known : Words) {
+        if (known.word == plain)
+            return known.kind;
+    }
+    return NodeKind::Other;
+}
+
+NodeIdentity identify(const GraphNode& node)
+{
+    for (const std::string_view text : {std::string_view(node.id), attributeNamed(node, "reference")}) {
+        if (std::optional<NodeIdentity> known = fromReference(text))
+            return std::move(*known);
+    }
+    NodeIdentity identity;
+    for (const std::string_view name : {"kind", "class", "nodetype", "entitytype", "type"}) {
+        const NodeKind kind = nodeKindFromWord(attributeNamed(node, name));
+        if (kind != NodeKind::Other) {
+            identity.kind = kind;
+            break;
+        }
+    }
+    identity.name = node.id;
+    switch (identity.kind) {
+    case NodeKind::Dataset:
+    case NodeKind::Job:
+    case NodeKind::Column: {
+        const std::optional<DatasetNameRecord> address = readDatasetName(node.id);
+        if (address && identity.kind != NodeKind::Column) {
+            identity.nameSpace = address->nameSpace;
+            identity.name = address->name;
+        } else {
+            identity.nameSpace = attributeNamed(node, "namespace");
+        }
+        if (identity.kind == NodeKind::Column) {
+            const std::size_t dot = identity.name.rfind('.');
+            const bool divided = dot != std::string::npos && dot > 0 && dot + 1 < identity.name.size();
+            identity.column = divided ? identity.name.substr(dot + 1) : identity.name;
+            identity.name = divided ? identity.name.substr(0, dot) : std::string("graph");
+        }
+        identity.namespaceUnknown = identity.nameSpace.empty();
+        if (identity.namespaceUnknown)
+            identity.nameSpace = "graph";
+        identity.reference = identity.kind == NodeKind::Dataset ? datasetRef(identity.nameSpace, identity.name)
+                             : identity.kind == NodeKind::Job   ? jobRef(identity.nameSpace, identity.name)
+                                                                : columnRef(identity.nameSpace, identity.name,
+                                                                            identity.column);
+        break;
+    }
+    case NodeKind::Domain:
+        identity.reference = domainRef(identity.name);
+        break;
+    case NodeKind::Contract:
+        identity.reference = contractRef({identity.name, {}, false});
+        break;
+    case NodeKind::Product:
+    case NodeKind::InputPort:
+    case NodeKind::Other:
+        identity.reference = productRef(identity.name);
+        break;
+    }
+    return identity;
+}
+
+} // namespace weft::importers

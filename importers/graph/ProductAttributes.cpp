@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/graph/ProductAttributes.h"
+
+#include "importers/document/FieldReader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+enum class Field : std::uint8_t {
+    Kind,
+    Name,
+    Label,
+    Domain,
+    Team,
+    Owners,
+    Email,
+    Description,
+    Status,
+    Version,
+    Archetype,
+    Tags
+};
+
+constexpr std::array<std::pair<std::string_view, Field>, 31> Fields{{
+    {"kind", Field::Kind},
+    {"class", Field::Kind},
+    {"nodetype", Field::Kind},
+    {"entitytype", Field::Kind},
+    {"reference", Field::Kind},
+    {"name", Field::Name},
+    {"displayname", Field::Name},
+    {"title", Field::Name},
+    {"label", Field::Label},
+    {"domain", Field::Domain},
+    {"context", Field::Domain},
+    {"boundedcontext", Field::Domain},
+    {"team", Field::Team},
+    {"teamname", Field::Team},
+    {"owner", Field::Owners},
+    {"owners", Field::Owners},
+    {"dataowner", Field::Owners},
+    {"productowner", Field::Owners},
+    {"email", Field::Email},
+    {"owneremail", Field::Email},
+    {"description", Field::Description},
+    {"desc", Field::Description},
+    {"tooltip", Field::Description},
+    {"status", Field::Status},
+    {"lifecycle", Field::Status},
+    {"version", Field::Version},
+    {"archetype", Field::Archetype},
+    {"type", Field::Archetype},
+    {"tags", Field::Tags},
+    {"tag", Field::Tags},
+    {"keywords", Field::Tags},
+}};
+
+void addOwner(std::string_view text, ProductRecord& product)
+{
+    MemberRecord member;
+    if (text.substr(0, 7) == "mailto:")
+        text.remove_prefix(7);
+    (text.find('@') == std::string_view::npos ? member.name : member.email) = text;
+    member.role = "owner";
+    product.members.push_back(std::move(member));
+}
+
+/// Whether a text is an archetype rather than some other type.
+bool isArchetype(std::string_view text)
+{
+    const std::string plain = plainName(text);
+    return plain.find("aligned") != std::string::npos || plain == "aggregate" || plain == "sharedcore";
+}
+
+void take(Field field, const std::string& name, const std::string& value, ProductRecord& product)
+{
+    const auto first = [&value](std::string& target) {
+        if (target.empty())
+            target = value;
+    };
+    switch (field) {
+    case Field::Kind:
+    case Field::Label:
+        break;
+    case Field::Name:
+        first(product.name);
+        break;
+    case Field::Domain:
+        first(product.domain);
+        break;
+    case Field::Team:
+        first(product.teamName);
+        break;
+    case Field::Owners:
+        for (const std::string& owner : listedItems(value))
+            addOwner(owner, product);
+        break;
+    case Field::Email:
+        if (product.members.size() == 1 && product.members[0].email.empty() && value.find('@') != std::string::npos)
+            product.members[0].email = value;
+        else if (product.members.empty())
+            addOwner(value, product);
+        break;
+    case Field::Description:
+        first(product.description);
+        break;
+    case Field::Status:
+        first(product.status);
+        break;
+    case Field::Version:
+        first(product.version);
+        break;
+    case Field::Archetype:
+        if (name == "archetype" || isArchetype(value))
+            first(product.archetype);
+        else
+            product.properties.push_back({name, value});
+        break;
+    case Field::Tags:
+        for (std::string& tag : listedItems(value))
+            product.tags.push_back(std::move(tag));
+        break;
+    }
+}
+
+} // namespace
+
+std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
+                             std::initializer_list<std::string_view> names)
+{
+    for (const std::string_view name : names) {
+        for (const PropertyRecord& attribute : attributes) {
+            if (plainName(attribute.name) == name)
+                return attribute.value;
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> listedItems(std::string_view text)
+{
+    const char divider = text.find(';') == std::string_view::npos ? ',' : ';';
+    std::vector<std::string> items;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(divider), text.size());
+        if (const std::string_view item = trimmed(text.substr(0, end)); !item.empty())
+            items.emplace_back(item);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return items;
+}
+
+void fillProduct(const GraphNode& node, ProductRecord& product)
+{
+    for (const PropertyRecord& attribute : node.attributes) {
+        const std::string value(trimmed(attribute.value));
+        if (value.empty() || isVisualAttribute(attribute.name))
+            continue;
+        const std::string plain = plainName(attribute.name);
+        const auto* known =
+            std::ranges::find(Fields, std::string_view(plain), &std::pair<std::string_view, Field>::first);
+        if (known == Fields.end())
+            product.properties.push_back({attribute.name, value});
+        else
+            take(known->second, attribute.name, value, product);
+    }
+    if (product.name.empty())
+        product.name = trimmed(attributeOf(node.attributes, {"label"}));
+    if (product.name == node.id)
+        product.name.clear(); // it says nothing but the reference
+}
+
+} // namespace weft::importers

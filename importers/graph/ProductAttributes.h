@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "importers/graph/Graph.h"
+#include "model/mesh/Records.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weft::importers {
+
+/// Fills a product from the attributes of its node, whatever they are called; what has no field is kept as a property,
+/// what is only look is dropped. O(attributes).
+void fillProduct(const GraphNode& node, ProductRecord& product);
+
+/// The attribute with one of these plain names (`plainName`), the first of them before the second; empty when none is.
+[[nodiscard]] std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
+                                           std::initializer_list<std::string_view> names);
+
+/// The items of a text divided by `;` (or by commas where there is no `;`), trimmed, without empty ones.
+[[nodiscard]] std::vector<std::string> listedItems(std::string_view text);
+
+} // namespace weft::importers
