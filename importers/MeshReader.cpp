@@ -105,7 +105,8 @@ private:
         const std::string& format = m_options.format;
         const bool known =
             format.empty() ||
-            std::ranges::any_of(importers(), [&format](const auto& importer) { return importer->format() == format; }) ||
+            std::ranges::any_of(importers(),
+                                [&format](const auto& importer) { return importer->format() == format; }) ||
             std::ranges::any_of(textImporters(),
                                 [&format](const auto& importer) { return importer->format() == format; });
         if (!known) {

@@ -389,8 +389,8 @@
             <translation>eine Zahl von 0 bis 1</translation>
         </message>
         <message>
-            <source>svg, png, pdf, dot, csv or json</source>
-            <translation>svg, png, pdf, dot, csv oder json</translation>
+            <source>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage or odps</source>
+            <translation>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage oder odps</translation>
         </message>
         <message>
             <source>one of %1</source>
@@ -3092,6 +3092,26 @@
             <source>Export to</source>
             <translation>Exportieren nach</translation>
         </message>
+        <message>
+            <source>Web page</source>
+            <translation>Webseite</translation>
+        </message>
+        <message>
+            <source>GraphML</source>
+            <translation>GraphML</translation>
+        </message>
+        <message>
+            <source>Mermaid chart</source>
+            <translation>Mermaid-Diagramm</translation>
+        </message>
+        <message>
+            <source>OpenLineage static events</source>
+            <translation>Statische OpenLineage-Ereignisse</translation>
+        </message>
+        <message>
+            <source>ODPS manifests to start from</source>
+            <translation>ODPS-Manifeste als Anfang</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::FindingsPanel</name>
@@ -4149,6 +4169,117 @@
         <message>
             <source>%1 groups of names that are probably one thing; they stay apart until an alias file says so</source>
             <translation>%1 Gruppen von Namen, die wohl dasselbe meinen; sie bleiben getrennt, bis eine Alias-Datei es anders sagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>HtmlPage</name>
+        <message>
+            <source>Search nodes</source>
+            <translation>Knoten suchen</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1 gefunden</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Reads from</source>
+            <translation>Liest von</translation>
+        </message>
+        <message>
+            <source>Is read by</source>
+            <translation>Wird gelesen von</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Picture of the data mesh</source>
+            <translation>Bild des Data Mesh</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domäne</translation>
+        </message>
+        <message>
+            <source>Data product</source>
+            <translation>Datenprodukt</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>Dataset</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Job</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Unresolved</source>
+            <translation>Nicht aufgelöst</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>Teil von</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Verantwortliche</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Archetype</source>
+            <translation>Archetyp</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>Einstufung</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
         </message>
     </context>
 </TS>

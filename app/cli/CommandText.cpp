@@ -158,7 +158,7 @@ QString Words::text(CommandWord word)
     case CommandWord::ExpectedShare:
         return tr("a number from 0 to 1");
     case CommandWord::ExpectedKind:
-        return tr("svg, png, pdf, dot, csv or json");
+        return tr("svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage or odps");
     case CommandWord::ExpectedOneOf:
         return tr("one of %1");
     case CommandWord::UnknownCommand:

@@ -16,9 +16,9 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> Blocks = {
-    "BoundedContext", "ContextMap", "Domain",    "Stakeholders", "ValueRegister", "ValueEpic",
-    "UseCase",        "UserStory",  "Aggregate", "Module",       "import",        "ApplicationLayer"};
+constexpr std::array<std::string_view, 12> Blocks = {"BoundedContext", "ContextMap", "Domain",  "Stakeholders",
+                                                     "ValueRegister",  "ValueEpic",  "UseCase", "UserStory",
+                                                     "Aggregate",      "Module",     "import",  "ApplicationLayer"};
 
 bool isBlock(std::string_view word)
 {

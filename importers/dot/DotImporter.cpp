@@ -103,7 +103,8 @@ bool DotImporter::read(std::string_view text, ReadContext& context, std::stop_to
         return true;
     }
     if (reply->faulty) {
-        refuse(context, DiagnosticCode::DotSyntax, {shownValue(reply->reason)}, {reply->line, reply->line == 0 ? 0U : 1U});
+        refuse(context, DiagnosticCode::DotSyntax, {shownValue(reply->reason)},
+               {reply->line, reply->line == 0 ? 0U : 1U});
         return true;
     }
     placeNodes(reply->graph, scan);

@@ -12,9 +12,9 @@ namespace weft::importers::dot {
 
 /// What the child process made of a text.
 struct DotReply {
-    Graph graph;             ///< nodes and edges without places
-    bool faulty = false;     ///< the text is no DOT
-    std::string reason;      ///< in cgraph's words
+    Graph graph;         ///< nodes and edges without places
+    bool faulty = false; ///< the text is no DOT
+    std::string reason;  ///< in cgraph's words
     std::uint32_t line = 0;
 };
 

@@ -19,21 +19,67 @@ namespace weft::importers {
 
 namespace {
 
-enum Column : std::size_t { From, To, FromKind, ToKind, FromName, ToName, FromDomain, ToDomain, Row, Reference, ColumnCount };
+enum Column : std::size_t {
+    From,
+    To,
+    FromKind,
+    ToKind,
+    FromName,
+    ToName,
+    FromDomain,
+    ToDomain,
+    Row,
+    Reference,
+    ColumnCount
+};
 
 constexpr std::array<std::pair<std::string_view, Column>, 46> Names{{
-    {"from", From},           {"source", From},        {"src", From},          {"provider", From},
-    {"producer", From},       {"upstream", From},      {"parent", From},       {"tail", From},
-    {"fromid", From},         {"sourceid", From},      {"fromproduct", From},  {"sourceproduct", From},
-    {"fromnode", From},       {"sourcenode", From},    {"sourcedataset", From}, {"fromdataset", From},
-    {"to", To},               {"target", To},          {"dst", To},            {"dest", To},
-    {"destination", To},      {"consumer", To},        {"downstream", To},     {"child", To},
-    {"head", To},             {"toid", To},            {"targetid", To},       {"toproduct", To},
-    {"targetproduct", To},    {"tonode", To},          {"targetnode", To},     {"todataset", To},
-    {"targetdataset", To},    {"fromkind", FromKind},  {"sourcetype", FromKind}, {"fromtype", FromKind},
-    {"tokind", ToKind},       {"targettype", ToKind},  {"totype", ToKind},     {"fromname", FromName},
-    {"sourcename", FromName}, {"toname", ToName},      {"targetname", ToName}, {"fromdomain", FromDomain},
-    {"sourcedomain", FromDomain}, {"todomain", ToDomain},
+    {"from", From},
+    {"source", From},
+    {"src", From},
+    {"provider", From},
+    {"producer", From},
+    {"upstream", From},
+    {"parent", From},
+    {"tail", From},
+    {"fromid", From},
+    {"sourceid", From},
+    {"fromproduct", From},
+    {"sourceproduct", From},
+    {"fromnode", From},
+    {"sourcenode", From},
+    {"sourcedataset", From},
+    {"fromdataset", From},
+    {"to", To},
+    {"target", To},
+    {"dst", To},
+    {"dest", To},
+    {"destination", To},
+    {"consumer", To},
+    {"downstream", To},
+    {"child", To},
+    {"head", To},
+    {"toid", To},
+    {"targetid", To},
+    {"toproduct", To},
+    {"targetproduct", To},
+    {"tonode", To},
+    {"targetnode", To},
+    {"todataset", To},
+    {"targetdataset", To},
+    {"fromkind", FromKind},
+    {"sourcetype", FromKind},
+    {"fromtype", FromKind},
+    {"tokind", ToKind},
+    {"targettype", ToKind},
+    {"totype", ToKind},
+    {"fromname", FromName},
+    {"sourcename", FromName},
+    {"toname", ToName},
+    {"targetname", ToName},
+    {"fromdomain", FromDomain},
+    {"sourcedomain", FromDomain},
+    {"todomain", ToDomain},
 }};
 
 struct Header {
@@ -172,7 +218,7 @@ private:
         addOnce(node, {"kind", kind});
         for (const PropertyRecord& attribute : row) {
             const std::string plain = plainName(attribute.name);
-            if ((plain == "kind" || plain == "type") && nodeKindFromWord(attribute.value) != NodeKind::Other)
+            if ((plain == "kind" || plain == "type") && graphNodeKindFromWord(attribute.value) != GraphNodeKind::Other)
                 addOnce(node, {"kind", attribute.value});
         }
         addOnce(node, {"name", name});

@@ -9,8 +9,8 @@
 
 namespace weft::importers {
 
-/// What an edge says of two products. Declared, unless some attribute says observed (kind, class, type, style, label) or
-/// both.
+/// What an edge says of two products. Declared, unless some attribute says observed (kind, class, type, style, label)
+/// or both.
 [[nodiscard]] DependencyRecord dependencyOf(const GraphEdge& edge, const std::string& provider,
                                             const std::string& consumer, const std::string& path);
 

@@ -45,9 +45,11 @@ struct Graph {
 
 /// Names of attributes that our own graph files use, and that foreign ones are read by as well.
 namespace graphfield {
-inline constexpr std::string_view Kind = "kind";   ///< nodes: product, dataset …; edges: declared, observed, both, flow
-inline constexpr std::string_view Name = "name";   ///< as people call it, where it differs from the id
+inline constexpr std::string_view Kind = "kind"; ///< nodes: product, dataset …; edges: declared, observed, both, flow
+inline constexpr std::string_view Name = "name"; ///< as people call it, where it differs from the id
+inline constexpr std::string_view Label = "label"; ///< as it is shown
 inline constexpr std::string_view Domain = "domain";
+inline constexpr std::string_view Parent = "parent";   ///< domain that a domain is part of
 inline constexpr std::string_view Product = "product"; ///< id of the product that a dataset or job belongs to
 inline constexpr std::string_view Team = "team";
 inline constexpr std::string_view Owners = "owners"; ///< e-mails, else names, divided by `;`
@@ -55,7 +57,7 @@ inline constexpr std::string_view Description = "description";
 inline constexpr std::string_view Status = "status";
 inline constexpr std::string_view Version = "version";
 inline constexpr std::string_view Archetype = "archetype";
-inline constexpr std::string_view Tags = "tags"; ///< divided by `;`
+inline constexpr std::string_view Tags = "tags";         ///< divided by `;`
 inline constexpr std::string_view Indirect = "indirect"; ///< column edges: `true` where no value flows
 } // namespace graphfield
 

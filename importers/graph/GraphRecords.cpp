@@ -32,7 +32,7 @@ PortRecord portNamed(const std::string& name)
 PortRecord portOf(const NodeIdentity& source)
 {
     PortRecord port = portNamed(source.name);
-    if (source.kind == NodeKind::Contract)
+    if (source.kind == GraphNodeKind::Contract)
         port.contractId = source.name;
     else
         port.datasets.push_back({source.nameSpace, source.name});
@@ -78,33 +78,33 @@ private:
                            std::string(attributeOf(node.attributes, {"name", "label"})));
         m_unknownNamespace = m_unknownNamespace || !identity.namespaceUnknown ? m_unknownNamespace : &node;
         switch (identity.kind) {
-        case NodeKind::Product: {
+        case GraphNodeKind::Product: {
             ProductRecord& product = productNamed(identity.name, node);
             fillProduct(node, product);
             if (product.domain.empty() && node.frame && !frameProduct(node))
                 product.domain = m_graph.frames[*node.frame].title;
             break;
         }
-        case NodeKind::Domain:
+        case GraphNodeKind::Domain:
             addDomain(node, identity);
             break;
-        case NodeKind::Dataset:
+        case GraphNodeKind::Dataset:
             m_lineage.addDataset({identity.nameSpace, identity.name},
                                  attributeOf(node.attributes, {"description", "desc", "tooltip"}), node.line);
             bindToProduct(node, identity);
             break;
-        case NodeKind::Column:
+        case GraphNodeKind::Column:
             m_lineage.addColumn({identity.nameSpace, identity.name}, identity.column, node.line);
             break;
-        case NodeKind::Job:
+        case GraphNodeKind::Job:
             m_lineage.addJob({identity.nameSpace, identity.name}, node.line);
             break;
-        case NodeKind::InputPort:
+        case GraphNodeKind::InputPort:
             productNamed(identity.nameSpace, node);
             addInputPort(identity.nameSpace, portNamed(identity.name), node.line, node.column);
             break;
-        case NodeKind::Contract:
-        case NodeKind::Other:
+        case GraphNodeKind::Contract:
+        case GraphNodeKind::Other:
             break;
         }
     }
@@ -124,7 +124,7 @@ private:
 
     void bindToProduct(const GraphNode& node, const NodeIdentity& identity)
     {
-        std::string owner(trimmed(attributeOf(node.attributes, {"product"})));
+        std::string owner = nameOf(attributeOf(node.attributes, {"product"}), ProductFrame);
         if (owner.empty())
             owner = frameProduct(node).value_or(std::string());
         if (!owner.empty())
@@ -136,7 +136,7 @@ private:
         DomainRecord domain;
         domain.name = identity.name;
         domain.type = attributeOf(node.attributes, {"archetype", "type"});
-        if (nodeKindFromWord(domain.type) != NodeKind::Other)
+        if (graphNodeKindFromWord(domain.type) != GraphNodeKind::Other)
             domain.type.clear();
         domain.parent = attributeOf(node.attributes, {"parent"});
         domain.description = attributeOf(node.attributes, {"description", "desc", "tooltip"});
@@ -191,8 +191,8 @@ private:
         const std::size_t toRow = m_index.at(edge.to);
         const NodeIdentity& from = m_identities[fromRow];
         const NodeIdentity& to = m_identities[toRow];
-        const auto is = [&from, &to](NodeKind a, NodeKind b) { return from.kind == a && to.kind == b; };
-        using enum NodeKind;
+        const auto is = [&from, &to](GraphNodeKind a, GraphNodeKind b) { return from.kind == a && to.kind == b; };
+        using enum GraphNodeKind;
         if (is(Product, Product))
             m_context.records.dependencies.push_back(dependencyOf(edge, from.name, to.name, m_context.path));
         else if (is(Dataset, Dataset))

@@ -15,17 +15,29 @@ namespace {
 
 struct Word {
     std::string_view word;
-    NodeKind kind;
+    GraphNodeKind kind;
 };
 
 constexpr std::array Words = {
-    Word{"product", NodeKind::Product},   Word{"dataproduct", NodeKind::Product}, Word{"dataset", NodeKind::Dataset},
-    Word{"table", NodeKind::Dataset},     Word{"view", NodeKind::Dataset},        Word{"topic", NodeKind::Dataset},
-    Word{"stream", NodeKind::Dataset},    Word{"file", NodeKind::Dataset},        Word{"datasource", NodeKind::Dataset},
-    Word{"job", NodeKind::Job},           Word{"process", NodeKind::Job},         Word{"pipeline", NodeKind::Job},
-    Word{"task", NodeKind::Job},          Word{"column", NodeKind::Column},       Word{"field", NodeKind::Column},
-    Word{"domain", NodeKind::Domain},     Word{"boundedcontext", NodeKind::Domain}, Word{"contract", NodeKind::Contract},
-    Word{"datacontract", NodeKind::Contract},
+    Word{"product", GraphNodeKind::Product},
+    Word{"dataproduct", GraphNodeKind::Product},
+    Word{"dataset", GraphNodeKind::Dataset},
+    Word{"table", GraphNodeKind::Dataset},
+    Word{"view", GraphNodeKind::Dataset},
+    Word{"topic", GraphNodeKind::Dataset},
+    Word{"stream", GraphNodeKind::Dataset},
+    Word{"file", GraphNodeKind::Dataset},
+    Word{"datasource", GraphNodeKind::Dataset},
+    Word{"job", GraphNodeKind::Job},
+    Word{"process", GraphNodeKind::Job},
+    Word{"pipeline", GraphNodeKind::Job},
+    Word{"task", GraphNodeKind::Job},
+    Word{"column", GraphNodeKind::Column},
+    Word{"field", GraphNodeKind::Column},
+    Word{"domain", GraphNodeKind::Domain},
+    Word{"boundedcontext", GraphNodeKind::Domain},
+    Word{"contract", GraphNodeKind::Contract},
+    Word{"datacontract", GraphNodeKind::Contract},
 };
 
 /// The parts of a reference behind its kind, decoded; empty when there are not `count` of them.
@@ -63,22 +75,22 @@ std::optional<NodeIdentity> fromReference(std::string_view text)
     NodeIdentity identity;
     std::vector<std::string> parts;
     if (kind == "product" || kind == "domain") {
-        identity.kind = kind == "product" ? NodeKind::Product : NodeKind::Domain;
+        identity.kind = kind == "product" ? GraphNodeKind::Product : GraphNodeKind::Domain;
         parts = partsOf(rest, 1);
     } else if (kind == "contract") {
-        identity.kind = NodeKind::Contract;
+        identity.kind = GraphNodeKind::Contract;
         parts = partsOf(rest.substr(0, rest.find('@')), 1);
     } else if (kind == "dataset" || kind == "job") {
-        identity.kind = kind == "dataset" ? NodeKind::Dataset : NodeKind::Job;
+        identity.kind = kind == "dataset" ? GraphNodeKind::Dataset : GraphNodeKind::Job;
         parts = partsOf(rest, 2);
     } else if (kind == "column") {
-        identity.kind = NodeKind::Column;
+        identity.kind = GraphNodeKind::Column;
         parts = partsOf(rest, 3);
     } else if (kind == "port") {
         const std::size_t hash = rest.find("#in/");
         if (hash == std::string_view::npos || hash == 0 || hash + 4 == rest.size())
             return std::nullopt;
-        identity.kind = NodeKind::InputPort;
+        identity.kind = GraphNodeKind::InputPort;
         const std::string_view name = rest.substr(hash + 4);
         parts = {decodeRefPart(rest.substr(0, hash)), decodeRefPart(name.substr(0, name.find('@')))};
     }
@@ -93,14 +105,14 @@ std::optional<NodeIdentity> fromReference(std::string_view text)
 
 } // namespace
 
-NodeKind nodeKindFromWord(std::string_view word)
+GraphNodeKind graphNodeKindFromWord(std::string_view word)
 {
     const std::string plain = plainName(word);
     for (const Word& known : Words) {
         if (known.word == plain)
             return known.kind;
     }
-    return NodeKind::Other;
+    return GraphNodeKind::Other;
 }
 
 NodeIdentity identify(const GraphNode& node)
@@ -111,25 +123,25 @@ NodeIdentity identify(const GraphNode& node)
     }
     NodeIdentity identity;
     for (const std::string_view name : {"kind", "class", "nodetype", "entitytype", "type"}) {
-        const NodeKind kind = nodeKindFromWord(attributeNamed(node, name));
-        if (kind != NodeKind::Other) {
+        const GraphNodeKind kind = graphNodeKindFromWord(attributeNamed(node, name));
+        if (kind != GraphNodeKind::Other) {
             identity.kind = kind;
             break;
         }
     }
     identity.name = node.id;
     switch (identity.kind) {
-    case NodeKind::Dataset:
-    case NodeKind::Job:
-    case NodeKind::Column: {
+    case GraphNodeKind::Dataset:
+    case GraphNodeKind::Job:
+    case GraphNodeKind::Column: {
         const std::optional<DatasetNameRecord> address = readDatasetName(node.id);
-        if (address && identity.kind != NodeKind::Column) {
+        if (address && identity.kind != GraphNodeKind::Column) {
             identity.nameSpace = address->nameSpace;
             identity.name = address->name;
         } else {
             identity.nameSpace = attributeNamed(node, "namespace");
         }
-        if (identity.kind == NodeKind::Column) {
+        if (identity.kind == GraphNodeKind::Column) {
             const std::size_t dot = identity.name.rfind('.');
             const bool divided = dot != std::string::npos && dot > 0 && dot + 1 < identity.name.size();
             identity.column = divided ? identity.name.substr(dot + 1) : identity.name;
@@ -138,21 +150,21 @@ NodeIdentity identify(const GraphNode& node)
         identity.namespaceUnknown = identity.nameSpace.empty();
         if (identity.namespaceUnknown)
             identity.nameSpace = "graph";
-        identity.reference = identity.kind == NodeKind::Dataset ? datasetRef(identity.nameSpace, identity.name)
-                             : identity.kind == NodeKind::Job   ? jobRef(identity.nameSpace, identity.name)
-                                                                : columnRef(identity.nameSpace, identity.name,
-                                                                            identity.column);
+        identity.reference = identity.kind == GraphNodeKind::Dataset ? datasetRef(identity.nameSpace, identity.name)
+                             : identity.kind == GraphNodeKind::Job
+                                 ? jobRef(identity.nameSpace, identity.name)
+                                 : columnRef(identity.nameSpace, identity.name, identity.column);
         break;
     }
-    case NodeKind::Domain:
+    case GraphNodeKind::Domain:
         identity.reference = domainRef(identity.name);
         break;
-    case NodeKind::Contract:
+    case GraphNodeKind::Contract:
         identity.reference = contractRef({identity.name, {}, false});
         break;
-    case NodeKind::Product:
-    case NodeKind::InputPort:
-    case NodeKind::Other:
+    case GraphNodeKind::Product:
+    case GraphNodeKind::InputPort:
+    case GraphNodeKind::Other:
         identity.reference = productRef(identity.name);
         break;
     }

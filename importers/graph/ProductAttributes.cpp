@@ -2,6 +2,7 @@
 #include "importers/graph/ProductAttributes.h"
 
 #include "importers/document/FieldReader.h"
+#include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
@@ -27,36 +28,16 @@ enum class Field : std::uint8_t {
 };
 
 constexpr std::array<std::pair<std::string_view, Field>, 31> Fields{{
-    {"kind", Field::Kind},
-    {"class", Field::Kind},
-    {"nodetype", Field::Kind},
-    {"entitytype", Field::Kind},
-    {"reference", Field::Kind},
-    {"name", Field::Name},
-    {"displayname", Field::Name},
-    {"title", Field::Name},
-    {"label", Field::Label},
-    {"domain", Field::Domain},
-    {"context", Field::Domain},
-    {"boundedcontext", Field::Domain},
-    {"team", Field::Team},
-    {"teamname", Field::Team},
-    {"owner", Field::Owners},
-    {"owners", Field::Owners},
-    {"dataowner", Field::Owners},
-    {"productowner", Field::Owners},
-    {"email", Field::Email},
-    {"owneremail", Field::Email},
-    {"description", Field::Description},
-    {"desc", Field::Description},
-    {"tooltip", Field::Description},
-    {"status", Field::Status},
-    {"lifecycle", Field::Status},
-    {"version", Field::Version},
-    {"archetype", Field::Archetype},
-    {"type", Field::Archetype},
-    {"tags", Field::Tags},
-    {"tag", Field::Tags},
+    {"kind", Field::Kind},        {"class", Field::Kind},          {"nodetype", Field::Kind},
+    {"entitytype", Field::Kind},  {"reference", Field::Kind},      {"name", Field::Name},
+    {"displayname", Field::Name}, {"title", Field::Name},          {"label", Field::Label},
+    {"domain", Field::Domain},    {"context", Field::Domain},      {"boundedcontext", Field::Domain},
+    {"team", Field::Team},        {"teamname", Field::Team},       {"owner", Field::Owners},
+    {"owners", Field::Owners},    {"dataowner", Field::Owners},    {"productowner", Field::Owners},
+    {"email", Field::Email},      {"owneremail", Field::Email},    {"description", Field::Description},
+    {"desc", Field::Description}, {"tooltip", Field::Description}, {"status", Field::Status},
+    {"lifecycle", Field::Status}, {"version", Field::Version},     {"archetype", Field::Archetype},
+    {"type", Field::Archetype},   {"tags", Field::Tags},           {"tag", Field::Tags},
     {"keywords", Field::Tags},
 }};
 
@@ -91,7 +72,8 @@ void take(Field field, const std::string& name, const std::string& value, Produc
         first(product.name);
         break;
     case Field::Domain:
-        first(product.domain);
+        if (product.domain.empty())
+            product.domain = nameOf(value, "domain:");
         break;
     case Field::Team:
         first(product.teamName);
@@ -155,6 +137,19 @@ std::vector<std::string> listedItems(std::string_view text)
     return items;
 }
 
+std::string nameOf(std::string_view text, std::string_view kind)
+{
+    text = trimmed(text);
+    return text.substr(0, kind.size()) == kind ? decodeRefPart(text.substr(kind.size())) : std::string(text);
+}
+
+bool isProductField(std::string_view name)
+{
+    const std::string plain = plainName(name);
+    return std::ranges::find(Fields, std::string_view(plain), &std::pair<std::string_view, Field>::first) !=
+           Fields.end();
+}
+
 void fillProduct(const GraphNode& node, ProductRecord& product)
 {
     for (const PropertyRecord& attribute : node.attributes) {
@@ -169,7 +164,9 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
         else
             take(known->second, attribute.name, value, product);
     }
-    if (product.name.empty())
+    // A node of ours states its name where it is not the id; its label may be cut, or show signs for characters.
+    const bool ours = node.id.compare(0, 8, "product:") == 0 && !attributeOf(node.attributes, {"kind"}).empty();
+    if (product.name.empty() && !ours)
         product.name = trimmed(attributeOf(node.attributes, {"label"}));
     if (product.name == node.id)
         product.name.clear(); // it says nothing but the reference

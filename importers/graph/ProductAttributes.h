@@ -14,6 +14,12 @@ namespace weft::importers {
 /// what is only look is dropped. O(attributes).
 void fillProduct(const GraphNode& node, ProductRecord& product);
 
+/// Whether a product's field is read from an attribute of that name, so that a property must not be called so.
+[[nodiscard]] bool isProductField(std::string_view name);
+
+/// What a text names that is a name or a reference of that kind (`domain:`), decoded. O(length).
+[[nodiscard]] std::string nameOf(std::string_view text, std::string_view kind);
+
 /// The attribute with one of these plain names (`plainName`), the first of them before the second; empty when none is.
 [[nodiscard]] std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
                                            std::initializer_list<std::string_view> names);

@@ -57,8 +57,8 @@ bool GraphmlParser::parse(std::string_view text)
     // A text that is UTF-8 was perhaps something else in its file, as its declaration may still say.
     const std::optional<TextFault> fault = findTextFault(text);
     const bool utf8 = !fault || fault->kind == TextFault::ControlCharacter;
-    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(utf8 ? "UTF-8" : nullptr),
-                                                                              &XML_ParserFree);
+    const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
+        XML_ParserCreate(utf8 ? "UTF-8" : nullptr), &XML_ParserFree);
     if (!parser) {
         fail(DiagnosticCode::InternalError, {"expat"});
         return false;
@@ -303,8 +303,8 @@ void GraphmlParser::openNode(const Attributes& attributes)
         fieldMissing("id", "node");
         open.refused = true;
     } else if (const auto [first, isNew] = m_nodeLines.emplace(open.node.id, place.line); !isNew) {
-        m_context.diagnose(Severity::Error, DiagnosticCode::DuplicateKey,
-                           {open.node.id, std::to_string(first->second)}, place.line, place.column);
+        m_context.diagnose(Severity::Error, DiagnosticCode::DuplicateKey, {open.node.id, std::to_string(first->second)},
+                           place.line, place.column);
         ++m_context.report.skipped;
         open.refused = true;
     }

@@ -36,6 +36,8 @@ enum Column : std::size_t {
     Domain,
     Products,
     Notes,
+    Reference, ///< of our own tables: `stakeholder:ann@shop.example`
+    Source,    ///< of our own tables: register or derived
     ColumnCount
 };
 
@@ -97,6 +99,7 @@ constexpr std::array Synonyms = {
     Synonym{"rationale", Notes},
     Synonym{"comment", Notes},
     Synonym{"comments", Notes},
+    Synonym{"source", Source},
 };
 
 using Positions = std::array<std::optional<std::size_t>, ColumnCount>;
@@ -121,6 +124,10 @@ Positions findColumns(const CsvRow& header, ReadContext& context)
         const auto* found = std::ranges::find(Synonyms, std::string_view(plainHeader(cell.text)), &Synonym::header);
         if (found == Synonyms.end())
             continue;
+        // Our own tables have the reference under `stakeholder`, and the name beside it.
+        if (found->column == Name && positions[Name] &&
+            plainHeader(header.cells[*positions[Name]].text) == "stakeholder")
+            positions[Reference] = std::exchange(positions[Name], std::nullopt);
         if (positions[found->column]) {
             context.diagnose(Severity::Warning, DiagnosticCode::DuplicateKey, {cell.text, std::to_string(header.line)},
                              cell.line, cell.column);
@@ -145,7 +152,8 @@ void reportNoRegister(const CsvRow& header, const Positions& positions, ReadCont
     std::string seen;
     for (const CsvCell& cell : header.cells)
         seen += (seen.empty() ? "" : ", ") + std::string(trimmed(cell.text));
-    const auto known = std::ranges::count_if(positions, [](const auto& position) { return position.has_value(); });
+    const auto known = std::count_if(positions.begin(), positions.begin() + Reference,
+                                     [](const auto& position) { return position.has_value(); });
     if (known >= 2)
         context.diagnose(Severity::Warning, DiagnosticCode::ColumnsMissing, {missing, seen}, header.line, 1);
     else
@@ -164,9 +172,17 @@ public:
     {
         if (!checkCsvRow(row, m_width, m_context))
             return;
+        // What we derived from owners is derived again; read as a row it would become a statement.
+        if (m_positions[Reference] && cell(row, Source) == "derived") {
+            ++m_derived;
+            m_firstDerived = m_derived == 1 ? row.line : m_firstDerived;
+            return;
+        }
         StakeholderRecord record;
         record.name = cell(row, Name);
         std::string email = cell(row, Email);
+        if (email.empty())
+            email = emailOf(cell(row, Reference));
         if (email.compare(0, 7, "mailto:") == 0)
             email.erase(0, 7);
         record.email = email.find('@') == std::string::npos ? std::string() : email;
@@ -196,6 +212,9 @@ public:
     /// Maps the scales, which only the whole columns show, and hands the records over.
     void finish()
     {
+        if (m_derived > 0)
+            m_context.diagnose(Severity::Note, DiagnosticCode::FormatSkipped,
+                               {std::to_string(m_derived) + " rows that Weft derived from owners"}, m_firstDerived, 1);
         const std::vector<std::optional<double>> powers = assess(m_powers);
         const std::vector<std::optional<double>> interests = assess(m_interests);
         for (std::size_t i = 0; i < m_records.size(); ++i) {
@@ -222,8 +241,25 @@ private:
     [[nodiscard]] std::string cell(const CsvRow& row, Column column) const
     {
         const std::optional<std::size_t> position = m_positions[column];
-        return position && *position < row.cells.size() ? std::string(trimmed(row.cells[*position].text))
-                                                        : std::string();
+        if (!position || *position >= row.cells.size())
+            return {};
+        std::string_view text = trimmed(row.cells[*position].text);
+        // In our own tables a `'` keeps spreadsheets from computing what follows.
+        const bool guarded = m_positions[Reference] && text.size() > 1 && text[0] == '\'' &&
+                             std::string_view("=+-@\t\r").find(text[1]) != std::string_view::npos;
+        return std::string(guarded ? text.substr(1) : text);
+    }
+
+    /// The e-mail that a reference holds; empty for a name.
+    [[nodiscard]] static std::string emailOf(std::string_view reference)
+    {
+        constexpr std::string_view Kind = "stakeholder:";
+        if (reference.substr(0, Kind.size()) != Kind || reference.find('@') == std::string_view::npos)
+            return {};
+        const std::string text = decodeRefPart(reference.substr(Kind.size()));
+        const std::size_t at = text.rfind('@');
+        const bool ordinal = text.find_first_not_of("0123456789", at + 1) == std::string::npos;
+        return ordinal ? std::string() : text;
     }
 
     /// What has no field of its own stays readable: strategy, id, a second measure of power, a contact without e-mail.
@@ -268,6 +304,8 @@ private:
     const Positions& m_positions;
     std::size_t m_width;
     ReadContext& m_context;
+    std::size_t m_derived = 0; ///< rows left out
+    std::uint32_t m_firstDerived = 0;
     std::vector<StakeholderRecord> m_records;
     std::vector<std::string> m_powers;
     std::vector<std::string> m_interests;

@@ -19,9 +19,9 @@ using Names = std::string_view;
 
 constexpr std::array<Names, 1> RootRead = {"stakeholders"};
 constexpr std::array<Names, 5> RootKnown = {"title", "description", "version", "date", "$schema"};
-constexpr std::array<Names, 17> EntryRead = {"id",         "name",     "role",     "organisation", "organization", "email",
-                                             "power",      "influence", "interest", "engagement",   "domain",       "domains",
-                                             "products",   "notes",    "category", "raci",         "strategy"};
+constexpr std::array<Names, 17> EntryRead = {
+    "id",         "name",   "role",    "organisation", "organization", "email",    "power", "influence", "interest",
+    "engagement", "domain", "domains", "products",     "notes",        "category", "raci",  "strategy"};
 constexpr std::array<Names, 2> EngagementRead = {"current", "desired"};
 
 class RegisterReader {

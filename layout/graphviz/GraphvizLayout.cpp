@@ -100,7 +100,8 @@ LaidOut GraphvizLayout::layOut(const LayoutGraph& graph, const LayoutOptions& op
     progress.report(Stage::LayingOut, 0, 0, name());
     WorkerLimits limits;
     limits.time = options.timeLimit;
-    const std::filesystem::path program = m_program.empty() ? workerProgram("weft-graphviz-worker", "WEFT_LAYOUT_WORKER") : m_program;
+    const std::filesystem::path program =
+        m_program.empty() ? workerProgram("weft-graphviz-worker", "WEFT_LAYOUT_WORKER") : m_program;
     const WorkerReply reply = askWorker(program, encodeRequest(graph, options, m_engine), limits, stop);
     if (reply.failure == WorkerFailure::Nothing) {
         if (std::optional<Drawing> drawing = decodeReply(reply.payload, graph)) {

@@ -29,7 +29,8 @@ void TestEdgeListImporter::reads_data()
         {"product a", "product b", "edge a > b declared"});
     row("kinds of edges", "source\ttarget\tkind\na\tb\tobserved\na\tc\tboth\n",
         {"product a", "product b", "product c", "edge a > b observed", "edge a > c declared observed"});
-    row("a kind of node is that of both ends", "from,to,type\nx.t,x.u,table\n", {"flow  > graph#x.t", "flow graph#x.t > graph#x.u"});
+    row("a kind of node is that of both ends", "from,to,type\nx.t,x.u,table\n",
+        {"flow  > graph#x.t", "flow graph#x.t > graph#x.u"});
     row("references", "from,to\ndataset:db#a,job:etl#j\njob:etl#j,dataset:db#b\n",
         {"flow  > db#a", "flow  > db#b", "job j db#a > db#b"});
     row("names and domains of the ends", "from,to,from_domain,to_domain,to_name\na,b,Sales,Finance,Bills\n",

@@ -65,10 +65,11 @@ void TestGraphmlImporter::reads_data()
                    "<node id=\"a\"/><node id=\"b\"><data key=\"d0\">draft</data></node>")
         << QStringList{"product a status=active", "product b status=draft"};
     QTest::newRow("kinds of nodes: datasets and jobs are lineage")
-        << graphml("<key id=\"k\" for=\"node\" attr.name=\"kind\"/><key id=\"n\" for=\"node\" attr.name=\"namespace\"/>",
-                   "<node id=\"t1\"><data key=\"k\">table</data><data key=\"n\">db</data></node><node "
-                   "id=\"dataset:db#t2\"/><node id=\"job:etl#load\"/><edge source=\"t1\" target=\"job:etl#load\"/><edge "
-                   "source=\"job:etl#load\" target=\"dataset:db#t2\"/>")
+        << graphml(
+               "<key id=\"k\" for=\"node\" attr.name=\"kind\"/><key id=\"n\" for=\"node\" attr.name=\"namespace\"/>",
+               "<node id=\"t1\"><data key=\"k\">table</data><data key=\"n\">db</data></node><node "
+               "id=\"dataset:db#t2\"/><node id=\"job:etl#load\"/><edge source=\"t1\" target=\"job:etl#load\"/><edge "
+               "source=\"job:etl#load\" target=\"dataset:db#t2\"/>")
         << QStringList{"flow  > db#t1", "flow  > db#t2", "job load db#t1 > db#t2"};
     QTest::newRow("dataset to dataset, and to its product")
         << graphml("", "<node id=\"dataset:db#a\"/><node id=\"dataset:db#b\"/><node id=\"product:p\"/><edge "
@@ -80,10 +81,11 @@ void TestGraphmlImporter::reads_data()
                    "<node id=\"product:a%20b%23c\"><data key=\"d\">12 &lt; 13 &amp; more</data></node>")
         << QStringList{"product a b#c cost=12 < 13 & more"};
     QTest::newRow("domains, owners, tags")
-        << graphml("<key id=\"o\" for=\"node\" attr.name=\"Owner\"/><key id=\"t\" for=\"node\" attr.name=\"tags\"/><key "
-                   "id=\"y\" for=\"node\" attr.name=\"type\"/>",
-                   "<node id=\"domain:Sales\"/><node id=\"a\"><data key=\"o\">ann@x.org; Ben</data><data "
-                   "key=\"t\">gold, eu</data><data key=\"y\">source-aligned</data></node>")
+        << graphml(
+               "<key id=\"o\" for=\"node\" attr.name=\"Owner\"/><key id=\"t\" for=\"node\" attr.name=\"tags\"/><key "
+               "id=\"y\" for=\"node\" attr.name=\"type\"/>",
+               "<node id=\"domain:Sales\"/><node id=\"a\"><data key=\"o\">ann@x.org; Ben</data><data "
+               "key=\"t\">gold, eu</data><data key=\"y\">source-aligned</data></node>")
         << QStringList{"product a owner=ann@x.org owner=Ben archetype=source-aligned tag=gold tag=eu", "domain Sales"};
 }
 
@@ -102,22 +104,22 @@ void TestGraphmlImporter::refuses_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QStringList>("kept");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char* name, const QByteArray& text, const QStringList& kept, const QStringList& expected) {
-        QTest::newRow(name) << text << kept << expected;
-    };
+    const auto row = [](const char* name, const QByteArray& text, const QStringList& kept,
+                        const QStringList& expected) { QTest::newRow(name) << text << kept << expected; };
     row("cut short: what was whole is kept",
-        graphml("", "<node id=\"a\"/>\n<node id=\"b\"/>\n").left(190) + "\n<node id=\"c\"><da", {"product:a", "product:b"},
-        {"6:15 error xml-syntax unclosed token"});
+        graphml("", "<node id=\"a\"/>\n<node id=\"b\"/>\n").left(190) + "\n<node id=\"c\"><da",
+        {"product:a", "product:b"}, {"6:15 error xml-syntax unclosed token"});
     row("a tag that does not fit", graphml("", "<node id=\"a\"/></edge>"), {"product:a"},
         {"4:17 error xml-syntax mismatched tag"});
-    row("a document type", "<?xml version=\"1.0\"?>\n<!DOCTYPE graphml [<!ENTITY a \"b\">]>\n" +
-                               graphml("", "<node id=\"a\"/>").mid(39),
+    row("a document type",
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE graphml [<!ENTITY a \"b\">]>\n" + graphml("", "<node id=\"a\"/>").mid(39),
         {}, {"2:1 error xml-entity"});
     row("an entity bomb",
         "<!DOCTYPE graphml [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>\n"
         "<graphml><graph><node id=\"&c;\"/></graph></graphml>",
         {}, {"1:1 error xml-entity"});
-    row("an external entity", "<!DOCTYPE graphml SYSTEM \"file:///etc/passwd\"><graphml/>", {}, {"1:1 error xml-entity"});
+    row("an external entity", "<!DOCTYPE graphml SYSTEM \"file:///etc/passwd\"><graphml/>", {},
+        {"1:1 error xml-entity"});
     row("an entity that is not defined", graphml("", "<node id=\"a\"/><node id=\"&b;\"/>"), {"product:a"},
         {"4:15 error xml-entity"});
     row("nested too deep", graphml("", QByteArray("<x>").repeated(200)), {}, {"4:379 error too-deep 128"});
@@ -135,7 +137,8 @@ void TestGraphmlImporter::refuses_data()
         {"product:a", "product:b"},
         {"1:71 note format-best-effort graphml|that edges have no direction: they are read from their first end to "
          "their second"});
-    row("bytes that are no UTF-8", graphml("", "<node id=\"\xFF\"/>"), {}, {"4:11 error xml-syntax not well-formed (invalid token)"});
+    row("bytes that are no UTF-8", graphml("", "<node id=\"\xFF\"/>"), {},
+        {"4:11 error xml-syntax not well-formed (invalid token)"});
     row("an empty graph", "<graphml/>", {}, {"0:0 error source-no-records"});
 }
 

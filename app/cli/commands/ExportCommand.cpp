@@ -97,10 +97,10 @@ std::optional<QString> ExportCommand::check() const
     return std::nullopt;
 }
 
-Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh) const
+Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh, app::ExportKind kind) const
 {
     app::PictureSpec spec;
-    spec.level = *levelFromName(m_level);
+    spec.level = app::ownLevel(kind).value_or(*levelFromName(m_level));
     spec.edges = edgeChoice(invocation.options);
     spec.depth = *wholeNumber(m_depth, 0);
     spec.direction = directionFromName(m_direction);
@@ -139,7 +139,7 @@ ExitCode ExportCommand::run(Invocation& invocation)
     const Opened opened = openSources(invocation);
     if (opened.code != ExitCode::Done)
         return opened.code;
-    const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh);
+    const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh, *kind);
     if (!what) {
         printProblem(what.error());
         return ExitCode::Usage;

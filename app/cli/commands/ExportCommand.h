@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/shared/export/PictureExport.h"
 #include "app/shared/picture/PictureSpec.h"
 
 #include <optional>
@@ -19,7 +20,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<QString> check() const;
-    [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh) const;
+    [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh,
+                                                app::ExportKind kind) const;
 
     std::string m_as;
     std::string m_level = "product";

@@ -32,8 +32,18 @@ QString ending(app::ExportKind kind)
         return QStringLiteral("png");
     case app::ExportKind::Pdf:
         return QStringLiteral("pdf");
+    case app::ExportKind::Html:
+        return QStringLiteral("html");
     case app::ExportKind::Dot:
         return QStringLiteral("dot");
+    case app::ExportKind::Graphml:
+        return QStringLiteral("graphml");
+    case app::ExportKind::Mermaid:
+        return QStringLiteral("mmd");
+    case app::ExportKind::OpenLineage:
+        return QStringLiteral("ndjson");
+    case app::ExportKind::Odps:
+        return QStringLiteral("yaml");
     case app::ExportKind::Csv:
         return QStringLiteral("csv");
     case app::ExportKind::Json:
@@ -70,9 +80,14 @@ ExportDialog::ExportDialog(const MeshDocument& document, NameFinder& names, app:
     add(m_kind, tr("SVG picture"), app::ExportKind::Svg);
     add(m_kind, tr("PNG picture"), app::ExportKind::Png);
     add(m_kind, tr("PDF document"), app::ExportKind::Pdf);
+    add(m_kind, tr("Web page"), app::ExportKind::Html);
     add(m_kind, tr("CSV table"), app::ExportKind::Csv);
     add(m_kind, tr("JSON"), app::ExportKind::Json);
     add(m_kind, tr("Graphviz DOT"), app::ExportKind::Dot);
+    add(m_kind, tr("GraphML"), app::ExportKind::Graphml);
+    add(m_kind, tr("Mermaid chart"), app::ExportKind::Mermaid);
+    add(m_kind, tr("OpenLineage static events"), app::ExportKind::OpenLineage);
+    add(m_kind, tr("ODPS manifests to start from"), app::ExportKind::Odps);
     add(m_level, tr("Domains"), Level::Domain);
     add(m_level, tr("Products"), Level::Product);
     add(m_level, tr("Datasets"), Level::Dataset);
@@ -162,9 +177,9 @@ void ExportDialog::kindChanged()
     const QString wanted = ending(chosen<app::ExportKind>(m_kind));
     if (!info.fileName().isEmpty() && info.suffix().toLower() != wanted)
         m_file->setText(info.dir().filePath(info.completeBaseName() + QLatin1Char('.') + wanted));
-    const bool colours =
-        app::paints(chosen<app::ExportKind>(m_kind)) || chosen<app::ExportKind>(m_kind) == app::ExportKind::Svg;
-    m_theme->setEnabled(colours);
+    const auto kind = chosen<app::ExportKind>(m_kind);
+    m_theme->setEnabled(app::paints(kind) || kind == app::ExportKind::Svg || kind == app::ExportKind::Html);
+    m_level->setEnabled(!app::ownLevel(kind));
 }
 
 void ExportDialog::fileChanged()
@@ -179,7 +194,7 @@ ExportRequest ExportDialog::request() const
 {
     ExportRequest request;
     request.spec = m_document.spec();
-    request.spec.level = chosen<Level>(m_level);
+    request.spec.level = app::ownLevel(chosen<app::ExportKind>(m_kind)).value_or(chosen<Level>(m_level));
     request.spec.overlay = chosen<app::Overlay>(m_overlay);
     request.spec.theme = chosen<app::ThemeName>(m_theme);
     request.spec.withRegister = m_withRegister->isChecked();

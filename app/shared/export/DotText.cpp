@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/DotText.h"
 
+#include "app/shared/export/PictureGraph.h"
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/paint/TrustText.h"
 #include "model/base/Utf8.h"
@@ -79,13 +80,23 @@ const char* shapeOf(PictureNodeShape shape)
     return "box";
 }
 
-void writeNode(std::string& out, const PictureNode& node, const char* indent)
+/// Attributes that only carry meaning, behind those that give the look: what our reader takes back.
+void writeMeaning(std::string& out, const std::vector<PropertyRecord>& attributes)
+{
+    for (const PropertyRecord& attribute : attributes) {
+        if (attribute.name != importers::graphfield::Label)
+            out.append(", ").append(dotId(attribute.name)).append("=").append(dotLabel(attribute.value));
+    }
+}
+
+void writeNode(std::string& out, const PictureNode& node, const importers::GraphNode& meaning, const char* indent)
 {
     out.append(indent).append(dotId(node.reference)).append(" [label=").append(dotLabel(node.title));
     if (node.shape == PictureNodeShape::Job || node.shape == PictureNodeShape::Domain)
         out.append(", shape=").append(shapeOf(node.shape));
     if (node.shape == PictureNodeShape::Unresolved)
         out += ", style=dashed";
+    writeMeaning(out, meaning.attributes);
     out += "];\n";
 }
 
@@ -129,6 +140,7 @@ std::string pictureDot(const MeshPicture& picture)
     std::string out = "digraph weft {\n  graph [rankdir=LR, label=";
     out += dotLabel((pictureTitle(picture) + QStringLiteral(" \u00B7 ") + trustText(picture.trust)).toStdString());
     out += "];\n  node [shape=box];\n";
+    const importers::Graph graph = pictureGraph(picture);
     // The frames that hold nodes; a frame of frames (column level) says nothing in DOT.
     std::vector<std::vector<std::uint32_t>> members(picture.groups.size());
     for (std::uint32_t node = 0; node < picture.nodes.size(); ++node)
@@ -140,17 +152,19 @@ std::string pictureDot(const MeshPicture& picture)
         out.append("  subgraph ").append(dotId("cluster_" + picture.groups[group].reference)).append(" {\n    label=");
         out.append(dotLabel(picture.groups[group].title)).append(";\n");
         for (const std::uint32_t node : members[group])
-            writeNode(out, picture.nodes[node], "    ");
+            writeNode(out, picture.nodes[node], graph.nodes[node], "    ");
         out += "  }\n";
     }
-    for (const PictureNode& node : picture.nodes)
-        if (node.group == layout::None)
-            writeNode(out, node, "  ");
-    for (const PictureEdge& edge : picture.edges) {
+    for (std::size_t node = 0; node < picture.nodes.size(); ++node)
+        if (picture.nodes[node].group == layout::None)
+            writeNode(out, picture.nodes[node], graph.nodes[node], "  ");
+    for (std::size_t i = 0; i < picture.edges.size(); ++i) {
+        const PictureEdge& edge = picture.edges[i];
         out.append("  ").append(dotId(picture.nodes[edge.from].reference)).append(" -> ");
         out.append(dotId(picture.nodes[edge.to].reference)).append(" [style=").append(styleOf(edge.style));
         if (edge.count > 1)
             out.append(", label=\"").append(std::to_string(edge.count)).append("\"");
+        writeMeaning(out, graph.edges[i].attributes);
         out += "];\n";
     }
     return out + "}\n";

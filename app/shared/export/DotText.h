@@ -16,7 +16,8 @@ namespace weft::app {
 /// gets into DOT.
 [[nodiscard]] std::string dotLabel(std::string_view text);
 
-/// The picture's nodes, edges and groups (as clusters) as a DOT digraph; ids are references. In the picture's order.
+/// The picture's nodes, edges and groups (as clusters) as a DOT digraph; ids are references, and attributes that
+/// Graphviz does not know carry what our reader takes back (`pictureGraph`). In the picture's order.
 [[nodiscard]] std::string pictureDot(const MeshPicture& picture);
 
 } // namespace weft::app

@@ -2,26 +2,38 @@
 #include "app/shared/export/PictureExport.h"
 
 #include "app/shared/export/DotText.h"
+#include "app/shared/export/GraphmlText.h"
+#include "app/shared/export/HtmlPage.h"
+#include "app/shared/export/MermaidText.h"
 #include "app/shared/export/PicturePage.h"
+#include "app/shared/export/PictureSelection.h"
 #include "app/shared/export/PictureTables.h"
 #include "app/shared/export/SvgPicture.h"
 #include "app/shared/paint/PicturePaint.h"
 #include "app/shared/paint/Theme.h"
+#include "importers/odps/OdpsSkeleton.h"
+#include "importers/openlineage/StaticEventWriter.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace weft::app {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ExportKind>, 6> Names{{{"svg", ExportKind::Svg},
-                                                                        {"png", ExportKind::Png},
-                                                                        {"pdf", ExportKind::Pdf},
-                                                                        {"dot", ExportKind::Dot},
-                                                                        {"csv", ExportKind::Csv},
-                                                                        {"json", ExportKind::Json}}};
+constexpr std::array<std::pair<std::string_view, ExportKind>, 11> Names{{{"svg", ExportKind::Svg},
+                                                                         {"png", ExportKind::Png},
+                                                                         {"pdf", ExportKind::Pdf},
+                                                                         {"html", ExportKind::Html},
+                                                                         {"dot", ExportKind::Dot},
+                                                                         {"graphml", ExportKind::Graphml},
+                                                                         {"mermaid", ExportKind::Mermaid},
+                                                                         {"csv", ExportKind::Csv},
+                                                                         {"json", ExportKind::Json},
+                                                                         {"openlineage", ExportKind::OpenLineage},
+                                                                         {"odps", ExportKind::Odps}}};
 
 } // namespace
 
@@ -42,7 +54,20 @@ std::optional<ExportKind> exportKindFromPath(std::string_view path)
     std::string ending(path.substr(dot + 1));
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending == "gv" ? ExportKind::Dot : exportKindFromName(ending);
+    if (ending == "gv")
+        return ExportKind::Dot;
+    if (ending == "mmd")
+        return ExportKind::Mermaid;
+    const std::optional<ExportKind> kind = exportKindFromName(ending);
+    const bool shared = kind == ExportKind::Mermaid || kind == ExportKind::OpenLineage || kind == ExportKind::Odps;
+    return shared ? std::nullopt : kind;
+}
+
+std::optional<Level> ownLevel(ExportKind kind)
+{
+    if (kind == ExportKind::OpenLineage)
+        return Level::Dataset;
+    return kind == ExportKind::Odps ? std::optional(Level::Product) : std::nullopt;
 }
 
 bool paints(ExportKind kind)
@@ -60,9 +85,21 @@ Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, c
         return pictureCsv(picture);
     case ExportKind::Json:
         return pictureJson(picture);
+    case ExportKind::Graphml:
+        return pictureGraphml(picture, stop);
+    case ExportKind::Mermaid:
+        return pictureMermaid(picture, stop);
+    case ExportKind::OpenLineage: {
+        const std::vector<DatasetId> datasets = selectedDatasets(picture);
+        const std::vector<JobId> jobs = selectedJobs(picture);
+        return importers::staticEvents(*picture.source->mesh, {datasets, jobs}, stop);
+    }
+    case ExportKind::Odps:
+        return importers::odpsSkeletons(*picture.source->mesh, selectedProducts(picture), stop);
     case ExportKind::Svg:
     case ExportKind::Png:
     case ExportKind::Pdf:
+    case ExportKind::Html:
         break;
     }
     PaintOptions paint;
@@ -82,6 +119,8 @@ Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, c
         return pngBytes(page, colours, options.pixelScale, stop);
     if (kind == ExportKind::Pdf)
         return pdfBytes(page, colours, options.paper, picture.source->mesh->date, stop);
+    if (kind == ExportKind::Html)
+        return pictureHtml(picture, page, colours, options.language, stop);
     return svgBytes(page, colours, options.language, stop);
 }
 

@@ -20,7 +20,7 @@ std::optional<double> rounded(std::optional<double> share)
 std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFormulas formulas)
 {
     CsvTable table({"stakeholder", "name", "role", "organisation", "domain", "power", "interest", "quadrant", "current",
-                    "desired", "owns", "source", "why"},
+                    "desired", "owns", "source", "why", "email", "category", "raci", "products", "notes"},
                    formulas);
     for (const Assessment& person : people.people) {
         const bool registered = !person.stakeholder.isNull();
@@ -28,6 +28,9 @@ std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFor
         std::string owns;
         for (const ProductId product : person.ownProducts)
             owns.append(owns.empty() ? "" : ";").append(mesh.products[product].id);
+        std::string products;
+        for (const ProductId product : row.products)
+            products.append(products.empty() ? "" : ";").append(mesh.products[product].id);
         table.text(refText(mesh, person.ref()))
             .text(person.name)
             .text(person.role)
@@ -41,6 +44,11 @@ std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFor
             .text(owns)
             .text(registered ? "register" : "derived")
             .text(whyText(mesh, people, person).toStdString())
+            .text(row.email)
+            .text(row.category)
+            .text(row.raci)
+            .text(products)
+            .text(row.notes)
             .endRow();
     }
     return table.bytes();

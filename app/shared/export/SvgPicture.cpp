@@ -219,7 +219,7 @@ std::string svgBytes(const DisplayList& list, const Theme& colours, std::string_
     out += " xml:space=\"preserve\" role=\"graphics-document\" font-family=\"Inter, 'Noto Sans', 'DejaVu Sans', "
            "sans-serif\">\n<title>";
     out.append(xmlText(list.title)).append("</title>\n<desc>").append(xmlText(list.description)).append("</desc>\n");
-    out += "<style>text{font-variant-numeric:tabular-nums}.edge path{stroke-linejoin:round}</style>\n";
+    out.append("<style>").append(SvgStyle).append("</style>\n");
     ItemWriter writer(out, colours);
     writer(RectItem{{list.bounds.x, list.bounds.y, std::ceil(list.bounds.width), std::ceil(list.bounds.height)},
                     0,

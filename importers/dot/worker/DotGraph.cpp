@@ -83,8 +83,7 @@ public:
         std::map<Agnode_t*, std::uint32_t> index;
         for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
             // The same name in a second graph of the file is the same node.
-            const auto [known, isNew] =
-                m_index.emplace(agnameof(node), static_cast<std::uint32_t>(m_order.size()));
+            const auto [known, isNew] = m_index.emplace(agnameof(node), static_cast<std::uint32_t>(m_order.size()));
             index.emplace(node, known->second);
             if (!isNew)
                 continue;

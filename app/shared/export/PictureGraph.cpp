@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/PictureGraph.h"
+
+#include "importers/graph/ProductAttributes.h"
+#include "model/base/Utf8.h"
+#include "model/mesh/Ref.h"
+
+#include <utility>
+
+namespace weft::app {
+
+namespace {
+
+namespace field = importers::graphfield;
+using Attributes = std::vector<PropertyRecord>;
+
+void add(Attributes& attributes, std::string_view name, std::string_view value)
+{
+    if (!value.empty())
+        attributes.push_back({std::string(name), std::string(value)});
+}
+
+/// Lines become one: XML readers and DOT differ in what they make of line ends.
+std::string oneLine(std::string_view text)
+{
+    std::string line(text);
+    for (char& c : line)
+        c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    return line;
+}
+
+/// Whether a text comes back as it is out of every graph format: no control or other character that XML lacks, no
+/// blanks at the ends.
+bool survives(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        at += point.length;
+        const bool lacking = (point.value & 0xFFFE) == 0xFFFE || (point.value >= 0xFDD0 && point.value <= 0xFDEF);
+        if (!point.valid || lacking || point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0))
+            return false;
+    }
+    return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find(':') == std::string_view::npos;
+}
+
+/// A name, or the reference where the name would not survive.
+std::string nameOrReference(std::string_view name, std::string reference)
+{
+    return survives(name) ? std::string(name) : std::move(reference);
+}
+
+std::string joined(const std::vector<std::string_view>& items)
+{
+    std::string text;
+    for (const std::string_view item : items)
+        text.append(text.empty() ? "" : ";").append(item);
+    return text;
+}
+
+std::string_view shownOwner(const Owner& owner)
+{
+    return owner.kind == OwnerKind::Team || owner.email.empty() ? owner.name : owner.email;
+}
+
+void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
+{
+    if (product.domain) {
+        const std::string_view domain = mesh.domains[product.domain].name;
+        add(attributes, field::Domain, nameOrReference(domain, domainRef(domain)));
+    }
+    add(attributes, field::Team, product.team ? mesh.owners[product.team].name : std::string_view());
+    std::vector<std::string_view> owners;
+    for (const OwnerId owner : product.owners)
+        owners.push_back(shownOwner(mesh.owners[owner]));
+    add(attributes, field::Owners, joined(owners));
+    add(attributes, field::Status, product.status);
+    add(attributes, field::Version, product.version);
+    add(attributes, field::Archetype, product.archetype);
+    add(attributes, field::Description, oneLine(product.description));
+    add(attributes, field::Tags, joined({product.tags.begin(), product.tags.end()}));
+    for (const Property& property : product.properties) {
+        if (!importers::isVisualAttribute(property.name) && !importers::isProductField(property.name))
+            add(attributes, property.name, oneLine(property.value));
+    }
+}
+
+/// What people see; left out where it would be read back as another name than the mesh has.
+void start(Attributes& attributes, std::string_view kind, const PictureNode& node)
+{
+    add(attributes, field::Kind, kind);
+    add(attributes, field::Label, node.title);
+}
+
+Attributes nodeAttributes(const Mesh& mesh, const PictureNode& node)
+{
+    Attributes attributes;
+    switch (node.ref.kind) {
+    case NodeKind::Domain: {
+        const Domain& domain = mesh.domains[DomainId(node.ref.index)];
+        start(attributes, "domain", node);
+        add(attributes, field::Archetype, domain.type);
+        add(attributes, field::Parent, domain.parent ? mesh.domains[domain.parent].name : std::string_view());
+        add(attributes, field::Owners, domain.ownerText);
+        add(attributes, field::Description, oneLine(domain.description));
+        break;
+    }
+    case NodeKind::Product: {
+        const Product& product = mesh.products[ProductId(node.ref.index)];
+        start(attributes, "product", node);
+        if (product.name != product.id)
+            add(attributes, field::Name, product.name);
+        describe(mesh, product, attributes);
+        break;
+    }
+    case NodeKind::Dataset: {
+        const Dataset& dataset = mesh.datasets[DatasetId(node.ref.index)];
+        start(attributes, "dataset", node);
+        if (dataset.product) {
+            const std::string_view product = mesh.products[dataset.product].id;
+            add(attributes, field::Product, nameOrReference(product, productRef(product)));
+        }
+        add(attributes, field::Description, oneLine(dataset.description));
+        break;
+    }
+    case NodeKind::Column: {
+        const Column& column = mesh.columns[ColumnId(node.ref.index)];
+        start(attributes, "column", node);
+        add(attributes, "datatype", column.type);
+        add(attributes, "classification", column.classification);
+        break;
+    }
+    case NodeKind::Job:
+        start(attributes, "job", node);
+        break;
+    case NodeKind::Contract:
+        start(attributes, "contract", node);
+        break;
+    case NodeKind::Port:
+        start(attributes, "port", node);
+        break;
+    case NodeKind::Owner:
+    case NodeKind::Stakeholder:
+        break;
+    }
+    return attributes;
+}
+
+std::string_view kindOf(EdgeStyle style)
+{
+    switch (style) {
+    case EdgeStyle::Both:
+        return "both";
+    case EdgeStyle::Declared:
+        return "declared";
+    case EdgeStyle::Observed:
+        return "observed";
+    case EdgeStyle::Flow:
+        break;
+    }
+    return "flow";
+}
+
+Attributes edgeAttributes(const MeshPicture& picture, const PictureEdge& edge)
+{
+    Attributes attributes;
+    add(attributes, field::Kind, kindOf(edge.style));
+    if (edge.count > 1)
+        add(attributes, "count", std::to_string(edge.count));
+    if (edge.indirect)
+        add(attributes, field::Indirect, "true");
+    const Mesh& mesh = *picture.source->mesh;
+    if (picture.spec.level != Level::Product || edge.row == layout::None || edge.row >= mesh.productEdges.size())
+        return attributes;
+    const ProductEdge& row = mesh.productEdges[edge.row];
+    if (row.observed && row.observation.dated) {
+        add(attributes, "firstSeen", instantText(row.observation.first));
+        add(attributes, "lastSeen", instantText(row.observation.last));
+    }
+    add(attributes, "purpose", oneLine(row.purpose));
+    add(attributes, field::Status, row.status);
+    return attributes;
+}
+
+} // namespace
+
+importers::Graph pictureGraph(const MeshPicture& picture)
+{
+    const Mesh& mesh = *picture.source->mesh;
+    importers::Graph graph;
+    for (const PictureGroup& group : picture.groups)
+        graph.frames.push_back({group.reference, group.title});
+    for (const PictureNode& node : picture.nodes) {
+        importers::GraphNode row;
+        row.id = node.reference;
+        row.attributes = nodeAttributes(mesh, node);
+        if (node.group != layout::None)
+            row.frame = node.group;
+        graph.nodes.push_back(std::move(row));
+    }
+    for (const PictureEdge& edge : picture.edges) {
+        importers::GraphEdge row;
+        row.from = picture.nodes[edge.from].reference;
+        row.to = picture.nodes[edge.to].reference;
+        row.attributes = edgeAttributes(picture, edge);
+        graph.edges.push_back(std::move(row));
+    }
+    return graph;
+}
+
+} // namespace weft::app

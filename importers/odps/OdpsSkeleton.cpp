@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/odps/OdpsSkeleton.h"
+
+#include "importers/odps/OdpsImporter.h"
+#include "model/base/Utf8.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::size_t StopEvery = 1024;
+constexpr std::string_view FirstVersion = "1.0.0";
+
+void appendEscape(std::string& out, char32_t value)
+{
+    constexpr std::string_view Digits = "0123456789ABCDEF";
+    const int digits = value < 0x100 ? 2 : 4;
+    out += digits == 2 ? "\\x" : "\\u";
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
+        out += Digits[(value >> static_cast<unsigned>(shift)) & 0xFU];
+}
+
+bool isPrintable(char32_t value)
+{
+    return value >= 0x20 && (value < 0x7F || value > 0x9F) && value != 0x2028 && value != 0x2029 && value != 0xFEFF &&
+           value != 0xFFFE && value != 0xFFFF;
+}
+
+class SkeletonWriter {
+public:
+    SkeletonWriter(const Mesh& mesh, std::stop_token stop) : m_mesh(mesh), m_stop(std::move(stop)) {}
+
+    std::string write(std::span<const ProductId> products)
+    {
+        for (const ProductId id : products) {
+            if (m_mesh.products[id].format != OdpsImporter().format())
+                m_skeletons.insert(id);
+        }
+        for (std::size_t row = 0; row < m_mesh.productEdges.size(); ++row) {
+            const ProductEdge& edge = m_mesh.productEdges[row];
+            if (edge.inputPorts.empty() && std::ranges::binary_search(products, edge.from) &&
+                std::ranges::binary_search(products, edge.to))
+                m_edges.emplace_back(edge.to, edge.from);
+        }
+        std::ranges::sort(m_edges);
+        for (const auto& [consumer, provider] : m_edges)
+            m_read.insert(provider);
+        std::string out =
+            "# Data products that have no manifest of their own yet. Complete each, and give it a file.\n";
+        std::size_t steps = 0;
+        for (const ProductId id : m_skeletons) {
+            if (++steps % StopEvery == 0 && m_stop.stop_requested())
+                return {};
+            out += document(id);
+        }
+        return m_skeletons.empty() ? std::string("# Every data product has its manifest.\n") : out;
+    }
+
+private:
+    static void line(std::string& out, std::string_view key, std::string_view value)
+    {
+        if (!value.empty())
+            out.append(key).append(": ").append(yamlText(value)).append("\n");
+    }
+
+    /// The contract by which a product is read that has none: its own id.
+    [[nodiscard]] std::string_view contractOf(ProductId id) const
+    {
+        const Product& product = m_mesh.products[id];
+        for (const PortId port : product.outputPorts) {
+            if (!m_mesh.ports[port].contractText.empty())
+                return m_mesh.ports[port].contractText;
+        }
+        return product.id;
+    }
+
+    std::string document(ProductId id)
+    {
+        const Product& product = m_mesh.products[id];
+        std::string out = "---\n";
+        line(out, "apiVersion", "v1.0.0");
+        line(out, "kind", "DataProduct");
+        line(out, "id", product.id);
+        line(out, "name", product.name);
+        line(out, "version", product.version);
+        line(out, "status", product.status.empty() ? std::string_view("draft") : product.status);
+        if (product.domain)
+            line(out, "domain", m_mesh.domains[product.domain].name);
+        if (!product.description.empty()) {
+            out += "description:\n";
+            line(out, "  purpose", product.description);
+        }
+        if (!product.tags.empty()) {
+            out += "tags:\n";
+            for (const std::string_view tag : product.tags)
+                out.append("- ").append(yamlText(tag)).append("\n");
+        }
+        if (!product.archetype.empty()) {
+            out += "customProperties:\n";
+            line(out, "- property", "archetype");
+            line(out, "  value", product.archetype);
+        }
+        addTeam(out, product);
+        addInputs(out, id, product);
+        addOutputs(out, id, product);
+        return out;
+    }
+
+    void addTeam(std::string& out, const Product& product) const
+    {
+        if (!product.team && product.members.empty())
+            return;
+        out += "team:\n";
+        if (product.team)
+            line(out, "  name", m_mesh.owners[product.team].name);
+        if (product.members.empty())
+            return;
+        out += "  members:\n";
+        for (const Member& member : product.members) {
+            line(out, "  - username", member.email.empty() ? member.name : member.email);
+            if (!member.email.empty())
+                line(out, "    name", member.name);
+            line(out, "    role", member.role);
+            line(out, "    dateIn", member.from);
+            line(out, "    dateOut", member.until);
+        }
+    }
+
+    static void addPort(std::string& out, std::string_view name, std::string_view version, std::string_view type,
+                        std::string_view contract)
+    {
+        line(out, "- name", name);
+        line(out, "  version", version.empty() ? FirstVersion : version);
+        line(out, "  type", type);
+        line(out, "  contractId", contract);
+    }
+
+    void addInputs(std::string& out, ProductId id, const Product& product) const
+    {
+        const auto first = std::ranges::lower_bound(m_edges, std::pair(id, ProductId(std::size_t{0})));
+        const bool reads = first != m_edges.end() && first->first == id;
+        if (product.inputPorts.empty() && !reads)
+            return;
+        out += "inputPorts:\n";
+        for (const PortId port : product.inputPorts) {
+            const Port& row = m_mesh.ports[port];
+            addPort(out, row.name, row.version, {}, row.contractText);
+        }
+        for (auto edge = first; edge != m_edges.end() && edge->first == id; ++edge)
+            addPort(out, m_mesh.products[edge->second].id, {}, {}, contractOf(edge->second));
+    }
+
+    void addOutputs(std::string& out, ProductId id, const Product& product) const
+    {
+        const bool readByContract = std::ranges::any_of(
+            product.outputPorts, [this](PortId port) { return !m_mesh.ports[port].contractText.empty(); });
+        const bool needsPort = m_read.contains(id) && !readByContract;
+        if (product.outputPorts.empty() && !needsPort)
+            return;
+        out += "outputPorts:\n";
+        for (const PortId port : product.outputPorts) {
+            const Port& row = m_mesh.ports[port];
+            addPort(out, row.name, row.version, row.type, row.contractText);
+        }
+        if (needsPort)
+            addPort(out, product.id, {}, {}, product.id);
+    }
+
+    const Mesh& m_mesh;
+    std::stop_token m_stop;
+    std::set<ProductId> m_skeletons;
+    std::set<ProductId> m_read;                           ///< by an edge without an input port
+    std::vector<std::pair<ProductId, ProductId>> m_edges; ///< consumer, provider: those without an input port
+};
+
+} // namespace
+
+std::string yamlText(std::string_view text)
+{
+    std::string out = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        at += point.length;
+        if (!point.valid)
+            appendUtf8(out, 0xFFFD);
+        else if (point.value == '"' || point.value == '\\')
+            out.append("\\").append(1, static_cast<char>(point.value));
+        else if (isPrintable(point.value))
+            appendUtf8(out, point.value);
+        else
+            appendEscape(out, point.value);
+    }
+    return out + '"';
+}
+
+std::string odpsSkeletons(const Mesh& mesh, std::span<const ProductId> products, std::stop_token stop)
+{
+    return SkeletonWriter(mesh, std::move(stop)).write(products);
+}
+
+} // namespace weft::importers
