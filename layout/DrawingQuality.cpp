@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/DrawingQuality.h"
 
+#include "layout/LeftToRightBound.h"
 #include "layout/RouteGeometry.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -157,27 +159,7 @@ std::uint64_t bendsOf(const std::vector<Point>& line, bool curved)
     return bends;
 }
 
-} // namespace
-
-std::uint64_t countCrossings(std::span<const std::vector<Point>> lines, std::stop_token stop)
-{
-    std::vector<Piece> pieces;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        for (std::size_t k = 1; k < lines[i].size(); ++k) {
-            if (lines[i][k - 1] != lines[i][k])
-                pieces.push_back({lines[i][k - 1], lines[i][k], i});
-        }
-    }
-    if (pieces.empty())
-        return 0;
-    const PieceGrid grid(pieces);
-    std::uint64_t count = 0;
-    for (std::size_t cell = 0; cell < grid.cells() && !(cell % 64 == 0 && stop.stop_requested()); ++cell)
-        count += grid.crossingsIn(cell);
-    return count;
-}
-
-std::uint64_t overlappingPairs(std::span<const Rect> rects)
+template <class Counts> std::uint64_t countPairs(std::span<const Rect> rects, const Counts& counts)
 {
     std::vector<std::uint32_t> order(rects.size());
     std::iota(order.begin(), order.end(), 0);
@@ -199,11 +181,69 @@ std::uint64_t overlappingPairs(std::span<const Rect> rects)
         if (r.empty())
             continue;
         for (auto at = cut.lower_bound({r.y - highest, 0}); at != cut.end() && at->first < r.bottom(); ++at)
-            pairs += rects[at->second].intersects(r) ? 1 : 0;
+            pairs += rects[at->second].intersects(r) && counts(rects[at->second], r) ? 1 : 0;
         cut.insert({r.y, i});
         ends.insert({r.right(), i});
     }
     return pairs;
+}
+
+/// The pieces that are on the page, each once: edges that lie on each other between two points are one line there.
+std::uint64_t seenCrossings(const std::vector<std::vector<Point>>& lines, const std::stop_token& stop)
+{
+    using Piece = std::array<double, 4>;
+    std::vector<Piece> pieces;
+    for (const std::vector<Point>& line : lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const auto [from, to] = std::minmax(
+                line[i - 1], line[i], [](Point a, Point b) { return std::tuple(a.x, a.y) < std::tuple(b.x, b.y); });
+            pieces.push_back({from.x, from.y, to.x, to.y});
+        }
+    }
+    std::sort(pieces.begin(), pieces.end());
+    pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
+    std::vector<std::vector<Point>> seen;
+    seen.reserve(pieces.size());
+    for (const Piece& piece : pieces)
+        seen.push_back({{piece[0], piece[1]}, {piece[2], piece[3]}});
+    return countCrossings(seen, stop);
+}
+
+} // namespace
+
+std::uint64_t overlappingPairs(std::span<const Rect> rects)
+{
+    return countPairs(rects, [](const Rect&, const Rect&) { return true; });
+}
+
+Movement movementBetween(std::span<const Rect> before, std::span<const Rect> after)
+{
+    Movement movement;
+    const std::size_t count = std::min(before.size(), after.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const double way = std::hypot(after[i].x - before[i].x, after[i].y - before[i].y);
+        movement.moved += way > before[i].height ? 1 : 0;
+        movement.mean += way / static_cast<double>(count);
+    }
+    return movement;
+}
+
+std::uint64_t countCrossings(std::span<const std::vector<Point>> lines, std::stop_token stop)
+{
+    std::vector<Piece> pieces;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t k = 1; k < lines[i].size(); ++k) {
+            if (lines[i][k - 1] != lines[i][k])
+                pieces.push_back({lines[i][k - 1], lines[i][k], i});
+        }
+    }
+    if (pieces.empty())
+        return 0;
+    const PieceGrid grid(pieces);
+    std::uint64_t count = 0;
+    for (std::size_t cell = 0; cell < grid.cells() && !(cell % 64 == 0 && stop.stop_requested()); ++cell)
+        count += grid.crossingsIn(cell);
+    return count;
 }
 
 DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing, std::stop_token stop)
@@ -227,8 +267,11 @@ DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing, 
     }
     quality.crossings = countCrossings(lines, stop);
     quality.insideCrossings = countCrossings(inside, stop);
+    quality.seenCrossings = seenCrossings(lines, stop);
+    quality.leftToRightBound = leftToRightBound(graph, stop);
     quality.boxOverlaps = overlappingPairs(drawing.nodes);
-    quality.frameOverlaps = overlappingPairs(drawing.groups);
+    quality.frameOverlaps =
+        countPairs(drawing.groups, [](const Rect& a, const Rect& b) { return !a.contains(b) && !b.contains(a); });
     double area = 0;
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         area += drawing.nodes[i].width * drawing.nodes[i].height;

@@ -440,6 +440,26 @@
             <source>out of memory</source>
             <translation>kein Speicher mehr</translation>
         </message>
+        <message>
+            <source>where everything of a picture is, and how good its drawing is, as JSON</source>
+            <translation>wo alles in einem Bild liegt und wie gut seine Zeichnung ist, als JSON</translation>
+        </message>
+        <message>
+            <source>%1 is not installed here: left out</source>
+            <translation>%1 ist hier nicht installiert: ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1 gave no drawing of this graph within %2 s</source>
+            <translation>%1 hat zu diesem Graphen binnen %2 s keine Zeichnung geliefert</translation>
+        </message>
+        <message>
+            <source>layout: also measure dot, elkjs and dagre where they are installed</source>
+            <translation>layout: auch dot, elkjs und dagre messen, soweit sie installiert sind</translation>
+        </message>
+        <message>
+            <source>layout: only this arrangement</source>
+            <translation>layout: nur diese Anordnung</translation>
+        </message>
     </context>
     <context>
         <name>CyclesAnalysis</name>

@@ -8,6 +8,7 @@
 #include "app/cli/commands/ExplainCommand.h"
 #include "app/cli/commands/ExportCommand.h"
 #include "app/cli/commands/ImpactCommand.h"
+#include "app/cli/commands/LayoutCommand.h"
 #include "app/cli/commands/OrphansCommand.h"
 #include "app/cli/commands/PathsCommand.h"
 #include "app/cli/commands/SchemaCommand.h"
@@ -31,6 +32,7 @@ std::vector<std::unique_ptr<Command>> commands()
     all.push_back(std::make_unique<PathsCommand>());
     all.push_back(std::make_unique<StakeholdersCommand>());
     all.push_back(std::make_unique<ExportCommand>());
+    all.push_back(std::make_unique<LayoutCommand>());
     all.push_back(std::make_unique<BenchCommand>());
     all.push_back(std::make_unique<SchemaCommand>());
     all.push_back(std::make_unique<CompletionCommand>());
@@ -40,8 +42,8 @@ std::vector<std::unique_ptr<Command>> commands()
 
 const std::vector<std::string>& reservedCommands()
 {
-    static const std::vector<std::string> names{"contract-diff", "diff",   "check", "order", "whatif",
-                                                "health",        "canvas", "pack",  "layout"};
+    static const std::vector<std::string> names{"contract-diff", "diff",   "check",  "order",
+                                                "whatif",        "health", "canvas", "pack"};
     return names;
 }
 

@@ -133,6 +133,10 @@ QString Words::text(CommandWord word)
         return tr("an earlier JSON report to compare with");
     case CommandWord::BenchMaxRatio:
         return tr("how many times its cost is still good (1.25)");
+    case CommandWord::BenchPeers:
+        return tr("layout: also measure dot, elkjs and dagre where they are installed");
+    case CommandWord::BenchLayoutName:
+        return tr("layout: only this arrangement");
     case CommandWord::About:
         return tr("Weft reads data-mesh manifests, contracts and lineage, and answers questions about them.");
     case CommandWord::Validate:
@@ -145,6 +149,8 @@ QString Words::text(CommandWord word)
         return tr("What a diagnostic code means and what to do");
     case CommandWord::Completion:
         return tr("Print a shell's completion");
+    case CommandWord::Layout:
+        return tr("where everything of a picture is, and how good its drawing is, as JSON");
     case CommandWord::Bench:
         return tr("Measure what the canvas takes for each frame");
     case CommandWord::ExpectedTime:
@@ -177,6 +183,10 @@ QString Words::text(CommandWord word)
         return tr("no schema “%1”; there are %2");
     case CommandWord::NoCode:
         return tr("no code “%1”; did you mean %2?");
+    case CommandWord::PeerMissing:
+        return tr("%1 is not installed here: left out");
+    case CommandWord::PeerFailed:
+        return tr("%1 gave no drawing of this graph within %2 s");
     case CommandWord::NeedsOut:
         return tr("export needs --out FILE");
     case CommandWord::Usage:

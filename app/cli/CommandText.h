@@ -69,6 +69,8 @@ enum class CommandWord : std::uint8_t {
     BenchRepeat,
     BenchBaseline,
     BenchMaxRatio,
+    BenchPeers,
+    BenchLayoutName,
     // commands
     About,
     Validate,
@@ -76,6 +78,7 @@ enum class CommandWord : std::uint8_t {
     Schema,
     Explain,
     Completion,
+    Layout,
     Bench,
     // what was expected
     ExpectedTime,
@@ -95,6 +98,8 @@ enum class CommandWord : std::uint8_t {
     NoSchema,
     NoCode,
     NeedsOut,
+    PeerMissing,
+    PeerFailed,
     Usage,
     OutOfMemory
 };

@@ -33,6 +33,7 @@ void TestSchemas::documents_data()
     QTest::newRow("paths") << "paths %1 --from orders --to invoices";
     QTest::newRow("stakeholders") << "stakeholders %1";
     QTest::newRow("validate") << "validate %1";
+    QTest::newRow("layout") << "layout %1 --timings";
 }
 
 void TestSchemas::documents()
@@ -61,8 +62,8 @@ void TestSchemas::listIsComplete()
 {
     const WeftRun run = runWeft({"schema"}, QDir::tempPath());
     QCOMPARE(QString::fromUtf8(run.out).split('\n', Qt::SkipEmptyParts),
-             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "orphans", "paths",
-                          "stakeholders", "stats", "twins", "validate"}));
+             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "layout", "orphans",
+                          "paths", "stakeholders", "stats", "twins", "validate"}));
 }
 
 void TestSchemas::unknown()

@@ -60,10 +60,9 @@ QString ExportCommand::description() const
     return commandText(CommandWord::Export);
 }
 
-void ExportCommand::addOptions(CLI::App& app)
+void ExportCommand::addLayoutOptions(CLI::App& app)
 {
     const auto text = [](CommandWord word) { return commandText(word).toStdString(); };
-    app.add_option("--as", m_as, text(CommandWord::ExportAs))->type_name("KIND")->take_last();
     app.add_option("--level", m_level, text(CommandWord::ExportLevel))
         ->check(CLI::IsMember({"domain", "product", "dataset", "column"}))
         ->take_last();
@@ -74,6 +73,13 @@ void ExportCommand::addOptions(CLI::App& app)
         ->take_last();
     app.add_option("--layout", m_layout, text(CommandWord::LayoutName))->type_name("NAME")->take_last();
     app.add_option("--page", m_page, text(CommandWord::Page))->type_name("W:H")->take_last();
+}
+
+void ExportCommand::addOptions(CLI::App& app)
+{
+    const auto text = [](CommandWord word) { return commandText(word).toStdString(); };
+    app.add_option("--as", m_as, text(CommandWord::ExportAs))->type_name("KIND")->take_last();
+    addLayoutOptions(app);
     app.add_option("--overlay", m_overlay, text(CommandWord::Overlay))
         ->check(CLI::IsMember({"power-interest", "owner", "drift", "impact", "none"}))
         ->take_last();

@@ -10,7 +10,7 @@
 namespace weft::cli {
 
 /// `weft export`: the mesh, or a part of it, as a picture or a table.
-class ExportCommand final : public Command {
+class ExportCommand : public Command {
 public:
     [[nodiscard]] std::string_view name() const override { return "export"; }
     [[nodiscard]] QString description() const override;
@@ -18,11 +18,14 @@ public:
     void addOptions(CLI::App& app) override;
     [[nodiscard]] ExitCode run(Invocation& invocation) override;
 
-private:
+protected:
+    /// The options that say what is shown and where it goes, not how it looks.
+    void addLayoutOptions(CLI::App& app);
     [[nodiscard]] std::optional<QString> check() const;
     [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh,
                                                 app::ExportKind kind) const;
 
+private:
     std::string m_as;
     std::string m_level = "product";
     std::string m_focus;
