@@ -3,6 +3,7 @@
 
 #include "importers/Limits.h"
 #include "importers/MeshReader.h"
+#include "importers/catalogue/CatalogueNotes.h"
 #include "importers/document/Node.h"
 #include "model/base/Diagnostic.h"
 #include "model/mesh/Records.h"
@@ -28,8 +29,9 @@ struct ReadContext {
     SourceReport& report;                                ///< records, skipped, version: the importer counts
     std::vector<KeptRecord>* kept = nullptr;             ///< null unless the records are to be listed
     std::map<DiagnosticCode, std::uint64_t> diagnosed{}; ///< how many of each code so far
-    std::string root{};     ///< the directory that references may not leave; empty: none may be followed
-    std::stop_token stop{}; ///< loops that grow with the document look at it; the record is then left out
+    std::string root{};         ///< the directory that references may not leave; empty: none may be followed
+    std::stop_token stop{};     ///< loops that grow with the document look at it; the record is then left out
+    CatalogueNotes catalogue{}; ///< judged when all files are read
 
     /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added.
     void diagnose(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,

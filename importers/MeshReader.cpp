@@ -89,6 +89,7 @@ public:
                 break;
             readOne(source);
         }
+        finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);
         m_result.diagnostics.sort();
@@ -130,6 +131,7 @@ private:
                      m_done, m_stop)
             .read();
         context.reportLeftOut();
+        m_catalogue.append(std::move(context.catalogue));
         if (!source.named && report.records == 0 && !hasDataName(source.path)) {
             diagnostics = {};
             diagnostics.add({Severity::Note,
@@ -150,6 +152,7 @@ private:
     BytesDone m_done;
     std::stop_token m_stop;
     ReadSources m_result;
+    CatalogueNotes m_catalogue;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/TextImporter.h"
 #include "importers/cml/CmlImporter.h"
+#include "importers/databricks/UnityCatalogImporter.h"
 #include "importers/dot/DotImporter.h"
 #include "importers/edges/EdgeListImporter.h"
 #include "importers/graphml/GraphmlImporter.h"
@@ -15,6 +16,7 @@ const std::vector<std::unique_ptr<TextImporter>>& textImporters()
         list.push_back(std::make_unique<GraphmlImporter>());
         list.push_back(std::make_unique<DotImporter>());
         list.push_back(std::make_unique<CmlImporter>());
+        list.push_back(std::make_unique<UnityCatalogCsvImporter>());
         list.push_back(std::make_unique<EdgeListImporter>());
         list.push_back(std::make_unique<StakeholderCsvImporter>());
         return list;

@@ -27,11 +27,6 @@ bool contains(std::string_view text, std::string_view part)
     return text.find(part) != std::string_view::npos;
 }
 
-bool isMappingWith(const Node* node, std::string_view key)
-{
-    return node && node->isMapping() && node->find(key);
-}
-
 /// A root key that no other format has.
 struct KeyMark {
     std::string_view key;
@@ -39,11 +34,8 @@ struct KeyMark {
 };
 
 constexpr std::array KeyMarks = {
-    KeyMark{"proposedSnapshot", "DataHub metadata change event"},
-    KeyMark{"entityUrn", "DataHub metadata change proposal"},
     KeyMark{"openapi", "OpenAPI document"},
     KeyMark{"swagger", "OpenAPI document"},
-    KeyMark{"referredEntities", "Apache Atlas entities"},
 };
 
 /// Part of an opendataproducts.org document in a file of its own, for others to refer to.
@@ -76,15 +68,6 @@ std::string_view recognisedName(const Node& root)
         if (root.find(mark.key))
             return mark.name;
     }
-    if (root.find("typeName") && root.find("attributes"))
-        return "Apache Atlas entity";
-    if (isMappingWith(root.find("entity"), "typeName"))
-        return "Apache Atlas entities";
-    if (isMappingWith(root.find("source"), "fully_qualified_name") && root.find("target"))
-        return "Google Data Lineage link";
-    if ((isMappingWith(root.find("from"), "fqn") && isMappingWith(root.find("to"), "fqn")) ||
-        (root.find("fullyQualifiedName") && (root.find("domains") || root.find("assets"))))
-        return "OpenMetadata entity";
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openlineage/EventReader.h"
 #include "model/mesh/MeshBuilder.h"
+#include "tests/importers/EventLines.h"
 #include "tests/importers/ReadText.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestMain.h"
@@ -13,38 +14,6 @@ using namespace weft::importers;
 using namespace weft::tests;
 
 namespace {
-
-QString nameText(const LineageName& name)
-{
-    return q(name.nameSpace) + QLatin1Char('#') + q(name.name);
-}
-
-/// An event a line: `job < input > output{field=dataset.field SUBTYPE}`, `*` before what counts as no event.
-QStringList eventLines(const LineageLog& log)
-{
-    QStringList lines;
-    for (const auto& event : log.events()) {
-        QString line = QLatin1String(event.counted ? "" : "*");
-        line += event.job == EventDataset::NotStated ? QStringLiteral("-") : nameText(log.jobs()[event.job]);
-        for (const auto& use : log.inputs(event))
-            line += QStringLiteral(" < ") + nameText(log.datasets()[use.dataset]);
-        for (const auto& use : log.outputs(event)) {
-            line += QStringLiteral(" > ") + nameText(log.datasets()[use.dataset]);
-            if (use.columnLineage >= EventDataset::Deleted)
-                continue;
-            QStringList rows;
-            for (const auto& row : log.columnLineage(use.columnLineage))
-                rows +=
-                    QStringLiteral("%1=%2.%3%4%5%6")
-                        .arg(q(row.output), nameText(log.datasets()[row.dataset]), q(row.input),
-                             q(row.subtype).isEmpty() ? QString() : QLatin1Char(' ') + q(row.subtype),
-                             QLatin1String(row.direct ? "" : " indirect"), QLatin1String(row.masked ? " masked" : ""));
-            line += QLatin1Char('{') + rows.join(QStringLiteral(", ")) + QLatin1Char('}');
-        }
-        lines += line;
-    }
-    return lines;
-}
 
 QString plainDataset(const char* name, const QString& facets = {})
 {
