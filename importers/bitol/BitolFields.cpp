@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/bitol/BitolFields.h"
 
+#include "importers/manifest/ManifestFields.h"
 #include "importers/naming/DatasetText.h"
 
 #include <algorithm>
@@ -25,14 +26,6 @@ constexpr std::array<Names, 3> DescriptionRead = {"purpose", "usage", "limitatio
 constexpr std::array<Names, 2> DescriptionKnown = {"authoritativeDefinitions", "customProperties"};
 constexpr std::array<Names, 2> PropertyRead = {"property", "value"};
 constexpr std::array<Names, 2> PropertyKnown = {"id", "description"};
-
-std::string withoutMailto(std::string text)
-{
-    constexpr std::string_view Prefix = "mailto:";
-    if (text.compare(0, Prefix.size(), Prefix) == 0)
-        text.erase(0, Prefix.size());
-    return text;
-}
 
 MemberRecord readMember(RecordReading& record, const Node& node)
 {

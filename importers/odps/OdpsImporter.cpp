@@ -3,6 +3,7 @@
 
 #include "importers/bitol/BitolFields.h"
 #include "importers/document/FieldReader.h"
+#include "importers/manifest/ManifestFields.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -30,29 +31,10 @@ constexpr std::array<Names, 9> Archetypes = {"sourcealigned",    "aggregate",   
                                              "aggregatealigned", "consumeraligned", "sharedcore",
                                              "source",           "consumer",        "core"};
 
-/// `Source-Aligned` → `sourcealigned`.
-std::string plainWord(std::string_view text)
-{
-    std::string plain;
-    for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if (c != '-' && c != '_' && c != ' ')
-            plain += c;
-    }
-    return plain;
-}
-
 bool isScalarField(const Node& root, std::string_view key)
 {
     const Node* node = root.find(key);
     return node && node->isScalar();
-}
-
-std::string_view scalarField(const Node& root, std::string_view key)
-{
-    const Node* node = root.find(key);
-    return node && node->isScalar() ? node->text : std::string_view();
 }
 
 PortRecord readPort(RecordReading& record, const Node& node)
