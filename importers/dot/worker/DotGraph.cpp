@@ -151,12 +151,15 @@ private:
 
 std::string faultReply()
 {
-    const std::string& said = messages();
+    constexpr std::string_view Mark = "Error: ";
+    std::string_view said = messages();
+    if (said.substr(0, Mark.size()) == Mark)
+        said.remove_prefix(Mark.size());
     ReplyHead head;
     head.faulty = 1;
     const std::size_t line = said.find("line ");
-    if (line != std::string::npos)
-        head.faultLine = static_cast<std::uint32_t>(std::strtoul(said.c_str() + line + 5, nullptr, 10));
+    if (line != std::string_view::npos)
+        head.faultLine = static_cast<std::uint32_t>(std::strtoul(said.data() + line + 5, nullptr, 10));
     Writer out;
     out.bytes(&head, sizeof head);
     out.text(said.substr(0, said.find('\n')));
