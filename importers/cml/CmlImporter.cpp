@@ -65,15 +65,18 @@ private:
         ++m_context.report.skipped;
     }
 
-    /// Past the block that is open: to its closing brace, or to the next word that begins a block where the braces do
-    /// not fit.
-    void leaveBlock(std::size_t depth)
+    /// Past the closing brace of the block that is open. False at the end of the text or at one that does not end.
+    bool leaveBlock()
     {
-        while (depth > 0 && m_tokens.seen().kind != CmlTokenKind::End) {
+        std::size_t depth = 1;
+        while (depth > 0) {
+            if (m_tokens.seen().kind == CmlTokenKind::End || m_tokens.seen().kind == CmlTokenKind::Broken)
+                return false;
             const CmlToken token = m_tokens.take();
             depth += token.kind == CmlTokenKind::Open ? 1 : 0;
             depth -= token.kind == CmlTokenKind::Close ? 1 : 0;
         }
+        return true;
     }
 
     /// A block that holds nothing for a mesh. False when the file must end here.
@@ -97,8 +100,10 @@ private:
         if (m_tokens.seen().kind != CmlTokenKind::Open)
             return true;
         m_tokens.take();
-        leaveBlock(1);
-        return true;
+        if (leaveBlock())
+            return true;
+        complain("} at the end of " + word.text);
+        return false;
     }
 
     void reportStray(const CmlToken& token)
@@ -182,53 +187,58 @@ private:
         readMembers(contexts, {});
     }
 
-    /// What stands between the braces of `Stakeholders` or of a group, up to and with the closing one.
-    void readMembers(const std::string& contexts, const std::string& group)
+    /// What stands between the braces of `Stakeholders` or of a group, up to and with the closing one; what follows a
+    /// fault is skipped. False when the text ended before.
+    bool readMembers(const std::string& contexts, const std::string& group)
     {
         while (m_tokens.seen().kind != CmlTokenKind::Close) {
             if (m_stop.stop_requested())
-                return;
+                return true;
             const CmlToken word = m_tokens.seen();
+            bool good = false;
             if (word.text == "Stakeholder") {
                 m_tokens.take();
-                readStakeholder(contexts, group);
+                good = readStakeholder(contexts, group);
             } else if (word.text == "StakeholderGroup" && group.empty()) {
                 m_tokens.take();
-                readGroup(contexts);
+                good = readGroup(contexts);
             } else {
                 complain(group.empty() ? "Stakeholder, StakeholderGroup or }" : "Stakeholder or }");
-                if (word.kind != CmlTokenKind::End)
-                    leaveBlock(1);
-                return;
             }
+            if (!good)
+                return leaveBlock();
         }
         m_tokens.take();
+        return true;
     }
 
-    void readGroup(const std::string& contexts)
+    bool readGroup(const std::string& contexts)
     {
         const CmlToken at = m_tokens.seen();
         const std::string name = takeName("the name of a group");
         if (name.empty())
-            return;
+            return false;
         const std::size_t before = m_records.size();
-        if (m_tokens.seen().kind == CmlTokenKind::Open) {
+        const bool hasMembers = m_tokens.seen().kind == CmlTokenKind::Open;
+        if (hasMembers) {
             m_tokens.take();
-            readMembers(contexts, name);
+            if (!readMembers(contexts, name))
+                return true; // the end was told
         }
         if (m_records.size() == before)
             addRow(name, contexts, {}, "group", at);
+        return true;
     }
 
-    void readStakeholder(const std::string& contexts, const std::string& group)
+    bool readStakeholder(const std::string& contexts, const std::string& group)
     {
         const CmlToken at = m_tokens.seen();
         const std::string name = takeName("the name of a stakeholder");
         if (name.empty())
-            return;
+            return false;
         addRow(name, contexts, group, {}, at);
         if (m_tokens.seen().kind != CmlTokenKind::Open)
-            return;
+            return true;
         m_tokens.take();
         const std::size_t row = m_records.size() - 1;
         while (m_tokens.seen().kind == CmlTokenKind::Word) {
@@ -236,8 +246,10 @@ private:
             if (m_tokens.seen().text == "=")
                 m_tokens.take();
             const std::string value = takeName("the value of " + field);
-            if (value.empty())
-                break;
+            if (value.empty()) {
+                dropRow();
+                return leaveBlock();
+            }
             if (field == "influence")
                 m_influences[row] = value;
             else if (field == "interest")
@@ -247,12 +259,11 @@ private:
         }
         if (m_tokens.seen().kind == CmlTokenKind::Close) {
             m_tokens.take();
-            return;
+            return true;
         }
         complain("} at the end of stakeholder " + name);
         dropRow();
-        if (m_tokens.seen().kind != CmlTokenKind::End)
-            leaveBlock(1);
+        return leaveBlock();
     }
 
     void addRow(const std::string& name, const std::string& contexts, const std::string& group,

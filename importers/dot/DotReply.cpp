@@ -199,7 +199,11 @@ std::string htmlLabelText(std::string_view label)
                 at += length;
                 continue;
             }
-            out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+            const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+            if (!blank)
+                out += c;
+            else if (!out.empty() && out.back() != ' ')
+                out += ' ';
         }
         ++at;
     }

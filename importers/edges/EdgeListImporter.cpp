@@ -146,6 +146,8 @@ public:
             for (PropertyRecord& attribute : rest) {
                 if (ownNode && attribute.name == "group")
                     attribute = homeOf(attribute.value);
+                else if (ownNode && attribute.name != "kind" && attribute.name != "name")
+                    continue; // what the picture made of it
                 addOnce(node, std::move(attribute));
             }
             return;

@@ -19,7 +19,7 @@ DependencyRecord dependencyOf(const GraphEdge& edge, const std::string& provider
     dependency.consumer = consumer;
     dependency.place = {path, edge.line, edge.column};
     bool kindSaid = false;
-    for (const std::string_view name : {"kind", "class", "type", "relation", "relationship", "label"}) {
+    for (const std::string_view name : {"kind", "class", "type", "relation", "relationship", "style", "label"}) {
         const std::string word = plainName(attributeOf(edge.attributes, {name}));
         if (word == "observed" || word == "declared" || word == "both") {
             dependency.declared = word != "observed";

@@ -105,7 +105,11 @@ TextPlace GraphmlParser::here()
 
 void GraphmlParser::fail(DiagnosticCode code, std::vector<std::string> arguments)
 {
-    const TextPlace place = here();
+    fail(code, std::move(arguments), here());
+}
+
+void GraphmlParser::fail(DiagnosticCode code, std::vector<std::string> arguments, TextPlace place)
+{
     m_context.diagnose(Severity::Error, code, std::move(arguments), place.line, place.column);
     ++m_context.report.skipped;
     m_failed = true;
@@ -115,7 +119,10 @@ void GraphmlParser::fail(DiagnosticCode code, std::vector<std::string> arguments
 
 void GraphmlParser::refuseDocumentType()
 {
-    fail(DiagnosticCode::XmlEntity, {});
+    // expat stands somewhere inside the declaration.
+    const XML_Index index = XML_GetCurrentByteIndex(m_parser);
+    const std::size_t begin = m_text.rfind("<!DOCTYPE", index < 0 ? 0 : static_cast<std::size_t>(index));
+    fail(DiagnosticCode::XmlEntity, {}, placeOf(m_text, begin == std::string_view::npos ? 0 : begin));
 }
 
 void GraphmlParser::fieldMissing(std::string_view field, std::string_view kind)

@@ -65,6 +65,7 @@ private:
     void addDefaults(Open& open);
     void finishGraph();
     void fail(DiagnosticCode code, std::vector<std::string> arguments);
+    void fail(DiagnosticCode code, std::vector<std::string> arguments, TextPlace place);
     void fieldMissing(std::string_view field, std::string_view kind);
     [[nodiscard]] TextPlace here();
 
