@@ -4302,4 +4302,67 @@
             <translation>Referenz</translation>
         </message>
     </context>
+    <context>
+        <name>LayoutBench</name>
+        <message>
+            <source>Layouts</source>
+            <translation>Anordnungen</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>domains</source>
+            <translation>Domänen</translation>
+        </message>
+        <message>
+            <source>nodes</source>
+            <translation>Knoten</translation>
+        </message>
+        <message>
+            <source>edges</source>
+            <translation>Kanten</translation>
+        </message>
+        <message>
+            <source>CPU s</source>
+            <translation>CPU-s</translation>
+        </message>
+        <message>
+            <source>crossings</source>
+            <translation>Kreuzungen</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>innerhalb</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>sichtbar</translation>
+        </message>
+        <message>
+            <source>edge length</source>
+            <translation>Kantenlänge</translation>
+        </message>
+        <message>
+            <source>bends</source>
+            <translation>Knicke</translation>
+        </message>
+        <message>
+            <source>width ÷ height</source>
+            <translation>Breite ÷ Höhe</translation>
+        </message>
+        <message>
+            <source>left to right</source>
+            <translation>von links nach rechts</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+    </context>
 </TS>

@@ -4,8 +4,15 @@
 #include "app/cli/CommandText.h"
 #include "app/cli/Console.h"
 #include "app/cli/Desktop.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/Opening.h"
+#include "app/cli/bench/LayoutBench.h"
+#include "app/shared/json/JsonDocument.h"
+#include "app/shared/picture/PictureContent.h"
 #include "app/shared/text/DiagnosticText.h"
 #include "app/shared/text/TextArguments.h"
+#include "layout/LayoutCatalog.h"
+#include "layout/SampleGraph.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,6 +41,18 @@ constexpr std::array<PassedOn, 8> Passed{{
     {"--max-ratio", CommandWord::BenchMaxRatio},
 }};
 
+/// The products of the mesh and their edges.
+Result<layout::LayoutGraph> graphOf(const app::OpenMesh& open, const Options& options, const std::stop_token& stop)
+{
+    app::PictureSpec spec;
+    spec.edges = edgeChoice(options);
+    spec.filter = options.filter;
+    const Result<app::PictureScope> scope = app::pictureScope(open, spec, stop);
+    if (!scope)
+        return scope.error();
+    return app::productContent(open, *scope, stop).graph;
+}
+
 } // namespace
 
 QString BenchCommand::description() const
@@ -52,6 +71,10 @@ void BenchCommand::addOptions(CLI::App& app)
         const std::string names = i == 0 ? "--nodes,--products" : m_values[i].first;
         app.add_option(names, m_values[i].second, commandText(Passed[i].word).toStdString())->take_last();
     }
+    app.add_option("--layout", m_layout, commandText(CommandWord::BenchLayoutName).toStdString())
+        ->type_name("NAME")
+        ->take_last();
+    app.add_flag("--peers", m_peers, commandText(CommandWord::BenchPeers).toStdString());
 }
 
 ExitCode BenchCommand::run(Invocation& invocation)
@@ -63,10 +86,75 @@ ExitCode BenchCommand::run(Invocation& invocation)
         printProblem({DiagnosticCode::FieldValue, {"NAME", m_name, expected.toStdString()}});
         return ExitCode::Usage;
     }
-    if (m_name != "canvas") {
-        printMessage(commandText(CommandWord::NotYet).arg(QStringLiteral("bench ") + QString::fromStdString(m_name)));
+    if (m_name == "layout")
+        return runLayout(invocation);
+    if (m_name == "canvas")
+        return runCanvas(invocation);
+    printMessage(commandText(CommandWord::NotYet).arg(QStringLiteral("bench ") + QString::fromStdString(m_name)));
+    return ExitCode::Usage;
+}
+
+std::string BenchCommand::valueOf(std::string_view option) const
+{
+    for (const auto& [name, value] : m_values) {
+        if (name == option)
+            return value;
+    }
+    return {};
+}
+
+ExitCode BenchCommand::runLayout(Invocation& invocation) const
+{
+    const std::string products = valueOf("--nodes").empty() ? "1000" : valueOf("--nodes");
+    const std::string seed = valueOf("--seed").empty() ? "7" : valueOf("--seed");
+    std::optional<QString> wrong = badNumber("--products", products, 1);
+    if (!wrong)
+        wrong = badNumber("--seed", seed, 0);
+    if (!wrong && !m_layout.empty() && layout::layoutNamed(m_layout) == nullptr)
+        wrong = app::problemText({DiagnosticCode::FieldValue, {"--layout", m_layout, "layered, floorplan, dot …"}});
+    if (wrong) {
+        printMessage(*wrong);
         return ExitCode::Usage;
     }
+    const std::stop_token stop = invocation.interrupt.token();
+    LayoutBenchRequest request{{}, m_layout, m_peers};
+    if (m_sources.empty()) {
+        layout::SampleOptions sample;
+        sample.products = *wholeNumber(products, 1);
+        sample.seed = *wholeNumber(seed, 0);
+        request.graph = layout::sampleGraph(sample);
+    } else {
+        Options options = invocation.options;
+        options.sources = m_sources;
+        Invocation reading{options, invocation.parsed, invocation.interrupt, invocation.progress, invocation.start};
+        const Opened opened = openSources(reading);
+        if (opened.code != ExitCode::Done)
+            return opened.code;
+        Result<layout::LayoutGraph> graph = graphOf(*opened.mesh, options, stop);
+        if (!graph) {
+            printProblem(graph.error());
+            return ExitCode::Usage;
+        }
+        request.graph = std::move(*graph);
+    }
+    invocation.progress.wipe();
+    const LayoutBenchResult result = benchLayouts(request, stop);
+    if (stop.stop_requested())
+        return ExitCode::Interrupted;
+    if (!invocation.options.quiet) {
+        for (const std::string& name : result.missing)
+            printMessage(commandText(CommandWord::PeerMissing).arg(QString::fromStdString(name)));
+        for (const std::string& name : result.failed)
+            printMessage(commandText(CommandWord::PeerFailed).arg(QString::fromStdString(name)).arg(PeerSeconds));
+    }
+    return deliver(invocation,
+                   invocation.options.json ? app::jsonBytes(layoutBenchJson(result))
+                                           : tablesText({layoutBenchTable(result)}, {}),
+                   ExitCode::Done);
+}
+
+ExitCode BenchCommand::runCanvas(const Invocation& invocation) const
+{
     std::vector<std::string> words{"--bench-canvas"};
     for (const auto& [option, value] : m_values) {
         if (!value.empty())

@@ -4,13 +4,14 @@
 #include "app/cli/Command.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace weft::cli {
 
-/// `weft bench canvas`: becomes `weft-desktop --bench-canvas`, which paints without a display. The other benchmarks
-/// that cli.md names are reserved.
+/// `weft bench layout`: see benchLayouts. `weft bench canvas`: becomes `weft-desktop --bench-canvas`, which paints
+/// without a display. The other benchmarks that cli.md names are reserved.
 class BenchCommand final : public Command {
 public:
     [[nodiscard]] std::string_view name() const override { return "bench"; }
@@ -21,7 +22,13 @@ public:
     [[nodiscard]] ExitCode run(Invocation& invocation) override;
 
 private:
+    [[nodiscard]] ExitCode runLayout(Invocation& invocation) const;
+    [[nodiscard]] ExitCode runCanvas(const Invocation& invocation) const;
+    [[nodiscard]] std::string valueOf(std::string_view option) const;
+
     std::string m_name;
+    std::string m_layout;
+    bool m_peers = false;
     std::vector<std::string> m_sources;
     std::vector<std::pair<std::string, std::string>> m_values; ///< option of weft-desktop, value as typed; may be empty
 };

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Layout.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace weft::cli {
+
+/// Foreign programs that lay out the same graph.
+enum class Peer : std::uint8_t { Dot, Elkjs, Dagre };
+
+struct PeerDrawing {
+    enum class Outcome : std::uint8_t { Drawn, Missing, Failed };
+    Outcome outcome = Outcome::Missing;
+    layout::Drawing drawing;
+    double cpuSeconds = 0; ///< of dot: the whole process; of the others: the layout call alone
+};
+
+[[nodiscard]] const char* peerName(Peer peer);
+
+/// Lays out `graph` without its groups: `dot` with polylines from left to right, elkjs's layered and dagre in node, if
+/// node can require them from the working directory or NODE_PATH. Gaps are those of `options`, and so is the limit of
+/// time. The program is killed when stopped or too slow.
+[[nodiscard]] PeerDrawing drawWithPeer(Peer peer, const layout::LayoutGraph& graph,
+                                       const layout::LayoutOptions& options, const std::stop_token& stop);
+
+} // namespace weft::cli
