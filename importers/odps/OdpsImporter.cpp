@@ -84,12 +84,14 @@ std::string archetypeOf(FieldReader& fields, const std::vector<PropertyRecord>& 
     const std::string stated = fields.text("type");
     if (!stated.empty())
         return stated;
-    for (const std::string_view wanted : {"archetype", "dataproductarchetype", "dataproducttype", "type"}) {
+    for (const std::string_view wanted :
+         {"archetype", "dataproductarchetype", "dataproducttype", "type", "dataproducttier"}) {
         for (const PropertyRecord& property : properties) {
-            // `type` may mean anything: only the words that are archetypes count.
+            // `type` and a tier may mean anything: only the words that are archetypes count.
+            const bool free = wanted == "type" || wanted == "dataproducttier";
             const bool matches =
                 plainWord(property.name) == wanted &&
-                (wanted != "type" || std::ranges::find(Archetypes, plainWord(property.value)) != Archetypes.end());
+                (!free || std::ranges::find(Archetypes, plainWord(property.value)) != Archetypes.end());
             if (matches)
                 return property.value;
         }

@@ -164,6 +164,10 @@ void TestOdpsImporter::archetypes_data()
         << QByteArray("customProperties: [{property: type, value: consumer-aligned}]\n") << "consumer-aligned";
     QTest::newRow("property type, another word")
         << QByteArray("customProperties: [{property: type, value: dashboard}]\n") << "";
+    QTest::newRow("a tier that is an archetype")
+        << QByteArray("customProperties: [{property: dataProductTier, value: sourceAligned}]\n") << "sourceAligned";
+    QTest::newRow("another tier") << QByteArray("customProperties: [{property: dataProductTier, value: curated}]\n")
+                                  << "";
     QTest::newRow("none") << QByteArray() << "";
 }
 
