@@ -246,7 +246,7 @@ void TestGraphExports::lineageComesBack_data()
     QTest::addColumn<std::uint32_t>("seed");
     for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot),
                                      std::pair("events", ExportKind::OpenLineage)})
-        for (std::uint32_t seed = 0; seed <= 8; ++seed)
+        for (std::uint32_t seed = kind == ExportKind::OpenLineage ? 0 : 1; seed <= 8; ++seed)
             QTest::addRow("%s, mesh %u", name, seed) << static_cast<int>(kind) << seed;
 }
 
@@ -254,7 +254,8 @@ void TestGraphExports::lineageComesBack()
 {
     QFETCH(int, kind);
     QFETCH(std::uint32_t, seed);
-    // The first world has what random ones have not: columns, and jobs whose outputs differ in what they come from.
+    // The first world has what random ones have not, and graphs neither: columns, and outputs of one job that differ in
+    // what they come from.
     const auto open = seed > 0 ? openMeshOf(randomMesh(seed)) : openText(R"(
 schema db#a fields=id:int,name:text
 schema db#b fields=id:int
@@ -264,20 +265,12 @@ event r1 COMPLETE at=2026-10-30T08:00:00Z job=etl#two in=db#a,db#b out=db#x,db#y
 event r2 COMPLETE at=2026-10-31T08:00:00Z job=etl#one in=db#x,db#y out=db#z
 event r3 COMPLETE at=2026-10-31T09:00:00Z job=etl#only_reads in=db#z
 )");
-    const bool events = static_cast<ExportKind>(kind) == ExportKind::OpenLineage;
     const QByteArray bytes = exported(*picture(open, spec(Level::Dataset)), static_cast<ExportKind>(kind));
     const importers::ReadSources read = readBack(bytes);
     QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
     NoProgress progress;
     const auto again = MeshBuilder::build(read.records, {}, progress).mesh;
-    QString before = lineageText(*open->mesh);
-    QString after = lineageText(*again);
-    if (!events) { // at dataset level a graph holds no columns
-        const QRegularExpression columns(QStringLiteral(" [a-z]+:[a-z]*(?=[ \n])"));
-        before = before.remove(columns).section(QStringLiteral("\n"), 0, -2);
-        after = after.remove(columns).section(QStringLiteral("\n"), 0, -2);
-    }
-    QCOMPARE(after, before);
+    QCOMPARE(lineageText(*again), lineageText(*open->mesh));
 }
 
 void TestGraphExports::hostileNamesComeBack_data()

@@ -5,7 +5,6 @@
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/export/XmlText.h"
 #include "app/shared/paint/TrustText.h"
-#include "model/base/Utf8.h"
 
 #include <map>
 
@@ -14,25 +13,6 @@ namespace weft::app {
 namespace {
 
 constexpr std::size_t StopEvery = 1024;
-
-/// A reference as an XML attribute: characters that XML lacks are percent-encoded like those that references encode.
-std::string idText(std::string_view reference)
-{
-    std::string id;
-    for (std::size_t at = 0; at < reference.size();) {
-        const CodePoint point = codePointAt(reference, at);
-        const bool lacking = (point.value & 0xFFFE) == 0xFFFE || (point.value >= 0xFDD0 && point.value <= 0xFDEF);
-        for (std::size_t i = at; i < at + point.length; ++i) {
-            const auto byte = static_cast<unsigned char>(reference[i]);
-            if (lacking)
-                id.append("%").append(1, "0123456789ABCDEF"[byte >> 4U]).append(1, "0123456789ABCDEF"[byte & 0xFU]);
-            else
-                id += reference[i];
-        }
-        at += point.length;
-    }
-    return xmlText(id);
-}
 
 /// The keys of nodes or of edges, by attribute, in the order of their names.
 class Keys {
@@ -89,14 +69,14 @@ std::string pictureGraphml(const MeshPicture& picture, std::stop_token stop)
     for (const importers::GraphNode& node : graph.nodes) {
         if (++steps % StopEvery == 0 && stop.stop_requested())
             return {};
-        out.append("    <node id=\"").append(idText(node.id)).append("\">");
+        out.append("    <node id=\"").append(xmlText(node.id)).append("\">");
         nodeKeys.writeData(out, node.attributes);
         out += "</node>\n";
     }
     for (const importers::GraphEdge& edge : graph.edges) {
         if (++steps % StopEvery == 0 && stop.stop_requested())
             return {};
-        out.append("    <edge source=\"").append(idText(edge.from)).append("\" target=\"").append(idText(edge.to));
+        out.append("    <edge source=\"").append(xmlText(edge.from)).append("\" target=\"").append(xmlText(edge.to));
         out += "\">";
         edgeKeys.writeData(out, edge.attributes);
         out += "</edge>\n";

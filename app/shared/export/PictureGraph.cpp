@@ -29,24 +29,48 @@ std::string oneLine(std::string_view text)
     return line;
 }
 
+bool xmlLacks(char32_t value)
+{
+    return (value & 0xFFFE) == 0xFFFE || (value >= 0xFDD0 && value <= 0xFDEF);
+}
+
+/// A reference in which the characters that XML lacks are percent-encoded, like those that references encode anyway.
+std::string portable(std::string_view reference)
+{
+    constexpr std::string_view Digits = "0123456789ABCDEF";
+    std::string text;
+    for (std::size_t at = 0; at < reference.size();) {
+        const CodePoint point = codePointAt(reference, at);
+        for (std::size_t i = at; i < at + point.length; ++i) {
+            const auto byte = static_cast<unsigned char>(reference[i]);
+            if (xmlLacks(point.value))
+                text.append(1, '%').append(1, Digits[byte >> 4U]).append(1, Digits[byte & 0xFU]);
+            else
+                text += reference[i];
+        }
+        at += point.length;
+    }
+    return text;
+}
+
 /// Whether a text comes back as it is out of every graph format: no control or other character that XML lacks, no
-/// blanks at the ends.
+/// blanks at the ends, nothing that a reference begins with.
 bool survives(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = codePointAt(text, at);
         at += point.length;
-        const bool lacking = (point.value & 0xFFFE) == 0xFFFE || (point.value >= 0xFDD0 && point.value <= 0xFDEF);
-        if (!point.valid || lacking || point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0))
+        const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+        if (!point.valid || control || xmlLacks(point.value))
             return false;
     }
     return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find(':') == std::string_view::npos;
 }
 
 /// A name, or the reference where the name would not survive.
-std::string nameOrReference(std::string_view name, std::string reference)
+std::string nameOrReference(std::string_view name, std::string_view reference)
 {
-    return survives(name) ? std::string(name) : std::move(reference);
+    return survives(name) ? std::string(name) : portable(reference);
 }
 
 std::string joined(const std::vector<std::string_view>& items)
@@ -191,7 +215,7 @@ importers::Graph pictureGraph(const MeshPicture& picture)
         graph.frames.push_back({group.reference, group.title});
     for (const PictureNode& node : picture.nodes) {
         importers::GraphNode row;
-        row.id = node.reference;
+        row.id = portable(node.reference);
         row.attributes = nodeAttributes(mesh, node);
         if (node.group != layout::None)
             row.frame = node.group;
@@ -199,8 +223,8 @@ importers::Graph pictureGraph(const MeshPicture& picture)
     }
     for (const PictureEdge& edge : picture.edges) {
         importers::GraphEdge row;
-        row.from = picture.nodes[edge.from].reference;
-        row.to = picture.nodes[edge.to].reference;
+        row.from = portable(picture.nodes[edge.from].reference);
+        row.to = portable(picture.nodes[edge.to].reference);
         row.attributes = edgeAttributes(picture, edge);
         graph.edges.push_back(std::move(row));
     }

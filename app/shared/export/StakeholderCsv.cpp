@@ -35,7 +35,7 @@ std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFor
             .text(person.name)
             .text(person.role)
             .text(row.organisation)
-            .text(stakeholderDomain(mesh, person))
+            .text(registered ? std::string(row.domainText) : stakeholderDomain(mesh, person)) // read back as stated
             .number(rounded(person.power))
             .number(rounded(person.interest))
             .text(quadrantName(person.quadrant))
