@@ -4,6 +4,7 @@
 #include "importers/Importer.h"
 #include "importers/SourceReader.h"
 #include "importers/TextImporter.h"
+#include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/SourceFinder.h"
 #include "model/mesh/Ref.h"
 
@@ -90,6 +91,7 @@ public:
             readOne(source);
         }
         finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
+        maskSecrets(m_result.records);
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);
         m_result.diagnostics.sort();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/Importer.h"
+#include "importers/secrets/Secrets.h"
 
 #include <utility>
 
@@ -10,6 +11,11 @@ void ReadContext::diagnose(Severity severity, DiagnosticCode code, std::vector<s
 {
     if (++diagnosed[code] > limits.printedDiagnostics)
         return;
+    // Importers mask what they read; this is for what they quote in another way.
+    for (std::string& argument : arguments) {
+        if (auto clean = withoutSecrets(argument))
+            argument = std::move(*clean);
+    }
     diagnostics.add({severity, code, std::move(arguments), path, line, column, std::move(record)});
 }
 

@@ -8,6 +8,7 @@
 #include "importers/json/JsonCursor.h"
 #include "importers/json/JsonSplitter.h"
 #include "importers/openlineage/EventReader.h"
+#include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
 #include "importers/source/FileStream.h"
 #include "importers/source/Unpacking.h"
@@ -184,6 +185,7 @@ void SourceReader::readJson(PeekStream& stream)
             m_context.diagnose(Severity::Error, fault->code, fault->arguments, fault->line, fault->column);
             ++m_context.report.skipped;
         } else if (document.root()) {
+            maskSecrets(document, m_context);
             dispatch(*document.root());
         }
     }
@@ -205,11 +207,13 @@ void SourceReader::readYamlParts(PeekStream& stream)
         report();
         if (part->cut) // half a document parses as well as a whole one; the reason is told below
             break;
-        for (const Document& document : readYaml(*part, m_context, m_stop)) {
+        for (Document& document : readYaml(*part, m_context, m_stop)) {
             if (m_stop.stop_requested())
                 return;
-            if (document.root())
-                dispatch(*document.root());
+            if (!document.root())
+                continue;
+            maskSecrets(document, m_context);
+            dispatch(*document.root());
         }
     }
     if (splitter.problem())

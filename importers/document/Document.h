@@ -48,6 +48,9 @@ public:
     void setRoot(const Node& root) { m_root = &root; }
     /// Null where the text held nothing.
     [[nodiscard]] const Node* root() const { return m_root; }
+    /// Every node, in the order made.
+    [[nodiscard]] const std::deque<Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] std::deque<Node>& nodes() { return m_nodes; }
     /// Number of nodes made.
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
 

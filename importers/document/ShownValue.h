@@ -7,7 +7,7 @@
 namespace weft::importers {
 
 /// A value of a stranger's file as a diagnostic may quote it: at most 80 bytes, cut between characters and marked by
-/// an ellipsis. What looks like a secret (a URL with user and password, a password, token or key) becomes `***`.
+/// an ellipsis, without secrets (`withoutSecrets`).
 [[nodiscard]] std::string shownValue(std::string_view value);
 
 } // namespace weft::importers

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/json/JsonSplitter.h"
 
-#include "importers/document/Document.h"
-#include "importers/json/JsonCursor.h"
+#include "importers/json/JsonBlanks.h"
 
 #include <algorithm>
 #include <cstring>
@@ -13,43 +12,6 @@ namespace weft::importers {
 namespace {
 
 constexpr std::size_t FirstBuffer = 1024 * 1024;
-constexpr char RecordSeparator = '\x1e'; // RFC 7464
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == RecordSeparator;
-}
-
-std::size_t firstOf(std::string_view line)
-{
-    std::size_t first = 0;
-    while (first < line.size() && isBlank(line[first]))
-        ++first;
-    return first;
-}
-
-std::string_view trimmedEnd(std::string_view line)
-{
-    while (!line.empty() && isBlank(line.back()))
-        line.remove_suffix(1);
-    return line;
-}
-
-/// What a value that is no object is, for people.
-std::string kindOf(const Node& node)
-{
-    switch (node.type) {
-    case NodeType::Null:
-        return "null";
-    case NodeType::Sequence:
-        return node.children.empty() ? "an empty array" : "an array";
-    case NodeType::Mapping:
-        return "an object";
-    case NodeType::Scalar:
-        break;
-    }
-    return node.quoted ? "a string" : node.text == "true" || node.text == "false" ? "a truth value" : "a number";
-}
 
 } // namespace
 
@@ -205,12 +167,16 @@ std::optional<JsonText> JsonSplitter::scanValue(std::size_t first)
             return JsonText{text, line, column};
         }
         case JsonScanner::Outcome::Fault:
+            if (refusesCutLine(first, first + m_scanner.position(), column))
+                return std::nullopt;
             recover(first + m_scanner.position(), column);
             return std::nullopt;
         case JsonScanner::Outcome::More:
             break;
         }
         if (m_stop.stop_requested() || !fill()) {
+            if (!m_stop.stop_requested() && refusesCutLine(first, size(), column))
+                return std::nullopt;
             const std::string_view text = trimmedEnd(view(first, size()));
             const bool oneLine = text.find(m_lineEnd) == std::string_view::npos;
             endsTruncated(line, oneLine ? column + static_cast<std::uint32_t>(text.size()) : column);
@@ -248,122 +214,6 @@ std::optional<JsonText> JsonSplitter::nextItem()
         return std::nullopt;
     }
     return text;
-}
-
-void JsonSplitter::refuseLine(std::string_view line, std::uint32_t column)
-{
-    if (line.front() == '\0')
-        refuse(DiagnosticCode::ZeroByte, {}, m_line, column);
-    else if (line.front() == '[')
-        splitArrayOfLine(line, column);
-    else
-        refuseBroken(line, m_line, column);
-}
-
-void JsonSplitter::splitArrayOfLine(std::string_view line, std::uint32_t column)
-{
-    std::vector<JsonText> items;
-    m_scanner.begin();
-    const bool array = m_scanner.scan(line) == JsonScanner::Outcome::Done && m_scanner.position() == line.size();
-    for (std::size_t at = 1; array && at + 1 < line.size();) {
-        if (isBlank(line[at]) || line[at] == ',') {
-            ++at;
-            continue;
-        }
-        m_scanner.begin();
-        if (m_scanner.scan(line.substr(at)) != JsonScanner::Outcome::Done)
-            break;
-        items.push_back({line.substr(at, m_scanner.position()), m_line, column + static_cast<std::uint32_t>(at)});
-        at += m_scanner.position();
-    }
-    if (items.empty())
-        refuseBroken(line, m_line, column);
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (item->text.front() == '{')
-            m_waiting.push_back(*item);
-        else
-            refuseBroken(item->text, item->line, item->column);
-    }
-}
-
-/// Names what is wrong with a text that can't be an object, and counts it as skipped.
-void JsonSplitter::refuseBroken(std::string_view text, std::uint32_t line, std::uint32_t column)
-{
-    Document document;
-    std::size_t end = 0;
-    const bool wanted = text.front() == '{';
-    JsonCursor cursor(text, line, column, m_context.limits.depth);
-    const auto fault = wanted ? cursor.read(document) : cursor.readFirst(document, end);
-    if (fault)
-        refuse(fault->code, fault->arguments, fault->line, fault->column);
-    else
-        refuse(DiagnosticCode::FieldType, {"record", "an object", kindOf(*document.root())}, line, column);
-}
-
-void JsonSplitter::refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,
-                          std::uint32_t column)
-{
-    ++m_context.report.skipped;
-    m_context.diagnose(Severity::Error, code, std::move(arguments), line, column);
-}
-
-void JsonSplitter::endsTruncated(std::uint32_t line, std::uint32_t column)
-{
-    m_mode = Mode::Done;
-    if (!m_streamBroken && !m_stop.stop_requested()) // else the reason is known
-        refuse(DiagnosticCode::TruncatedInput, {}, line, column);
-}
-
-/// Names the fault of the value that begins at the front (after blanks) and goes on where the next one may begin. A
-/// `from` of 0 says that the value is gone and was named before.
-void JsonSplitter::recover(std::size_t from, std::uint32_t column)
-{
-    if (from != 0) {
-        const std::size_t first = firstOf(view(0, from));
-        const std::size_t lastBreak = view(0, from).rfind(m_lineEnd);
-        const std::size_t lineBegin = lastBreak == std::string_view::npos ? 0 : lastBreak + 1;
-        const bool beginsLine = lineBegin > first && lineBegin + firstOf(view(lineBegin, from)) == from;
-        const auto faultColumn = static_cast<std::uint32_t>(from - lineBegin) + 1;
-        const bool cut = at(from) == '\n' || at(from) == '\r' || (beginsLine && restartsAt(from, faultColumn, column));
-        const std::string_view text = cut ? trimmedEnd(view(first, from)) : view(first, from + 1);
-        refuseBroken(text, m_line, column);
-        if (beginsLine) {
-            advance(lineBegin);
-        } else if (const auto end = lineEnd(from)) {
-            advance(std::min(*end + 1, size()));
-        } else {
-            advance(size());
-        }
-    }
-    while (!m_stop.stop_requested()) {
-        if (size() == 0 && !fill()) {
-            m_mode = Mode::Done;
-            return;
-        }
-        const auto end = lineEnd(0);
-        if (!end) {
-            advance(size());
-            continue;
-        }
-        const std::size_t first = firstOf(view(0, *end));
-        if (first < *end && restartsAt(first, m_column + static_cast<std::uint32_t>(first), column))
-            break;
-        advance(std::min(*end + 1, size()));
-    }
-    m_afterItem = false;
-    m_afterComma = false;
-}
-
-/// Whether a value may begin here after one that was broken and began at the column `wanted`: not with what goes on
-/// inside of a value.
-bool JsonSplitter::restartsAt(std::size_t position, std::uint32_t column, std::uint32_t wanted) const
-{
-    const char c = at(position);
-    if (c == '{')
-        return column == wanted;
-    if (m_mode == Mode::Array && c == ']')
-        return column < wanted;
-    return column <= wanted && std::string_view("\"[]},").find(c) == std::string_view::npos && m_mode == Mode::Lines;
 }
 
 bool JsonSplitter::fill()

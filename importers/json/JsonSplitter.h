@@ -39,6 +39,8 @@ private:
     /// The value that begins at `first` (from m_begin), on however many lines.
     [[nodiscard]] std::optional<JsonText> scanValue(std::size_t first);
 
+    [[nodiscard]] bool refusesCutLine(std::size_t first, std::size_t last, std::uint32_t column);
+
     void decideMode();
     [[nodiscard]] bool refusesEncoding();
     [[nodiscard]] bool arrayIsOneOfSeveralLines();

@@ -6,6 +6,7 @@
 #include "importers/openlineage/EventNodes.h"
 #include "importers/openlineage/EventWalker.h"
 #include "importers/openlineage/OpenLineageImporter.h"
+#include "importers/secrets/DocumentSecrets.h"
 
 #include <algorithm>
 #include <utility>
@@ -102,6 +103,7 @@ bool EventReader::State::readWithPlaces(const JsonText& json)
     }
     if (OpenLineageImporter().matches(*document.root()) == Match::No)
         return false;
+    maskSecrets(document, context);
     EventNodes(*document.root(), context).read(walker.fingerprint(json.text));
     return true;
 }

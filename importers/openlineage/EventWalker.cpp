@@ -3,6 +3,8 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/json/JsonCursor.h"
+#include "importers/secrets/DocumentSecrets.h"
+#include "importers/secrets/Secrets.h"
 #include "model/base/Instant.h"
 
 #include <xxhash.h>
@@ -63,7 +65,7 @@ bool anyKeyTwice(const Node& node)
 bool goodName(const LineageName& name)
 {
     return !name.name.empty() && !name.nameSpace.empty() && !holdsPlaceholder(name.name) &&
-           !holdsPlaceholder(name.nameSpace);
+           !holdsPlaceholder(name.nameSpace) && !withoutSecrets(name.nameSpace) && !withoutSecrets(name.name);
 }
 
 Fingerprint facetKeyOf(std::string_view raw, FacetKind kind, bool ofJob, const LineageName& subject)
@@ -358,11 +360,12 @@ bool EventWalker::parseFacet(FacetKind kind, std::string_view raw, bool ofJob, c
                              const LineageName& subject, EventDataset* dataset)
 {
     Document& document = m_documents.emplace_back();
-    if (JsonCursor(raw, 1, 1, m_context.limits.depth).read(document) || anyKeyTwice(*document.root()))
-        return false;
     Diagnostics diagnostics;
     SourceReport report;
     ReadContext quiet{m_context.path, m_context.limits, m_context.records, diagnostics, report};
+    if (JsonCursor(raw, 1, 1, m_context.limits.depth).read(document) || anyKeyTwice(*document.root()) ||
+        maskSecrets(document, quiet))
+        return false;
     FacetReader reader(quiet, {});
     if (m_indexes.size() > MostFacets)
         m_indexes.clear();

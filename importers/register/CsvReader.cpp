@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/register/CsvReader.h"
 
+#include "importers/secrets/Secrets.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -94,6 +96,8 @@ CsvRow CsvReader::readRow()
             readQuoted(row, cell);
         else
             readPlain(cell);
+        if (auto clean = withoutSecrets(cell.text))
+            cell.text = std::move(*clean);
         row.cells.push_back(std::move(cell));
         if (atLineEnd())
             break;

@@ -11,7 +11,7 @@
 namespace weft::importers {
 
 struct CsvCell {
-    std::string text; ///< without quotes, not trimmed
+    std::string text; ///< without quotes and secrets, not trimmed
     std::uint32_t line = 0;
     std::uint32_t column = 0; ///< in bytes
     bool quoted = false;

@@ -5,6 +5,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -14,8 +15,16 @@ namespace {
 
 constexpr std::int64_t MostMemory = 8 << 20;
 /// RE2 never needs more than a step an instruction a byte, so this bounds the time for all names of a mesh.
-constexpr int MostInstructions = 2'000;
-constexpr std::size_t MostBytes = 1'000;
+/// The longest plain word that is allowed compiles to about one instruction a character.
+constexpr int MostInstructions = 12'000;
+constexpr std::size_t MostCharacters = 10'000; // Limits::regexLength
+constexpr std::size_t MostShown = 80;          // bytes of an expression that is refused
+
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 /// What RE2 dislikes, in words that say what to look for; RE2's own where those do.
 std::string reasonOf(const re2::RE2& expression)
@@ -45,11 +54,15 @@ Result<NodeFilter> NodeFilter::make(std::string_view expression)
 {
     if (expression.empty())
         return NodeFilter(nullptr);
+    std::string_view shown = expression.substr(0, MostShown);
+    while (shown.size() < expression.size() && !shown.empty() &&
+           (static_cast<unsigned char>(expression[shown.size()]) & 0xC0) == 0x80)
+        shown.remove_suffix(1);
     const auto refused = [&](std::string reason) {
-        return Problem{DiagnosticCode::RegexInvalid, {std::string(expression.substr(0, MostBytes)), std::move(reason)}};
+        return Problem{DiagnosticCode::RegexInvalid, {std::string(shown), std::move(reason)}};
     };
-    if (expression.size() > MostBytes)
-        return refused("longer than " + std::to_string(MostBytes) + " bytes");
+    if (characters(expression) > MostCharacters)
+        return refused("longer than the limit of 10,000 characters");
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_max_mem(MostMemory);
     auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(expression.data(), expression.size()), options);
