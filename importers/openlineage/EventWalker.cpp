@@ -4,7 +4,6 @@
 #include "importers/document/FieldReader.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/secrets/DocumentSecrets.h"
-#include "importers/secrets/Secrets.h"
 #include "model/base/Instant.h"
 
 #include <xxhash.h>
@@ -60,12 +59,6 @@ bool anyKeyTwice(const Node& node)
             return true;
     }
     return false;
-}
-
-bool goodName(const LineageName& name)
-{
-    return !name.name.empty() && !name.nameSpace.empty() && !holdsPlaceholder(name.name) &&
-           !holdsPlaceholder(name.nameSpace) && !withoutSecrets(name.nameSpace) && !withoutSecrets(name.name);
 }
 
 Fingerprint facetKeyOf(std::string_view raw, FacetKind kind, bool ofJob, const LineageName& subject)
@@ -235,7 +228,7 @@ bool EventWalker::walkParent(Value& value, LineageName& parent, std::string_view
                 return false;
         }
     }
-    return seen == 31 && !runId.empty() && goodName(parent);
+    return seen == 31 && !runId.empty() && m_goodNames.isGood(parent);
 }
 
 bool EventWalker::walkJob(Value& value)
@@ -260,7 +253,7 @@ bool EventWalker::walkJob(Value& value)
         if (!good)
             return false;
     }
-    return goodName(name);
+    return m_goodNames.isGood(name);
 }
 
 bool EventWalker::walkDatasets(Value& value, std::vector<EventDataset>& datasets)
@@ -301,7 +294,7 @@ bool EventWalker::walkDataset(Value& value, std::vector<EventDataset>& datasets)
             return false;
     }
     datasets.push_back(dataset);
-    return goodName(dataset.name);
+    return m_goodNames.isGood(dataset.name);
 }
 
 bool EventWalker::walkFacets(Value& value, bool ofJob, const LineageName& subject, EventDataset* dataset)

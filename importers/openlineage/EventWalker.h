@@ -6,6 +6,7 @@
 #include "importers/json/JsonText.h"
 #include "importers/openlineage/EventDraft.h"
 #include "importers/openlineage/FacetReader.h"
+#include "importers/openlineage/GoodNames.h"
 
 #include <simdjson.h>
 
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] bool finish(const JsonText& json);
 
     ReadContext& m_context;
+    GoodNames m_goodNames;
     simdjson::dom::parser m_checker;
     simdjson::ondemand::parser m_walker;
     bool m_usable = false;

@@ -151,7 +151,7 @@ void TestAsyncApiImporter::namesTopics()
     QFETCH(QString, expected);
     const ReadSources read = readText(Good + "servers: {" + servers + "}\nchannels: {c: {" + channel +
                                       "}}\noperations: {o: {action: send, channel: {$ref: '#/channels/c'}}}\n");
-    QCOMPARE(lines(read.diagnostics), QStringList());
+    QCOMPARE(lines(read.diagnostics).size(), servers.contains("u:pw@") ? 1 : 0);
     const QString port = ports(read.records.products.at(0)).value(0);
     QCOMPARE(port.mid(4), expected);
 }

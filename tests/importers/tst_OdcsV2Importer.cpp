@@ -51,7 +51,8 @@ dataset:
       - {column: amount, logicalType: number, isNullable: true}
       - {column: code, physicalType: varchar(2), isPrimary: true}
 )");
-    QCOMPARE(lines(read.diagnostics), QStringList());
+    QCOMPARE(lines(read.diagnostics).size(), 1);
+    QVERIFY(lines(read.diagnostics).first().endsWith("secret-masked password"));
     QCOMPARE(kept(read), QStringList({"contract:u1"}));
     QCOMPARE(q(read.sources.at(0).format + "|" + read.sources.at(0).version), QString("odcs|v2.2.2"));
     const ContractRecord& contract = read.records.contracts.at(0);
