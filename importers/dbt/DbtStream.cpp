@@ -2,6 +2,7 @@
 #include "importers/dbt/DbtStream.h"
 
 #include "importers/document/Document.h"
+#include "importers/secrets/DocumentSecrets.h"
 
 #include <algorithm>
 #include <array>
@@ -79,10 +80,12 @@ void DbtStream::take(const JsonEntry& entry)
     }
     Document document;
     JsonCursor cursor(entry.text, entry.textLine, entry.textColumn, m_context.limits.depth - LevelsAbove);
-    if (const std::optional<JsonFault> fault = cursor.read(document))
+    if (const std::optional<JsonFault> fault = cursor.read(document)) {
         m_artefact.broken(entry.key, *fault);
-    else
-        m_artefact.entry(entry.section, entry.key, entry.line, entry.column, *document.root());
+        return;
+    }
+    maskSecrets(document, m_context);
+    m_artefact.entry(entry.section, entry.key, entry.line, entry.column, *document.root());
 }
 
 /// Of a member that should be an object only what it is instead matters.

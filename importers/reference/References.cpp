@@ -3,6 +3,7 @@
 
 #include "importers/document/Document.h"
 #include "importers/json/JsonCursor.h"
+#include "importers/secrets/DocumentSecrets.h"
 #include "importers/reference/LocalFile.h"
 #include "importers/source/ContentKind.h"
 #include "importers/yaml/YamlReader.h"
@@ -247,6 +248,8 @@ void References::parse(File& file)
         text.bytes = file.bytes.size();
         file.documents = readYaml(text, context, context.stop);
     }
+    for (Document& document : file.documents)
+        maskSecrets(document, context);
     file.root = file.documents.empty() ? nullptr : file.documents.front().root();
 }
 
