@@ -4,6 +4,7 @@
 #include "importers/document/FieldReader.h"
 #include "importers/graph/EdgeMeaning.h"
 #include "importers/graph/GraphLineage.h"
+#include "importers/graph/GraphSecrets.h"
 #include "importers/graph/NodeIdentity.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/mesh/Ref.h"
@@ -251,7 +252,8 @@ private:
 
 void addGraph(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop)
 {
-    GraphReader(graph, format, context, std::move(stop)).read();
+    const std::optional<Graph> clean = withoutSecrets(graph, context);
+    GraphReader(clean ? *clean : graph, format, context, std::move(stop)).read();
 }
 
 } // namespace weft::importers

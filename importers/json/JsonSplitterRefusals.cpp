@@ -148,7 +148,8 @@ bool JsonSplitter::restartsAt(std::size_t position, std::uint32_t column, std::u
 
 /// Where events stand one a line, the one that was cut off behind a colon or bracket seems to go on with the next one,
 /// and the fault shows lines later. So when a value breaks before `last` and a line below its first begins in the same
-/// column and is a whole object, the first line is refused, and reading goes on with the next that begins so. False: nothing was done.
+/// column and is a whole object, the first line is refused, and reading goes on with the next that begins so. False:
+/// nothing was done.
 bool JsonSplitter::refusesCutLine(std::size_t first, std::size_t last, std::uint32_t column)
 {
     if (m_mode != Mode::Lines)

@@ -3,8 +3,8 @@
 
 #include "importers/document/Document.h"
 #include "importers/json/JsonCursor.h"
-#include "importers/secrets/DocumentSecrets.h"
 #include "importers/reference/LocalFile.h"
+#include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
 #include "importers/yaml/YamlReader.h"
 

@@ -130,8 +130,8 @@ void mask(ProductRecord& product)
 
 void mask(ContractRecord& contract)
 {
-    for (std::string* text : {&contract.id, &contract.version, &contract.name, &contract.status,
-                              &contract.description, &contract.domain, &contract.product, &contract.teamName})
+    for (std::string* text : {&contract.id, &contract.version, &contract.name, &contract.status, &contract.description,
+                              &contract.domain, &contract.product, &contract.teamName})
         mask(*text);
     mask(contract.members);
     mask(contract.properties);
@@ -196,8 +196,8 @@ void maskSecrets(Records& records)
     for (ContractRecord& contract : records.contracts)
         mask(contract);
     for (DomainRecord& domain : records.domains) {
-        for (std::string* text : {&domain.name, &domain.otherName, &domain.type, &domain.parent, &domain.description,
-                                  &domain.owner})
+        for (std::string* text :
+             {&domain.name, &domain.otherName, &domain.type, &domain.parent, &domain.description, &domain.owner})
             mask(*text);
     }
     for (TeamRecord& team : records.teams) {

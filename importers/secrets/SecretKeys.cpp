@@ -12,9 +12,9 @@ constexpr std::size_t LongestKey = 256; // a longer one is a text, not a key
 
 /// Last words that are secrets by themselves, and what may stand before `key` to make it one.
 constexpr std::array<std::string_view, 17> SecretWords = {
-    "password",    "passwd",    "passwort",  "pwd",        "passphrase", "passcode",  "secret",    "secrets",   "token",
-    "apikey",      "accesskey", "secretkey", "accountkey", "privatekey", "authtoken", "credential", "credentials"};
-constexpr std::array<std::string_view, 9> PassOwners = {"db",   "user",  "admin", "root",    "smtp",
+    "password", "passwd",    "passwort",  "pwd",        "passphrase", "passcode",  "secret",     "secrets",    "token",
+    "apikey",   "accesskey", "secretkey", "accountkey", "privatekey", "authtoken", "credential", "credentials"};
+constexpr std::array<std::string_view, 9> PassOwners = {"db",  "user",  "admin", "root",    "smtp",
                                                         "ftp", "proxy", "login", "database"};
 constexpr std::array<std::string_view, 10> KeyKinds = {"api",     "access",     "secret", "private",   "account",
                                                        "signing", "encryption", "master", "signature", "subscription"};
@@ -35,7 +35,9 @@ char lower(char c)
 std::string takeLastWord(std::string_view& key)
 {
     const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto isLetter = [&](char c) { return isUpper(c) || (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0; };
+    const auto isLetter = [&](char c) {
+        return isUpper(c) || (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
+    };
     while (!key.empty() && !isLetter(key.back()))
         key.remove_suffix(1);
     std::size_t begin = key.size();
@@ -84,8 +86,8 @@ bool isHarmlessSecret(std::string_view value)
         return value.substr(0, 2) == "{{" || value.substr(0, 2) == "${";
     std::string word(value);
     std::transform(word.begin(), word.end(), word.begin(), lower);
-    constexpr std::array<std::string_view, 12> Words = {"",     "true",     "false", "null",   "none",       "yes",
-                                                        "no",   "required", "n/a",   "hidden", "[redacted]", "redacted"};
+    constexpr std::array<std::string_view, 12> Words = {"",   "true",     "false", "null",   "none",       "yes",
+                                                        "no", "required", "n/a",   "hidden", "[redacted]", "redacted"};
     if (isOneOf(Words, word) || word.find_first_not_of("*x.•") == std::string::npos)
         return true;
     const char first = word.front();

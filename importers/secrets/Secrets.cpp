@@ -39,7 +39,8 @@ bool isWordPart(char c)
 /// What keys and tokens are made of: base64, base64url and hexadecimal digits.
 bool isTokenPart(char c)
 {
-    return isDigit(c) || isLetter(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+' || c == '=' || c == '~';
+    return isDigit(c) || isLetter(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '+' || c == '=' ||
+           c == '~';
 }
 
 bool isBlank(char c)
@@ -72,8 +73,9 @@ std::string_view wordBefore(std::string_view text, std::size_t end)
     constexpr std::size_t Longest = 128;
     for (std::size_t count = 0; end > 0 && isBlank(text[end - 1]) && count < MostBlanks; ++count)
         --end;
-    for (std::size_t quotes = 0; quotes < 2 && end > 0 && (text[end - 1] == '"' || text[end - 1] == '\'' ||
-                                                            text[end - 1] == '\\' || text[end - 1] == '`');
+    for (std::size_t quotes = 0;
+         quotes < 2 && end > 0 &&
+         (text[end - 1] == '"' || text[end - 1] == '\'' || text[end - 1] == '\\' || text[end - 1] == '`');
          ++quotes)
         --end;
     std::size_t begin = end;
@@ -119,7 +121,8 @@ Cut oracleLogin(std::string_view whole, std::size_t at)
     if (begin == std::string_view::npos)
         return {};
     const std::size_t end = text.find_first_of(" \t\r\n@", begin);
-    if (end == std::string_view::npos || text[end] != '@' || text.substr(begin, end - begin).find('/') == std::string_view::npos)
+    if (end == std::string_view::npos || text[end] != '@' ||
+        text.substr(begin, end - begin).find('/') == std::string_view::npos)
         return {};
     return {begin + 1, end, {}};
 }
@@ -221,8 +224,9 @@ Cut sqlSecret(std::string_view text, std::size_t at)
     if (at == 0 || !isBlank(text[at - 1]))
         return {};
     const std::string_view word = wordBefore(text, at);
-    const bool by = word.size() == 2 && startsWithNoCase(word, "by") &&
-                    startsWithNoCase(wordBefore(text, static_cast<std::size_t>(word.data() - text.data())), "identified");
+    const bool by =
+        word.size() == 2 && startsWithNoCase(word, "by") &&
+        startsWithNoCase(wordBefore(text, static_cast<std::size_t>(word.data() - text.data())), "identified");
     if (!by && !isSecretKey(word))
         return {};
     return unlessHarmless(text, valueAt(text, at));
@@ -235,8 +239,9 @@ Cut optionSecret(std::string_view text, std::size_t at)
         return {};
     const std::string_view word = wordBefore(text, at);
     const bool option = word.size() > 2 && word.substr(0, 2) == "--" && isSecretKey(word);
-    const bool by = word.size() == 2 && startsWithNoCase(word, "by") &&
-                    startsWithNoCase(wordBefore(text, static_cast<std::size_t>(word.data() - text.data())), "identified");
+    const bool by =
+        word.size() == 2 && startsWithNoCase(word, "by") &&
+        startsWithNoCase(wordBefore(text, static_cast<std::size_t>(word.data() - text.data())), "identified");
     const std::size_t begin = skipBlanks(text, at);
     if ((!option && !by) || begin == text.size() || text[begin] == '-')
         return {};
@@ -250,12 +255,12 @@ struct KnownKey {
     bool upperOnly;       ///< capitals and digits
 };
 constexpr std::array KnownKeys = {
-    KnownKey{"AKIA", 16, true},      KnownKey{"ASIA", 16, true},        KnownKey{"ghp_", 20, false},
-    KnownKey{"gho_", 20, false},     KnownKey{"ghs_", 20, false},       KnownKey{"github_pat_", 20, false},
-    KnownKey{"glpat-", 16, false},   KnownKey{"xoxb-", 10, false},      KnownKey{"xoxp-", 10, false},
-    KnownKey{"xoxa-", 10, false},    KnownKey{"sk_live_", 16, false},   KnownKey{"rk_live_", 16, false},
-    KnownKey{"AIza", 30, false},     KnownKey{"npm_", 30, false},       KnownKey{"dapi", 32, false},
-    KnownKey{"hvs.", 20, false},     KnownKey{"SG.", 30, false},        KnownKey{"dckr_pat_", 20, false},
+    KnownKey{"AKIA", 16, true},      KnownKey{"ASIA", 16, true},      KnownKey{"ghp_", 20, false},
+    KnownKey{"gho_", 20, false},     KnownKey{"ghs_", 20, false},     KnownKey{"github_pat_", 20, false},
+    KnownKey{"glpat-", 16, false},   KnownKey{"xoxb-", 10, false},    KnownKey{"xoxp-", 10, false},
+    KnownKey{"xoxa-", 10, false},    KnownKey{"sk_live_", 16, false}, KnownKey{"rk_live_", 16, false},
+    KnownKey{"AIza", 30, false},     KnownKey{"npm_", 30, false},     KnownKey{"dapi", 32, false},
+    KnownKey{"hvs.", 20, false},     KnownKey{"SG.", 30, false},      KnownKey{"dckr_pat_", 20, false},
     KnownKey{"pypi-AgEI", 20, false}};
 
 Cut knownKey(std::string_view text, std::size_t at)
@@ -263,8 +268,9 @@ Cut knownKey(std::string_view text, std::size_t at)
     const std::string_view rest = text.substr(at);
     // JSON web tokens: three parts, the first of which is an object.
     const bool webToken = rest.substr(0, 3) == "eyJ";
-    const auto known = std::find_if(KnownKeys.begin(), KnownKeys.end(),
-                                    [rest](const KnownKey& key) { return rest.substr(0, key.prefix.size()) == key.prefix; });
+    const auto known = std::find_if(KnownKeys.begin(), KnownKeys.end(), [rest](const KnownKey& key) {
+        return rest.substr(0, key.prefix.size()) == key.prefix;
+    });
     if (!webToken && known == KnownKeys.end())
         return {};
     const auto endOf = [&](std::size_t farthest) {

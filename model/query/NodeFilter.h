@@ -17,8 +17,8 @@ namespace weft {
 /// 28).
 class NodeFilter {
 public:
-    /// RegexInvalid when RE2 cannot read it, or when it is longer than 10,000 characters or compiles to more than 12,000
-    /// instructions: an error, not "no match". An empty expression lets everything pass.
+    /// RegexInvalid when RE2 cannot read it, or when it is longer than 10,000 characters or compiles to more than
+    /// 12,000 instructions: an error, not "no match". An empty expression lets everything pass.
     [[nodiscard]] static Result<NodeFilter> make(std::string_view expression);
 
     /// Whether the node's name, or else its reference without the kind, matches.

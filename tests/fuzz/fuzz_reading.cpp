@@ -3,7 +3,7 @@
 // `--list` names the formats, so that a new importer is fuzzed from its first day on.
 #include "importers/Importer.h"
 #include "importers/MeshReader.h"
-#include "importers/register/StakeholderCsv.h"
+#include "importers/TextImporter.h"
 #include "model/mesh/MeshBuilder.h"
 
 #include <cstdint>
@@ -58,7 +58,8 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv)
         const std::string_view argument = (*argv)[i];
         if (argument == "--list") {
             std::puts("any");
-            std::puts(std::string(StakeholderFormat).c_str());
+            for (const auto& importer : textImporters())
+                std::puts(std::string(importer->format()).c_str());
             for (const auto& importer : importers())
                 std::puts(std::string(importer->format()).c_str());
             std::exit(0);

@@ -186,9 +186,10 @@ void TestJsonSplitter::refuses_data()
     row("an open object among lines", "{\"a\":1}\n{\"a\":2\n{\"a\":3}\n", around, {"2:7 json-syntax"});
     row("an open string among lines", "{\"a\":1}\n{\"a\":\"2\n{\"a\":3}\n", around, {"2:8 json-syntax"});
     row("cut after a comma", "{\"a\":1}\n{\"a\":2,\n{\"a\":3}\n", around, {"2:8 json-syntax"});
-    row("cut after a colon", "{\"a\":1}\n{\"a\":\n{\"a\":3}\n{\"a\":4}\n", {"1:1 {\"a\":1}", "3:1 {\"a\":3}", "4:1 {\"a\":4}"}, {"2:6 json-syntax"});
-    row("cut after a bracket", "{\"a\":1}\n{\"a\":[\n{\"a\":3}\n{\"a\":4}\n", {"1:1 {\"a\":1}", "3:1 {\"a\":3}", "4:1 {\"a\":4}"},
-        {"2:7 json-syntax"});
+    row("cut after a colon", "{\"a\":1}\n{\"a\":\n{\"a\":3}\n{\"a\":4}\n",
+        {"1:1 {\"a\":1}", "3:1 {\"a\":3}", "4:1 {\"a\":4}"}, {"2:6 json-syntax"});
+    row("cut after a bracket", "{\"a\":1}\n{\"a\":[\n{\"a\":3}\n{\"a\":4}\n",
+        {"1:1 {\"a\":1}", "3:1 {\"a\":3}", "4:1 {\"a\":4}"}, {"2:7 json-syntax"});
     row("cut before the last line", "{\"a\":1}\n{\"a\":[\n{\"a\":3}\n", around, {"2:7 json-syntax"});
     row("two cut lines", "{\"a\":[\n{\"a\":\n{\"a\":3}\n", {"3:1 {\"a\":3}"}, {"1:7 json-syntax", "2:6 json-syntax"});
     row("zeros among lines", QByteArray("{\"a\":1}\n\0\0\0\n{\"a\":3}\n", 20), around, {"2:1 zero-byte"});

@@ -50,7 +50,8 @@ void TestSecrets::texts_data()
     row("JDBC properties", "jdbc:sqlserver://h:1433;user=sa;password=Pa,ss)w;encrypt=true",
         "jdbc:sqlserver://h:1433;user=sa;password=***;encrypt=true");
     row("Oracle's log-in", "jdbc:oracle:thin:scott/tiger@db:1521/x", "jdbc:oracle:thin:@db:1521/x");
-    row("connection string", "Server=h;User Id=u;Pwd=geheim;AccountKey=ab+/c==;", "Server=h;User Id=u;Pwd=***;AccountKey=***;");
+    row("connection string", "Server=h;User Id=u;Pwd=geheim;AccountKey=ab+/c==;",
+        "Server=h;User Id=u;Pwd=***;AccountKey=***;");
     row("SQL password", "CREATE USER etl PASSWORD 'pw' LOGIN", "CREATE USER etl PASSWORD '***' LOGIN");
     row("SQL identified by", "create user a identified by \"pw\"", "create user a identified by \"***\"");
     row("SQL option", "WITH (aws_key = 'x', SECRET_KEY = 'y')", "WITH (aws_key = 'x', SECRET_KEY = '***')");
@@ -67,13 +68,38 @@ void TestSecrets::texts_data()
     row("private key", "a -----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY----- b", "a *** b");
     row("cut private key", "-----BEGIN PRIVATE KEY-----\nMII", "***");
     // What must stay as it is.
-    for (const char* clean :
-         {"postgres://db:5432", "shop.password_resets", "token", "auth.tokens_2024", "the password of the user",
-          "Password: required", "token: the number of words", "count of tokens=", "password=${DB_PASSWORD}",
-          "password={{ env_var('PW') }}", "password=***", "s3://bucket/dt=2024-01-01/x.parquet", "urn:li:dataset:(a,b,PROD)",
-          "bigquery", "arn:aws:s3:::bucket", "user@example.org", "mailto:a@example.org", "basic authentication",
-          "bearer of news", "SELECT token FROM t WHERE a = 'x'", "Akia", "AKIASHORT", "eyJ", "a -----BEGIN CERTIFICATE----- b",
-          "primary key: order_id", "sort_key=id", "password_hash=abc", "jdbc:oracle:thin:@db:1521/x", "", ":", "://", "="})
+    for (const char* clean : {"postgres://db:5432",
+                              "shop.password_resets",
+                              "token",
+                              "auth.tokens_2024",
+                              "the password of the user",
+                              "Password: required",
+                              "token: the number of words",
+                              "count of tokens=",
+                              "password=${DB_PASSWORD}",
+                              "password={{ env_var('PW') }}",
+                              "password=***",
+                              "s3://bucket/dt=2024-01-01/x.parquet",
+                              "urn:li:dataset:(a,b,PROD)",
+                              "bigquery",
+                              "arn:aws:s3:::bucket",
+                              "user@example.org",
+                              "mailto:a@example.org",
+                              "basic authentication",
+                              "bearer of news",
+                              "SELECT token FROM t WHERE a = 'x'",
+                              "Akia",
+                              "AKIASHORT",
+                              "eyJ",
+                              "a -----BEGIN CERTIFICATE----- b",
+                              "primary key: order_id",
+                              "sort_key=id",
+                              "password_hash=abc",
+                              "jdbc:oracle:thin:@db:1521/x",
+                              "",
+                              ":",
+                              "://",
+                              "="})
         QTest::newRow(clean) << clean << clean;
 }
 
@@ -92,14 +118,16 @@ void TestSecrets::texts()
 void TestSecrets::keys_data()
 {
     QTest::addColumn<bool>("secret");
-    for (const char* key : {"password", "db_password", "DB_PASSWORD", "dbPassword", "PASSWORD", "apiToken", "API_TOKEN",
-                            "secret", "client-secret", "AWS_SECRET_ACCESS_KEY", "aws_access_key_id", "accessKey",
-                            "api_key", "apikey", "privateKey", "passphrase", "spark.db.passwd", "dbPass",
-                            "password_value", "sasToken", "account.key", "passWord"})
+    for (const char* key :
+         {"password",          "db_password",     "DB_PASSWORD", "dbPassword",     "PASSWORD",
+          "apiToken",          "API_TOKEN",       "secret",      "client-secret",  "AWS_SECRET_ACCESS_KEY",
+          "aws_access_key_id", "accessKey",       "api_key",     "apikey",         "privateKey",
+          "passphrase",        "spark.db.passwd", "dbPass",      "password_value", "sasToken",
+          "account.key",       "passWord"})
         QTest::newRow(key) << true;
-    for (const char* key : {"", "key", "primaryKey", "partitionKey", "tokenUrl", "passwordPolicy", "secret_name", "tokens",
-                            "pass", "tests_pass", "name", "author", "authorization_model", "id", "keyId", "monkey",
-                            "passenger", "token_type", "user"})
+    for (const char* key : {"", "key", "primaryKey", "partitionKey", "tokenUrl", "passwordPolicy", "secret_name",
+                            "tokens", "pass", "tests_pass", "name", "author", "authorization_model", "id", "keyId",
+                            "monkey", "passenger", "token_type", "user"})
         QTest::newRow(*key != 0 ? key : "nothing") << false;
 }
 
@@ -150,19 +178,21 @@ QByteArray lineageEvent(int number, const char* job, const char* nameSpace, cons
 {
     return QByteArray(R"({"eventType":"COMPLETE","eventTime":"2024-05-01T10:00:0)") + QByteArray::number(number) +
            R"(Z","run":{"runId":"00000000-0000-4000-8000-000000000001"},"job":{"namespace":"etl","name":")" + job +
-           R"("},"inputs":[{"namespace":")" + nameSpace + R"(","name":"shop.orders")" + facets +
-           R"(}],"outputs":[]})" + "\n";
+           R"("},"inputs":[{"namespace":")" + nameSpace + R"(","name":"shop.orders")" + facets + R"(}],"outputs":[]})" +
+           "\n";
 }
 
 } // namespace
 
 void TestSecrets::eventsHoldNone()
 {
-    const auto read =
-        tests::readText(lineageEvent(1, "load?api_key=S3cret-1", "db") +
-                            lineageEvent(2, "b", "db", R"(,"facets":{"documentation":{"description":"pw=1 password=S3cret-2"}})") +
-                            lineageEvent(3, "c", "db", R"(,"facets":{"schema":{"fields":[{"name":"a","type":"t","description":"Bearer S3cret-33"}]}})"),
-                        QStringLiteral("e.ndjson"));
+    const auto read = tests::readText(
+        lineageEvent(1, "load?api_key=S3cret-1", "db") +
+            lineageEvent(2, "b", "db", R"(,"facets":{"documentation":{"description":"pw=1 password=S3cret-2"}})") +
+            lineageEvent(
+                3, "c", "db",
+                R"(,"facets":{"schema":{"fields":[{"name":"a","type":"t","description":"Bearer S3cret-33"}]}})"),
+        QStringLiteral("e.ndjson"));
     QCOMPARE(read.kept.size(), std::size_t{3});
     const LineageLog& log = read.records.lineage;
     QCOMPARE(q(log.jobs().front().name), QStringLiteral("load?api_key=***"));
@@ -185,8 +215,8 @@ void TestSecrets::oneStoreByTwoLogins()
 
 void TestSecrets::tableHoldsNone()
 {
-    const auto read = tests::readText("name,power,notes\nAda,High,log in with password=S3cret-1\n",
-                                      QStringLiteral("people.csv"));
+    const auto read =
+        tests::readText("name,power,notes\nAda,High,log in with password=S3cret-1\n", QStringLiteral("people.csv"));
     QCOMPARE(read.records.stakeholders.size(), std::size_t{1});
     QCOMPARE(q(read.records.stakeholders.front().notes), QStringLiteral("log in with password=***"));
 }
