@@ -5,10 +5,10 @@
 
 namespace weft::layout {
 
-void moveToOrigin(Drawing& drawing)
+void moveToOrigin(Drawing& drawing, const Rect& least)
 {
-    bool any = false;
-    Rect bounds;
+    bool any = !least.empty();
+    Rect bounds = least;
     const auto hold = [&](const Rect& r) {
         bounds = any ? bounds.united(r) : r;
         any = true;
@@ -30,6 +30,16 @@ void moveToOrigin(Drawing& drawing)
     for (Route& route : drawing.edges) {
         for (Point& p : route.points)
             shift(p);
+    }
+    for (Ribbon& ribbon : drawing.ribbons) {
+        shift(ribbon.from);
+        shift(ribbon.to);
+    }
+    for (Taps& taps : drawing.taps) {
+        for (Route* route : {&taps.leave, &taps.enter}) {
+            for (Point& p : route->points)
+                shift(p);
+        }
     }
     drawing.bounds = {0, 0, bounds.width, bounds.height};
     // Shifting rounds: the last bit must not stick out.

@@ -25,6 +25,7 @@ struct LayoutEdge {
     double fromOffset = 0.5; ///< where on the right side of `from` it leaves: share of the height from the top
     double toOffset = 0.5;   ///< likewise on the left side of `to`
     double weight = 1;       ///< how much a short line matters, relative to others
+    std::uint32_t count = 1; ///< how many edges it stands for
 };
 
 /// A frame around its nodes with a title; `titleSize` is the room the title needs at the top left.

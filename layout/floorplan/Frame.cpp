@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/Frame.h"
 
+#include "layout/floorplan/KeptLineage.h"
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace weft::layout {
+namespace {
+
+/// A flatter box could not hold the texts of a domain.
+constexpr double LeastElasticHeight = 72;
+
+} // namespace
 
 std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& options, FrameIndex& index,
                             const std::stop_token& stop)
@@ -15,11 +25,18 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
         linked[edge.to] = true;
     }
     std::vector<Frame> frames(groups + 2);
+    std::size_t own = 0;
     index.frameOf.resize(graph.nodes.size());
     index.numberOf.resize(graph.nodes.size());
     for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
         const std::uint32_t group = graph.nodes[i].group;
-        const std::size_t at = group < groups ? group : groups + (linked[i] ? 0 : 1);
+        std::size_t at = group < groups ? group : groups + (linked[i] ? 0 : 1);
+        if (group >= groups && options.nodesAreFrames) {
+            at = groups + 2 + own++;
+            frames.emplace_back();
+            frames.back().elastic = true;
+            frames.back().left = frames.back().right = options.groupPadding;
+        }
         Frame& frame = frames[at];
         index.frameOf[i] = static_cast<std::uint32_t>(at);
         index.numberOf[i] = static_cast<std::uint32_t>(frame.nodes.size());
@@ -34,13 +51,15 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
         frame.bottom = options.groupPadding;
         frame.top = frame.title.height + options.groupPadding;
     }
-    // Only the last two can be superfluous; frames of groups are drawn even when empty.
-    if (frames[groups + 1].nodes.empty())
-        frames.pop_back();
-    if (frames[groups].nodes.empty()) {
-        frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(groups));
+    for (std::uint32_t i = 0; i < frames.size(); ++i)
+        frames[i].slot = i;
+    // Only those two can be superfluous; frames of groups are drawn even when empty.
+    for (const std::size_t loose : {groups + 1, groups}) {
+        if (!frames[loose].nodes.empty())
+            continue;
+        frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(loose));
         for (std::uint32_t& frame : index.frameOf)
-            frame = std::min(frame, static_cast<std::uint32_t>(groups));
+            frame -= frame > loose ? 1 : 0;
     }
 
     for (Frame& frame : frames) {
@@ -66,15 +85,72 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
     }
     const BlockSpacing spacing = spacingFor(options);
     for (Frame& frame : frames) {
+        if (options.memory && !options.nodesAreFrames) {
+            const FrameMemory memory = memoryOf(frame, *options.memory);
+            if (!memory.frame.ranks.empty()) {
+                frame.lineage = keptLineage(frame.block, memory, RankRule::Mend);
+                continue;
+            }
+        }
         frame.lineage = lineageOf(frame.block, stop);
-        frame.choices = shapeChoices(frame.block, frame.lineage, spacing, stop);
+        findChoices(frame, spacing, stop);
     }
     return frames;
+}
+
+FrameMemory memoryOf(const Frame& frame, const LayoutMemory& memory)
+{
+    FrameMemory result;
+    if (frame.slot < memory.frames.size())
+        result.frame = memory.frames[frame.slot];
+    const auto ranks = static_cast<std::uint32_t>(result.frame.ranks.size());
+    for (const std::uint32_t node : frame.nodes) {
+        KeptNode kept = node < memory.nodes.size() ? memory.nodes[node] : KeptNode{};
+        if (kept.rank >= ranks)
+            kept = {};
+        if (kept.pinned) {
+            // Put there by hand: it belongs to the rank it stands in.
+            const double middle = kept.at.x + frame.block.sizes[result.nodes.size()].width / 2;
+            double nearest = std::numeric_limits<double>::infinity();
+            for (std::uint32_t rank = 0; rank < ranks; ++rank) {
+                const KeptRank& column = result.frame.ranks[rank];
+                const KeptBand* band =
+                    column.band < result.frame.bands.size() ? &result.frame.bands[column.band] : nullptr;
+                const double across = std::abs((column.left + column.right) / 2 - middle);
+                const double down = !band || (kept.at.y < band->lanesBottom && kept.at.y > band->top - 40) ? 0 : 1e6;
+                if (across + down < nearest) {
+                    nearest = across + down;
+                    kept.rank = rank;
+                }
+            }
+        }
+        result.nodes.push_back(kept);
+    }
+    return result;
+}
+
+void findChoices(Frame& frame, const BlockSpacing& spacing, const std::stop_token& stop)
+{
+    if (frame.choices.empty())
+        frame.choices = shapeChoices(frame.block, frame.lineage, spacing, stop);
 }
 
 std::vector<Size> sizesOf(const Frame& frame)
 {
     std::vector<Size> sizes;
+    if (frame.elastic) {
+        // The area asked for in shapes from nearly square to flat; a box is never less than its texts need.
+        const Size least = frame.block.sizes.front();
+        const Size around{frame.choices.front().size.width - least.width + frame.left + frame.right,
+                          frame.top + frame.bottom};
+        for (const double stretch : {1.0, 1.25, 1.6, 2.0}) {
+            const double height = std::max(least.height / stretch, std::min(least.height, LeastElasticHeight));
+            const double width = least.width * (least.height / height);
+            if (sizes.empty() || height + around.height < sizes.back().height)
+                sizes.push_back({width + around.width, height + around.height});
+        }
+        return sizes;
+    }
     for (const ShapeChoice& choice : frame.choices) {
         const double width = std::max(choice.size.width, frame.title.width) + frame.left + frame.right;
         const double height = choice.size.height + frame.top + frame.bottom;
@@ -88,6 +164,13 @@ std::vector<Size> sizesOf(const Frame& frame)
 
 void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing)
 {
+    if (frame.elastic) {
+        const double around = frame.left + frame.right + 2 * spacing.margin;
+        frame.block.sizes.front() = {std::max(1.0, region.width - around),
+                                     std::max(1.0, region.height - frame.top - frame.bottom)};
+        frame.shape = shapeOf(frame.block, frame.lineage, 1, 1, spacing);
+        return;
+    }
     const double width = region.width - frame.left - frame.right + 0.01;
     const double height = region.height - frame.top - frame.bottom + 0.01;
     const ShapeChoice* best = &frame.choices.front();
@@ -102,6 +185,7 @@ void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing)
             best = &choice;
         }
     }
+    frame.rows = best->rows;
     frame.shape = shapeOf(frame.block, frame.lineage, best->rows, best->bands, spacing);
 }
 

@@ -2,26 +2,29 @@
 #include "layout/floorplan/FramedLayout.h"
 
 #include "layout/DrawingBounds.h"
-#include "layout/floorplan/Floorplan.h"
-#include "layout/floorplan/RouteDrawing.h"
+#include "layout/floorplan/KeptFloorplan.h"
+#include "layout/floorplan/KeptLineage.h"
+#include "layout/floorplan/KeptPlacement.h"
+#include "layout/floorplan/Ribbons.h"
 #include "layout/layered/CycleRemoval.h"
 
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace weft::layout {
 namespace {
 
 constexpr int SettlePasses = 24;
 
-FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                         double aspect)
+/// Without the shapes of the frames.
+FloorplanInput planInput(const LayoutGraph& graph, std::size_t frames, const FrameIndex& index, double aspect)
 {
     FloorplanInput input;
     input.aspect = aspect;
-    for (const Frame& frame : frames)
-        input.curves.push_back(sizesOf(frame));
+    input.curves.assign(frames, {{1, 1}});
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> flows;
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
         if (index.edgeFrame[i] == None)
@@ -61,76 +64,236 @@ void markBackEdges(const LayoutGraph& graph, const FrameIndex& index, Drawing& d
     }
 }
 
+/// Boxes that were put somewhere by hand go there, as far as their rank and their frame allow.
+void applyPins(Frame& frame, const FrameMemory& memory, const BlockSpacing& spacing)
+{
+    if (std::none_of(memory.nodes.begin(), memory.nodes.end(), [](const KeptNode& node) { return node.pinned; }))
+        return;
+    FrameMemory now;
+    now.frame.rows = frame.rows;
+    const BlockPlacement& placed = frame.placement;
+    for (std::size_t i = 0; i < placed.rankLeft.size(); ++i)
+        now.frame.ranks.push_back(
+            {placed.rankLeft[i] + frame.left, placed.rankRight[i] + frame.left, placed.bandOf[i]});
+    for (const Band& band : placed.bands)
+        now.frame.bands.push_back({band.top + frame.top, band.bottom + frame.top, band.lanesBottom + frame.top});
+    for (std::uint32_t i = 0; i < memory.nodes.size(); ++i) {
+        const bool pinned = memory.nodes[i].pinned;
+        const Point at{placed.boxes[i].x + frame.left, placed.boxes[i].y + frame.top};
+        now.nodes.push_back({frame.lineage.rankOf[i], pinned ? memory.nodes[i].at : at, pinned});
+    }
+    const Rect region = frame.region;
+    static_cast<void>(placeAsKept(frame, now, region, spacing));
+}
+
+/// What a drawing is made of once every frame has its region.
+struct Plan {
+    SlicingTree tree;
+    std::vector<Rect> regions;
+    std::vector<double> ring;
+    Channels channels;
+    std::vector<Trip> trips;
+};
+
+/// One step of a layout with all it works on.
+class FramedLayout {
+public:
+    FramedLayout(const LayoutGraph& graph, const LayoutOptions& options, const std::stop_token& stop)
+        : m_graph(graph), m_options(options), m_stop(stop), m_spacing(spacingFor(options)),
+          m_aspect(std::clamp(options.pageAspect, 0.2, 5.0)),
+          m_memory(options.nodesAreFrames ? nullptr : options.memory.get())
+    {
+    }
+
+    void makeFrames()
+    {
+        m_frames = framesOf(m_graph, m_options, m_index, m_stop);
+        m_input = planInput(m_graph, m_frames.size(), m_index, m_aspect);
+        m_input.channel = m_options.nodeGap * (m_input.flows.empty() ? 1 : 2);
+    }
+
+    /// The first links of the chain: every frame keeps its region, and its boxes or at least their order. False when
+    /// one does not fit into its region any more.
+    bool keepRegions()
+    {
+        if (m_memory == nullptr)
+            return false;
+        m_kept = keptFloorplan(*m_memory, m_frames, m_input);
+        if (!m_kept || m_kept->regions.empty())
+            return false;
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            Frame& frame = m_frames[i];
+            const Rect& region = m_kept->regions[i];
+            const FrameMemory memory = memoryOf(frame, *m_memory);
+            if (placeAsKept(frame, memory, region, m_spacing))
+                continue;
+            if (layOutWithin(frame, region)) {
+                applyPins(frame, memory, m_spacing);
+                continue;
+            }
+            // Better one edge that passes below than a whole page that moves.
+            if (!memory.frame.ranks.empty()) {
+                Lineage mended = std::exchange(frame.lineage, keptLineage(frame.block, memory, RankRule::Stay));
+                if (placeAsKept(frame, memory, region, m_spacing))
+                    continue;
+                frame.lineage = std::move(mended);
+            }
+            return false;
+        }
+        m_plan = {std::move(m_kept->tree), std::move(m_kept->regions), m_memory->ring, {}, {}};
+        m_plan.channels = channelsOf(m_plan.tree, m_plan.regions, m_plan.ring);
+        m_plan.trips = findTrips(m_graph, m_frames, m_index, m_plan.channels, m_spacing, m_stop);
+        return true;
+    }
+
+    /// A frame of its own again in its former region: in the former order, else with closer ranks and rows.
+    bool layOutWithin(Frame& frame, const Rect& region) const
+    {
+        BlockSpacing squeezed = m_spacing;
+        squeezed.rankGap *= 0.6;
+        squeezed.rowGap *= 0.7;
+        for (const BlockSpacing& spacing : {m_spacing, squeezed}) {
+            frame.choices.clear();
+            findChoices(frame, spacing, m_stop);
+            foldFrame(frame, region, spacing);
+            if (frame.shape.width > region.width - frame.left - frame.right + 0.02 ||
+                frame.shape.height > region.height - frame.top - frame.bottom + 0.02)
+                continue;
+            placeFrame(frame, region, spacing, SettlePasses, m_stop);
+            return true;
+        }
+        frame.choices.clear();
+        return false;
+    }
+
+    void makeTree(FrameArrangement arrangement)
+    {
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            findChoices(m_frames[i], m_spacing, m_stop);
+            m_input.curves[i] = sizesOf(m_frames[i]);
+        }
+        if (m_kept) {
+            m_plan.tree = std::move(m_kept->tree);
+            m_plan.tree.setLeafCurves(m_input.curves);
+            return;
+        }
+        m_plan.tree = flowFloorplan(m_input);
+        if (arrangement == FrameArrangement::Annealed)
+            annealFloorplan(m_plan.tree, m_input, m_stop);
+    }
+
+    /// First placement: which shape each frame takes, and which streets the edges between them.
+    void findWays()
+    {
+        SlicingTree& tree = m_plan.tree;
+        const std::vector<Rect> regions = tree.regions(pageOf(tree, m_aspect, m_graph.nodes.size()));
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            Frame& frame = m_frames[i];
+            foldFrame(frame, regions[i], m_spacing);
+            placeFrame(frame, regions[i], m_spacing, 0, m_stop);
+            if (frame.elastic)
+                m_folded.push_back(m_input.curves[i]);
+            else
+                m_folded.push_back({{std::max(frame.shape.width, frame.title.width) + frame.left + frame.right,
+                                     frame.shape.height + frame.top + frame.bottom}});
+        }
+        m_plan.ring.assign(4, m_options.nodeGap);
+        m_plan.channels = channelsOf(tree, regions, m_plan.ring);
+        m_plan.trips = findTrips(m_graph, m_frames, m_index, m_plan.channels, m_spacing, m_stop);
+    }
+
+    /// Second placement: the same plan with streets as wide as their traffic.
+    void widenStreets()
+    {
+        SlicingTree& tree = m_plan.tree;
+        const std::vector<double> widths =
+            streetWidths(m_graph, m_frames, m_index, m_plan.trips, m_plan.channels, m_spacing);
+        const auto cuts = static_cast<std::uint32_t>(tree.size() - tree.leaves());
+        for (std::uint32_t i = 0; i < cuts; ++i)
+            tree.setChannel(static_cast<std::uint32_t>(tree.leaves()) + i, widths[i]);
+        tree.setLeafCurves(std::move(m_folded));
+        m_plan.regions = tree.regions(pageOf(tree, m_aspect, m_graph.nodes.size()));
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            Frame& frame = m_frames[i];
+            if (frame.elastic)
+                foldFrame(frame, m_plan.regions[i], m_spacing);
+            placeFrame(frame, m_plan.regions[i], m_spacing, SettlePasses, m_stop);
+            if (m_memory != nullptr)
+                applyPins(frame, memoryOf(frame, *m_memory), m_spacing);
+        }
+        m_plan.ring.assign(widths.end() - 4, widths.end());
+        m_plan.channels = channelsOf(tree, m_plan.regions, m_plan.ring);
+    }
+
+    LaidOut draw()
+    {
+        LaidOut result;
+        Drawing& drawing = result.drawing;
+        drawing.nodes.resize(m_graph.nodes.size());
+        drawing.groups.resize(m_graph.groups.size());
+        for (const Frame& frame : m_frames) {
+            for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
+                const Rect& box = frame.placement.boxes[i];
+                drawing.nodes[frame.nodes[i]] = {box.x + frame.origin.x, box.y + frame.origin.y, box.width, box.height};
+            }
+            if (frame.group != None)
+                drawing.groups[frame.group] = frame.region;
+        }
+        const Plan& plan = m_plan;
+        drawing.edges =
+            drawRoutes(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing, m_options.edgesDrawn);
+        if (m_options.edgesDrawn == EdgesDrawn::Ribbons && !plan.trips.empty())
+            addRibbons(drawing, m_graph, sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing),
+                       plan.channels, m_spacing);
+        markBackEdges(m_graph, m_index, drawing);
+        const Rect& page = plan.regions[plan.tree.root()];
+        moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],
+                               page.height + plan.ring[1] + plan.ring[3]});
+        if (!m_options.nodesAreFrames)
+            result.memory = rememberedLayout(m_graph, m_frames, plan.tree, plan.ring, m_memory);
+        result.complete = !m_stop.stop_requested();
+        return result;
+    }
+
+private:
+    const LayoutGraph& m_graph;
+    const LayoutOptions& m_options;
+    const std::stop_token& m_stop;
+    BlockSpacing m_spacing;
+    double m_aspect;
+    const LayoutMemory* m_memory;
+    FrameIndex m_index;
+    std::vector<Frame> m_frames;
+    FloorplanInput m_input;
+    std::optional<KeptFloorplan> m_kept;
+    std::vector<ShapeCurve> m_folded;
+    Plan m_plan;
+};
+
 } // namespace
 
 LaidOut framedLayout(const LayoutGraph& graph, const LayoutOptions& options, FrameArrangement arrangement,
                      Progress& progress, const std::stop_token& stop)
 {
-    LaidOut result;
     if (graph.nodes.empty() && graph.groups.empty())
-        return result;
+        return {};
     assert(std::all_of(graph.edges.begin(), graph.edges.end(), [&](const LayoutEdge& edge) {
         return edge.from < graph.nodes.size() && edge.to < graph.nodes.size();
     }));
     constexpr std::uint64_t Steps = 5;
-    const BlockSpacing spacing = spacingFor(options);
-    const double aspect = std::clamp(options.pageAspect, 0.2, 5.0);
-
+    FramedLayout layout(graph, options, stop);
     progress.report(Stage::LayingOut, 0, Steps, {});
-    FrameIndex index;
-    std::vector<Frame> frames = framesOf(graph, options, index, stop);
-
+    layout.makeFrames();
     progress.report(Stage::LayingOut, 1, Steps, {});
-    FloorplanInput input = planInput(graph, frames, index, aspect);
-    input.channel = options.nodeGap * (input.flows.empty() ? 1 : 2);
-    SlicingTree tree = flowFloorplan(input);
-    if (arrangement == FrameArrangement::Annealed)
-        annealFloorplan(tree, input, stop);
-
-    // First placement: which shape each frame takes, and which streets the edges between them.
-    progress.report(Stage::LayingOut, 2, Steps, {});
-    std::vector<Rect> regions = tree.regions(pageOf(tree, aspect, graph.nodes.size()));
-    std::vector<ShapeCurve> folded;
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-        foldFrame(frames[i], regions[i], spacing);
-        placeFrame(frames[i], regions[i], spacing, 0, stop);
-        const BlockShape& shape = frames[i].shape;
-        folded.push_back({{std::max(shape.width, frames[i].title.width) + frames[i].left + frames[i].right,
-                           shape.height + frames[i].top + frames[i].bottom}});
+    if (!layout.keepRegions()) {
+        layout.makeTree(arrangement);
+        progress.report(Stage::LayingOut, 2, Steps, {});
+        layout.findWays();
+        progress.report(Stage::LayingOut, 3, Steps, {});
+        layout.widenStreets();
     }
-    std::vector<double> ring(4, options.nodeGap);
-    Channels channels = channelsOf(tree, regions, ring);
-    const std::vector<Trip> trips = findTrips(graph, frames, index, channels, spacing, stop);
-
-    // Second placement: the same plan with streets as wide as their traffic.
-    progress.report(Stage::LayingOut, 3, Steps, {});
-    const std::vector<double> widths = streetWidths(graph, frames, index, trips, channels, spacing);
-    const auto cuts = static_cast<std::uint32_t>(tree.size() - tree.leaves());
-    for (std::uint32_t i = 0; i < cuts; ++i)
-        tree.setChannel(static_cast<std::uint32_t>(tree.leaves()) + i, widths[i]);
-    tree.setLeafCurves(std::move(folded));
-    regions = tree.regions(pageOf(tree, aspect, graph.nodes.size()));
-    for (std::size_t i = 0; i < frames.size(); ++i)
-        placeFrame(frames[i], regions[i], spacing, SettlePasses, stop);
-    ring.assign(widths.end() - 4, widths.end());
-    channels = channelsOf(tree, regions, ring);
-
     progress.report(Stage::LayingOut, 4, Steps, {});
-    Drawing& drawing = result.drawing;
-    drawing.nodes.resize(graph.nodes.size());
-    drawing.groups.resize(graph.groups.size());
-    for (const Frame& frame : frames) {
-        for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
-            const Rect& box = frame.placement.boxes[i];
-            drawing.nodes[frame.nodes[i]] = {box.x + frame.origin.x, box.y + frame.origin.y, box.width, box.height};
-        }
-        if (frame.group != None)
-            drawing.groups[frame.group] = frame.region;
-    }
-    drawing.edges = drawRoutes(graph, frames, index, trips, channels, spacing);
-    markBackEdges(graph, index, drawing);
-    moveToOrigin(drawing);
-    result.complete = !stop.stop_requested();
+    LaidOut result = layout.draw();
     progress.report(Stage::LayingOut, Steps, Steps, {});
     return result;
 }

@@ -12,6 +12,11 @@ namespace {
 
 constexpr double Corner = 7;
 
+// Where in a gap shared risers stand, as shares of its width: what leaves close behind its rank, what enters close
+// before its own. Lines of edges inside the frame keep between them.
+constexpr double LeaveShare = 0.22;
+constexpr double EnterShare = 0.78;
+
 /// An end of a line within its frame, from the box to the border of its rank.
 struct End {
     std::vector<Point> way; ///< from the box
@@ -34,9 +39,9 @@ struct Line {
 class RouteDrawing {
 public:
     RouteDrawing(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
+                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing, bool shared)
         : m_graph(graph), m_frames(frames), m_index(index), m_trips(trips), m_channels(channels), m_spacing(spacing),
-          m_nets(netsOf(graph, index))
+          m_shared(shared), m_nets(netsOf(graph, index))
     {
         for (const Trip& trip : trips)
             m_lines.push_back(tripLine(trip));
@@ -52,8 +57,22 @@ public:
     {
         std::vector<double> result;
         for (const std::uint32_t lines : m_trackCount)
-            result.push_back(24 + 5.0 * std::min(lines, 16U));
+            result.push_back(22 + 2.5 * std::min(lines, 20U));
         return result;
+    }
+
+    [[nodiscard]] std::vector<SharedWay> ways() const
+    {
+        std::vector<SharedWay> ways;
+        for (std::size_t i = 0; i < m_trips.size(); ++i) {
+            if (m_trips[i].channels.empty())
+                continue;
+            SharedWay way{m_trips[i].edge, tripCorners(i), m_lines[i].leave.way.size(), 0};
+            way.parts = way.corners.size() - 1 - m_lines[i].enter.way.size();
+            ways.push_back(std::move(way));
+        }
+        std::sort(ways.begin(), ways.end(), [](const SharedWay& a, const SharedWay& b) { return a.edge < b.edge; });
+        return ways;
     }
 
     [[nodiscard]] std::vector<Route> run() const
@@ -147,12 +166,23 @@ private:
         const std::uint32_t from = placement.gaps[line.leave.gap].band;
         const std::uint32_t to = placement.gaps[line.enter.gap].band;
         const double lane = m_spacing.lane * (frame.shape.laneOf[m_index.edgeNumber[i]] + 0.5);
-        line.leaveY = frame.origin.y + placement.bands[from].bottom + m_spacing.rowGap / 2 + lane;
+        // A kept frame may have no room for its first lane: then it takes the padding.
+        line.leaveY = std::min(frame.origin.y + placement.bands[from].bottom + m_spacing.rowGap / 2 + lane,
+                               frame.region.bottom() - 3);
         line.enterY = from == to ? line.leaveY : frame.origin.y + bandGapY(placement, to, m_spacing);
         return line;
     }
 
-    /// Gives each line that rises or falls in a gap its own x there, spread over the gap.
+    [[nodiscard]] double inGap(const End& end, bool leaving) const
+    {
+        const Frame& frame = m_frames[end.frame];
+        // The gaps of a single elastic box are narrow margins: there a riser keeps off the box.
+        const double share = frame.elastic ? 0.5 : leaving ? LeaveShare : EnterShare;
+        const Gap& gap = frame.placement.gaps[end.gap];
+        return frame.origin.x + gap.left + (gap.right - gap.left) * share;
+    }
+
+    /// Gives each line that rises or falls in a gap its own x there, spread over the gap; shared ones have theirs.
     void placeRisers()
     {
         struct Riser {
@@ -166,6 +196,11 @@ private:
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const Line& line = m_lines[i];
             const std::uint64_t net = m_nets[line.edge];
+            if (m_shared && i < m_trips.size()) {
+                m_lines[i].leave.x = inGap(line.leave, true);
+                m_lines[i].enter.x = inGap(line.enter, false);
+                continue;
+            }
             if (line.leaveRises)
                 risers.push_back(
                     {line.leave.frame, line.leave.gap, i, true, {net, line.leave.way.back().y, line.leaveY}});
@@ -187,7 +222,9 @@ private:
             const Frame& frame = m_frames[risers[first].frame];
             const Gap& gap = frame.placement.gaps[risers[first].gap];
             for (std::size_t i = first; i < end; ++i) {
-                const double share = (tracks.of[i - first] + 1.0) / (tracks.count + 1.0);
+                double share = (tracks.of[i - first] + 1.0) / (tracks.count + 1.0);
+                if (m_shared)
+                    share = LeaveShare + (EnterShare - LeaveShare) * (0.15 + 0.7 * share);
                 const double x = frame.origin.x + gap.left + (gap.right - gap.left) * share;
                 (risers[i].leaving ? m_lines[risers[i].line].leave : m_lines[risers[i].line].enter).x = x;
             }
@@ -233,7 +270,7 @@ private:
             const Channel& street = m_channels.channels[channel];
             const double room = std::max(0.0, street.width - 16);
             for (std::size_t i = 0; i < uses[channel].size(); ++i) {
-                const double share = (tracks.of[i] + 0.5) / tracks.count - 0.5;
+                const double share = m_shared ? 0 : (tracks.of[i] + 0.5) / tracks.count - 0.5;
                 m_trackAt[uses[channel][i].trip][uses[channel][i].leg] = street.position + share * room;
             }
         }
@@ -372,6 +409,7 @@ private:
     const std::vector<Trip>& m_trips;
     const Channels& m_channels;
     const BlockSpacing& m_spacing;
+    bool m_shared;
     std::vector<std::uint64_t> m_nets;
     std::vector<Line> m_lines;                  ///< of the trips, then of edges that take a lane
     std::vector<std::vector<double>> m_trackAt; ///< trip → leg → place across the street
@@ -383,13 +421,20 @@ private:
 std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
                                  const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
 {
-    return RouteDrawing(graph, frames, index, trips, channels, spacing).widths();
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, false).widths();
+}
+
+std::vector<SharedWay> sharedWays(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
+                                  const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
+{
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, true).ways();
 }
 
 std::vector<Route> drawRoutes(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                              const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
+                              const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing,
+                              EdgesDrawn drawn)
 {
-    return RouteDrawing(graph, frames, index, trips, channels, spacing).run();
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, drawn == EdgesDrawn::Ribbons).run();
 }
 
 } // namespace weft::layout

@@ -107,7 +107,7 @@ LaidOut GraphvizLayout::layOut(const LayoutGraph& graph, const LayoutOptions& op
         if (std::optional<Drawing> drawing = decodeReply(reply.payload, graph)) {
             fixEnds(graph, options, *drawing);
             moveToOrigin(*drawing);
-            return {std::move(*drawing), true, false, {}};
+            return {std::move(*drawing), true, false, {}, {}};
         }
     }
     LaidOut result = LayeredLayout().layOut(graph, options, progress, stop);

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/floorplan/KeptPlacement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace weft::layout {
+namespace {
+
+constexpr std::size_t MostSought = 200; ///< boxes that look for a place; more is a new drawing
+constexpr double LeastRow = 12;         ///< between boxes of a rank that were put there by hand
+constexpr double AroundBend = 5;
+
+/// The boxes of one rank that have their place, by their upper edge.
+class RankBoxes {
+public:
+    void add(const Rect& box)
+    {
+        m_boxes.emplace(box.y, box);
+        m_highest = std::max(m_highest, box.height);
+    }
+    /// Whether no box lies in `area`.
+    [[nodiscard]] bool free(const Rect& area) const
+    {
+        for (auto at = m_boxes.lower_bound(area.y - m_highest); at != m_boxes.end() && at->first < area.bottom();
+             ++at) {
+            if (at->second.intersects(area))
+                return false;
+        }
+        return true;
+    }
+    /// Boxes whose height range meets that of `box`, on one side of it.
+    [[nodiscard]] std::vector<Rect> beside(const Rect& box, bool right) const
+    {
+        std::vector<Rect> result;
+        for (auto at = m_boxes.lower_bound(box.y - m_highest); at != m_boxes.end() && at->first < box.bottom(); ++at) {
+            const Rect& other = at->second;
+            if (other.bottom() > box.y && (right ? other.x >= box.right() : other.right() <= box.x))
+                result.push_back(other);
+        }
+        return result;
+    }
+    [[nodiscard]] const std::multimap<double, Rect>& all() const { return m_boxes; }
+
+private:
+    std::multimap<double, Rect> m_boxes;
+    double m_highest = 0;
+};
+
+class KeptPlacement {
+public:
+    KeptPlacement(const Frame& frame, const FrameMemory& memory, Size room, const BlockSpacing& spacing)
+        : m_frame(frame), m_memory(memory), m_spacing(spacing), m_placed(frame.nodes.size(), false)
+    {
+        m_result.size = room;
+    }
+
+    std::optional<BlockPlacement> run(BlockShape& shape)
+    {
+        if (!takeRanks() || !takeLanes(shape) || !placeBoxes())
+            return std::nullopt;
+        m_result.exits.resize(m_placed.size());
+        m_result.entries.resize(m_placed.size());
+        for (std::uint32_t box = 0; box < m_placed.size(); ++box) {
+            if (!findWays(box))
+                return std::nullopt;
+        }
+        placeBends();
+        return std::move(m_result);
+    }
+
+private:
+    bool takeRanks()
+    {
+        const KeptFrame& kept = m_memory.frame;
+        if (kept.ranks.empty() || kept.bands.empty() || kept.ranks.size() != m_frame.lineage.ranks.size())
+            return false;
+        double y = -1;
+        for (const KeptBand& band : kept.bands) {
+            const Band moved{band.top - m_frame.top, band.bottom - m_frame.top, band.lanesBottom - m_frame.top};
+            if (!(moved.top >= y && moved.bottom >= moved.top && moved.lanesBottom >= moved.bottom &&
+                  moved.lanesBottom <= m_result.size.height + 1))
+                return false;
+            y = moved.lanesBottom;
+            m_result.bands.push_back(moved);
+        }
+        double x = 0;
+        std::uint32_t band = 0;
+        for (std::size_t i = 0; i < kept.ranks.size(); ++i) {
+            const KeptRank& rank = kept.ranks[i];
+            const double left = rank.left - m_frame.left;
+            const double right = rank.right - m_frame.left;
+            const bool first = i == 0 || rank.band != band;
+            const double least = first ? 0 : x + 1;
+            if (!(left >= least && right >= left && right <= m_result.size.width + 1) ||
+                rank.band >= kept.bands.size() || rank.band < band || rank.band > band + (i == 0 ? 0U : 1U))
+                return false;
+            if (first && i > 0)
+                m_result.gaps.push_back({x, std::min(m_result.size.width, x + m_spacing.rankGap), band});
+            m_result.gaps.push_back({first ? std::max(0.0, left - m_spacing.rankGap) : x, left, rank.band});
+            m_result.rankLeft.push_back(left);
+            m_result.rankRight.push_back(right);
+            m_result.bandOf.push_back(rank.band);
+            x = right;
+            band = rank.band;
+        }
+        m_result.gaps.push_back({x, std::min(m_result.size.width, x + m_spacing.rankGap), band});
+        return band + 1 == kept.bands.size();
+    }
+
+    /// Lanes beyond the room there is share the last one.
+    bool takeLanes(BlockShape& shape) const
+    {
+        shape = shapeOf(m_frame.block, m_frame.lineage, m_memory.frame.rows,
+                        static_cast<std::uint32_t>(m_result.bands.size()), m_spacing);
+        if (shape.bands != m_result.bands.size())
+            return false;
+        for (std::size_t i = 0; i < m_frame.block.edges.size(); ++i) {
+            if (m_frame.lineage.ways[i] != EdgeWay::Lane && m_frame.lineage.ways[i] != EdgeWay::Back)
+                continue;
+            const Band& band = m_result.bands[m_result.bandOf[m_frame.lineage.rankOf[m_frame.block.edges[i].from]]];
+            const double room = band.lanesBottom - band.bottom - m_spacing.rowGap / 2;
+            const auto lanes = static_cast<std::int64_t>(room / m_spacing.lane + 0.01);
+            shape.laneOf[i] = static_cast<std::uint32_t>(
+                std::clamp<std::int64_t>(lanes - 1, 0, static_cast<std::int64_t>(shape.laneOf[i])));
+        }
+        return true;
+    }
+
+    bool placeBoxes()
+    {
+        m_ranks.resize(m_result.rankLeft.size());
+        m_result.boxes.resize(m_placed.size());
+        for (const bool pinned : {true, false}) {
+            for (std::uint32_t box = 0; box < m_placed.size(); ++box) {
+                const KeptNode& kept = m_memory.nodes[box];
+                if (kept.rank != m_frame.lineage.rankOf[box] || kept.pinned != pinned)
+                    continue;
+                Rect rect = at(box, {kept.at.x - m_frame.left, kept.at.y - m_frame.top});
+                if (pinned)
+                    rect = intoRank(rect, kept.rank);
+                if (inRank(rect, kept.rank) && apart(rect, kept.rank, LeastRow))
+                    put(box, rect);
+            }
+        }
+        std::size_t sought = 0;
+        for (std::uint32_t box = 0; box < m_placed.size(); ++box) {
+            if (!m_placed[box] && (++sought > MostSought || !seek(box)))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] Rect at(std::uint32_t box, Point corner) const
+    {
+        const Size size = m_frame.block.sizes[box];
+        return {corner.x, corner.y, size.width, size.height};
+    }
+    [[nodiscard]] Rect intoRank(Rect rect, std::uint32_t rank) const
+    {
+        const Band& band = m_result.bands[m_result.bandOf[rank]];
+        rect.x = std::max(m_result.rankLeft[rank], std::min(rect.x, m_result.rankRight[rank] - rect.width));
+        rect.y = std::max(band.top, std::min(rect.y, band.bottom - rect.height));
+        return rect;
+    }
+    [[nodiscard]] bool inRank(const Rect& rect, std::uint32_t rank) const
+    {
+        constexpr double Rounding = 0.51; // positions in a file have few digits
+        const Band& band = m_result.bands[m_result.bandOf[rank]];
+        return rect.x >= m_result.rankLeft[rank] - Rounding && rect.right() <= m_result.rankRight[rank] + Rounding &&
+               rect.y >= band.top - Rounding && rect.bottom() <= band.bottom + Rounding;
+    }
+    [[nodiscard]] bool apart(const Rect& rect, std::uint32_t rank, double row) const
+    {
+        const double column = m_spacing.columnGap - 1;
+        return m_ranks[rank].free({rect.x - column, rect.y - row, rect.width + 2 * column, rect.height + 2 * row});
+    }
+    void put(std::uint32_t box, const Rect& rect)
+    {
+        m_result.boxes[box] = rect;
+        m_placed[box] = true;
+        m_ranks[m_frame.lineage.rankOf[box]].add(rect);
+    }
+
+    /// The free place of its rank that is nearest to its neighbours.
+    bool seek(std::uint32_t box)
+    {
+        const std::uint32_t rank = m_frame.lineage.rankOf[box];
+        const Size size = m_frame.block.sizes[box];
+        const Band& band = m_result.bands[m_result.bandOf[rank]];
+        const double row = m_spacing.rowGap - 1;
+        const double wanted = wantedTop(box, band);
+        std::vector<double> tops{band.top, band.bottom - size.height, wanted};
+        std::vector<double> lefts{m_result.rankLeft[rank]};
+        for (const auto& [top, other] : m_ranks[rank].all()) {
+            tops.insert(tops.end(), {other.center().y - size.height / 2, other.bottom() + m_spacing.rowGap,
+                                     top - m_spacing.rowGap - size.height});
+            lefts.push_back(other.x);
+        }
+        std::sort(lefts.begin(), lefts.end());
+        lefts.erase(std::unique(lefts.begin(), lefts.end()), lefts.end());
+        std::sort(tops.begin(), tops.end(), [&](double a, double b) {
+            return std::pair(std::abs(a - wanted), a) < std::pair(std::abs(b - wanted), b);
+        });
+        for (const double top : tops) {
+            for (const double left : lefts) {
+                const Rect rect{left, top, size.width, size.height};
+                if (inRank(rect, rank) && apart(rect, rank, row)) {
+                    put(box, rect);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] double wantedTop(std::uint32_t box, const Band& band) const
+    {
+        double sum = 0;
+        double count = 0;
+        for (const BlockEdge& edge : m_frame.block.edges) {
+            const std::uint32_t other = edge.from == box ? edge.to : edge.to == box ? edge.from : None;
+            if (other != None && other != box && m_placed[other]) {
+                sum += m_result.boxes[other].center().y;
+                count += 1;
+            }
+        }
+        const double middle = count > 0 ? sum / count : (band.top + band.bottom) / 2;
+        return std::clamp(middle - m_frame.block.sizes[box].height / 2, band.top,
+                          std::max(band.top, band.bottom - m_frame.block.sizes[box].height));
+    }
+
+    /// From the box to the borders of its rank, around what stands beside it.
+    bool findWays(std::uint32_t box)
+    {
+        const Rect& rect = m_result.boxes[box];
+        const std::uint32_t rank = m_frame.lineage.rankOf[box];
+        const double turn = m_spacing.columnGap * 0.4;
+        const std::vector<Rect> right = m_ranks[rank].beside(rect, true);
+        const std::vector<Rect> left = m_ranks[rank].beside(rect, false);
+        const double step =
+            std::clamp((m_spacing.rowGap / 2 - 4) / (static_cast<double>(right.size() + left.size()) + 1), 0.0, 3.0);
+        const Point out{rect.right(), rect.center().y};
+        if (right.empty()) {
+            m_result.exits[box] = {out, {m_result.rankRight[rank], out.y}};
+        } else {
+            double y = rect.bottom();
+            for (const Rect& other : right)
+                y = std::max(y, other.bottom());
+            y += 4 + step * (static_cast<double>(right.size()) - 1);
+            const Rect line{out.x + 1, y - 0.5, m_result.rankRight[rank] - out.x, 1};
+            if (!m_ranks[rank].free(line))
+                return false;
+            m_result.exits[box] = {out, {out.x + turn, out.y}, {out.x + turn, y}, {m_result.rankRight[rank], y}};
+        }
+        const Point in{rect.x, rect.center().y};
+        if (left.empty()) {
+            m_result.entries[box] = {{m_result.rankLeft[rank], in.y}, in};
+        } else {
+            double y = rect.y;
+            for (const Rect& other : left)
+                y = std::min(y, other.y);
+            y -= 4 + step * (static_cast<double>(left.size()) - 1);
+            const Rect line{m_result.rankLeft[rank], y - 0.5, in.x - 1 - m_result.rankLeft[rank], 1};
+            if (!m_ranks[rank].free(line))
+                return false;
+            m_result.entries[box] = {{m_result.rankLeft[rank], y}, {in.x - turn, y}, {in.x - turn, in.y}, in};
+        }
+        return true;
+    }
+
+    /// Bends go where the straight line would pass, or to the nearest strip without a box; in a strip they lie in the
+    /// order of these lines, so that going around a box crosses none of them.
+    void placeBends()
+    {
+        struct Wish {
+            double y;
+            std::size_t bend;
+        };
+        const Lineage& lineage = m_frame.lineage;
+        m_result.bendY.assign(lineage.rankOf.size() - lineage.boxes, 0);
+        std::vector<std::vector<Wish>> wishes(m_ranks.size());
+        for (std::size_t i = 0; i < m_frame.block.edges.size(); ++i) {
+            const BlockEdge& edge = m_frame.block.edges[i];
+            const double from = m_result.boxes[edge.from].center().y;
+            const double to = m_result.boxes[edge.to].center().y;
+            for (std::uint32_t k = 0; k < lineage.bends[i]; ++k)
+                wishes[lineage.rankOf[edge.from] + 1 + k].push_back(
+                    {from + (to - from) * (k + 1.0) / (lineage.bends[i] + 1.0),
+                     lineage.firstBend[i] + k - lineage.boxes});
+        }
+        for (std::size_t rank = 0; rank < m_ranks.size(); ++rank) {
+            std::vector<Wish>& row = wishes[rank];
+            std::sort(row.begin(), row.end(),
+                      [](const Wish& a, const Wish& b) { return std::pair(a.y, a.bend) < std::pair(b.y, b.bend); });
+            const std::vector<Strip> strips = freeStrips(rank);
+            std::size_t next = 0;
+            for (std::size_t i = 0; i < strips.size(); ++i) {
+                const double until =
+                    i + 1 < strips.size() ? (strips[i].to + strips[i + 1].from) / 2 : strips[i].to + 1e9;
+                const std::size_t first = next;
+                while (next < row.size() && (row[next].y < until || i + 1 == strips.size()))
+                    ++next;
+                const auto count = static_cast<double>(next - first);
+                const double step = std::min(3.0, (strips[i].to - strips[i].from) / (count + 1));
+                double least = strips[i].from;
+                for (std::size_t k = first; k < next; ++k) {
+                    const double most = strips[i].to - step * static_cast<double>(next - 1 - k);
+                    const double y = std::min(most, std::max(least, row[k].y));
+                    m_result.bendY[row[k].bend] = y;
+                    least = y + step;
+                }
+            }
+        }
+    }
+
+    struct Strip {
+        double from;
+        double to;
+    };
+    /// Between the boxes of a rank, and a little above the first and below the last one.
+    [[nodiscard]] std::vector<Strip> freeStrips(std::size_t rank) const
+    {
+        const Band& band = m_result.bands[m_result.bandOf[rank]];
+        std::vector<Strip> strips{{std::min(band.top, band.bottom) - 3, 0}};
+        double y = strips.back().from;
+        for (const auto& [top, box] : m_ranks[rank].all()) {
+            if (top - AroundBend > y) {
+                strips.back().to = top - AroundBend;
+                strips.push_back({0, 0});
+            }
+            y = std::max(y, box.bottom() + AroundBend);
+            strips.back().from = y;
+        }
+        strips.back().to = std::max(y, band.bottom + 3);
+        return strips;
+    }
+
+    const Frame& m_frame;
+    const FrameMemory& m_memory;
+    const BlockSpacing& m_spacing;
+    std::vector<bool> m_placed;
+    std::vector<RankBoxes> m_ranks;
+    BlockPlacement m_result;
+};
+
+} // namespace
+
+bool placeAsKept(Frame& frame, const FrameMemory& memory, const Rect& region, const BlockSpacing& spacing)
+{
+    const Size room{region.width - frame.left - frame.right, region.height - frame.top - frame.bottom};
+    BlockShape shape;
+    std::optional<BlockPlacement> placement = KeptPlacement(frame, memory, room, spacing).run(shape);
+    if (!placement)
+        return false;
+    frame.rows = memory.frame.rows;
+    frame.shape = std::move(shape);
+    frame.region = region;
+    frame.origin = {region.x + frame.left, region.y + frame.top};
+    frame.placement = std::move(*placement);
+    return true;
+}
+
+} // namespace weft::layout

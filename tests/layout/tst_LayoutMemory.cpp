@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/LayoutCatalog.h"
+#include "tests/layout/LayoutGraphs.h"
+#include "tests/support/TestMain.h"
+
+using namespace weft;
+using namespace weft::layout;
+using namespace weft::layout::tests;
+
+namespace {
+
+LaidOut layOut(const LayoutGraph& graph, std::shared_ptr<const LayoutMemory> memory = {})
+{
+    NoProgress progress;
+    LayoutOptions options;
+    options.memory = std::move(memory);
+    return layoutNamed("floorplan")->layOut(graph, options, progress, {});
+}
+
+/// Boxes of one size in groups, edges forward and mostly inside a group.
+LayoutGraph mesh(std::uint64_t seed, std::size_t nodes, std::size_t groups)
+{
+    LayoutGraph graph = boxes(nodes, groups);
+    Random random(seed);
+    for (std::size_t i = 0; i < nodes * 3 / 2; ++i) {
+        const std::uint32_t a = random.below(nodes);
+        std::uint32_t b = random.below(nodes);
+        for (int tries = 0; tries < 30 && graph.nodes[a].group != graph.nodes[b].group && i % 4 != 0; ++tries)
+            b = random.below(nodes);
+        if (a != b)
+            graph.edges.push_back({std::min(a, b), std::max(a, b)});
+    }
+    return graph;
+}
+
+/// Share of the first `count` boxes that are further than a box height from where they were.
+double moved(const Drawing& before, const Drawing& now, std::size_t count)
+{
+    std::size_t far = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        far += std::hypot(now.nodes[i].x - before.nodes[i].x, now.nodes[i].y - before.nodes[i].y) > 42 ? 1 : 0;
+    return static_cast<double>(far) / static_cast<double>(count);
+}
+
+} // namespace
+
+class TestLayoutMemory : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theSameGraphStaysAsItIs();
+    void littleMovesAfterOneChange_data();
+    void littleMovesAfterOneChange();
+    void nothingMovesWhenSomethingGoes();
+    void anythingChangedIsStillSound();
+    void aPinnedBoxStaysWhereItWasPut();
+    void memoryThatMakesNoSenseIsLeftAside();
+};
+
+void TestLayoutMemory::theSameGraphStaysAsItIs()
+{
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        const LayoutGraph graph = randomGraph(seed, 10 + 15 * seed, seed, 30 * seed);
+        const LaidOut first = layOut(graph);
+        const LaidOut second = layOut(graph, std::make_shared<LayoutMemory>(first.memory));
+        QCOMPARE(faultOf(graph, second.drawing), QString());
+        QCOMPARE(moved(first.drawing, second.drawing, graph.nodes.size()), 0.0);
+    }
+}
+
+void TestLayoutMemory::littleMovesAfterOneChange_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("most");
+    QTest::newRow("one product more") << 0 << 0.10;
+    QTest::newRow("one edge in a domain more") << 1 << 0.02;
+    QTest::newRow("one edge between domains more") << 2 << 0.001;
+}
+
+void TestLayoutMemory::littleMovesAfterOneChange()
+{
+    QFETCH(int, kind);
+    QFETCH(double, most);
+    const LayoutGraph graph = mesh(1, 500, 12);
+    const LaidOut first = layOut(graph);
+    const auto memory = std::make_shared<LayoutMemory>(first.memory);
+    Random random(7);
+    double sum = 0;
+    constexpr int Changes = 12;
+    for (int i = 0; i < Changes; ++i) {
+        LayoutGraph changed = graph;
+        const std::uint32_t a = random.below(graph.nodes.size());
+        std::uint32_t b = random.below(graph.nodes.size());
+        while (b == a || (graph.nodes[a].group == graph.nodes[b].group) != (kind != 2))
+            b = random.below(graph.nodes.size());
+        const bool forward = first.drawing.nodes[a].x <= first.drawing.nodes[b].x;
+        if (kind == 0) {
+            const auto added = static_cast<std::uint32_t>(graph.nodes.size());
+            changed.nodes.push_back({{150, 42}, graph.nodes[a].group});
+            changed.edges.push_back({a, added});
+            changed.edges.push_back({b, added});
+        } else {
+            changed.edges.push_back(forward ? LayoutEdge{a, b} : LayoutEdge{b, a});
+        }
+        const LaidOut then = layOut(changed, memory);
+        QCOMPARE(faultOf(changed, then.drawing), QString());
+        QVERIFY(same(then.drawing, layOut(changed, memory).drawing));
+        sum += moved(first.drawing, then.drawing, graph.nodes.size());
+    }
+    QVERIFY2(sum / Changes <= most, qPrintable(QString::number(sum / Changes)));
+}
+
+void TestLayoutMemory::nothingMovesWhenSomethingGoes()
+{
+    const LayoutGraph graph = mesh(2, 200, 6);
+    const LaidOut first = layOut(graph);
+    LayoutGraph changed = graph;
+    std::erase_if(changed.edges, [](const LayoutEdge& edge) { return edge.from % 9 == 0; });
+    const LaidOut then = layOut(changed, std::make_shared<LayoutMemory>(first.memory));
+    QCOMPARE(faultOf(changed, then.drawing), QString());
+    QCOMPARE(moved(first.drawing, then.drawing, graph.nodes.size()), 0.0);
+}
+
+void TestLayoutMemory::anythingChangedIsStillSound()
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Random random(seed);
+        const LayoutGraph before = randomGraph(seed, 1 + random.below(90), random.below(8), random.below(200));
+        const LayoutGraph now = randomGraph(seed + 1000, 1 + random.below(90), random.below(8), random.below(200));
+        const auto memory = std::make_shared<LayoutMemory>(layOut(before).memory);
+        const LaidOut then = layOut(now, memory);
+        const QString fault = faultOf(now, then.drawing);
+        QVERIFY2(fault.isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(fault)));
+        QCOMPARE(behindBoxes(now, then.drawing), std::size_t{0});
+    }
+}
+
+void TestLayoutMemory::aPinnedBoxStaysWhereItWasPut()
+{
+    const LayoutGraph graph = mesh(3, 120, 4);
+    const LaidOut first = layOut(graph);
+    LayoutMemory memory = first.memory;
+    const KeptNode other = memory.nodes[9]; // of the same group: pushed aside
+    memory.nodes[5] = {other.rank, {other.at.x, other.at.y + 10}, true};
+    const LaidOut then = layOut(graph, std::make_shared<LayoutMemory>(memory));
+    QCOMPARE(faultOf(graph, then.drawing), QString());
+    QVERIFY(then.memory.nodes[5].pinned);
+    QVERIFY(std::abs(then.memory.nodes[5].at.y - memory.nodes[5].at.y) < 43);
+    const LaidOut again = layOut(graph, std::make_shared<LayoutMemory>(then.memory));
+    QCOMPARE(moved(then.drawing, again.drawing, graph.nodes.size()), 0.0);
+}
+
+void TestLayoutMemory::memoryThatMakesNoSenseIsLeftAside()
+{
+    const LayoutGraph graph = mesh(4, 60, 5);
+    const LayoutMemory good = layOut(graph).memory;
+    const double wrong = std::numeric_limits<double>::quiet_NaN();
+    std::vector<LayoutMemory> bad(7, good);
+    bad[0].plan.assign(500, {0, false});
+    bad[1].plan = {{None, true}, {None, false}};
+    bad[2].frames[1].region = {wrong, wrong, wrong, wrong};
+    bad[3].frames[2].region = bad[3].frames[1].region;
+    for (KeptNode& node : bad[4].nodes)
+        node = {0xFFFFFF, {wrong, -1e300}, true};
+    for (KeptFrame& frame : bad[5].frames)
+        frame.ranks.assign(3, {wrong, 5, 900});
+    bad[6].ring = {-1, wrong, 1e300, 0};
+    for (std::size_t i = 0; i < bad.size(); ++i) {
+        const LaidOut then = layOut(graph, std::make_shared<LayoutMemory>(bad[i]));
+        const QString fault = faultOf(graph, then.drawing);
+        QVERIFY2(fault.isEmpty(), qPrintable(QString("%1: %2").arg(i).arg(fault)));
+    }
+}
+
+WEFT_TEST(TestLayoutMemory)
+#include "tst_LayoutMemory.moc"
