@@ -156,6 +156,10 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
         const std::string value(trimmed(attribute.value));
         if (value.empty() || isVisualAttribute(attribute.name))
             continue;
+        if (attribute.name.compare(0, graphfield::PropertyMark.size(), graphfield::PropertyMark) == 0) {
+            product.properties.push_back({attribute.name.substr(graphfield::PropertyMark.size()), value});
+            continue;
+        }
         const std::string plain = plainName(attribute.name);
         const auto* known =
             std::ranges::find(Fields, std::string_view(plain), &std::pair<std::string_view, Field>::first);

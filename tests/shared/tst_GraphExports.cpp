@@ -201,6 +201,7 @@ private slots:
     void skeletons();
     void yamlText_data();
     void yamlText();
+    void propertiesComeBack();
     void registerComesBack();
     void sameBytes();
 };
@@ -429,6 +430,24 @@ void TestGraphExports::yamlText()
 {
     QFETCH(QByteArray, text);
     QTEST(QByteArray::fromStdString(importers::yamlText(text.toStdString())), "expected");
+}
+
+/// Properties are kept, and none of them is an order to Graphviz.
+void TestGraphExports::propertiesComeBack()
+{
+    Records records = recordsFromText("product a");
+    records.products[0].properties = {{"cost centre", "42 \"x\""}, {"shapefile", "/etc/passwd"}, {"tier", "gold"}};
+    const auto shown = picture(openRecords(records), spec(Level::Product));
+    QVERIFY(!QRegularExpression(QStringLiteral("[ ,\"]shapefile\"?="))
+                 .match(QString::fromUtf8(exported(*shown, ExportKind::Dot)))
+                 .hasMatch());
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read = readBack(exported(*shown, kind));
+        std::vector<PropertyRecord> found = read.records.products.at(0).properties;
+        std::ranges::sort(found);
+        QCOMPARE(found.size(), std::size_t(3));
+        QVERIFY(found == records.products[0].properties);
+    }
 }
 
 /// The rows of the register come back as they were; what was derived from owners is not taken for a statement.

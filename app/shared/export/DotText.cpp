@@ -6,6 +6,8 @@
 #include "app/shared/paint/TrustText.h"
 #include "model/base/Utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace weft::app {
@@ -80,12 +82,21 @@ const char* shapeOf(PictureNodeShape shape)
     return "box";
 }
 
+/// Names that mean nothing to Graphviz. Any other may make it open a file (`shapefile`, `image`) or draw something, so
+/// it gets a mark before it.
+constexpr std::array<std::string_view, 18> Meaningless{
+    "kind",    "name", "domain",    "parent",   "product", "team",      "owners",   "description", "status",
+    "version", "tags", "archetype", "indirect", "count",   "firstSeen", "lastSeen", "purpose",     "datatype"};
+
 /// Attributes that only carry meaning, behind those that give the look: what our reader takes back.
 void writeMeaning(std::string& out, const std::vector<PropertyRecord>& attributes)
 {
     for (const PropertyRecord& attribute : attributes) {
-        if (attribute.name != importers::graphfield::Label)
-            out.append(", ").append(dotId(attribute.name)).append("=").append(dotLabel(attribute.value));
+        if (attribute.name == importers::graphfield::Label)
+            continue;
+        const bool plain = std::ranges::find(Meaningless, attribute.name) != Meaningless.end();
+        const std::string name = (plain ? "" : std::string(importers::graphfield::PropertyMark)) + attribute.name;
+        out.append(", ").append(dotId(name)).append("=").append(dotLabel(attribute.value));
     }
 }
 
