@@ -21,19 +21,45 @@ std::vector<ProductRecord> productsByReference(const build::Assembly& assembly)
 }
 
 /// What an explicit identifier of a port names is a dataset, even if no event or contract knows it.
-void addExplicitDatasets(build::Assembly& assembly)
+void addExplicitDatasets(build::Assembly& assembly, const build::DatasetLookup& lookup)
 {
-    const build::DatasetLookup lookup(assembly.identity);
+    auto& datasets = assembly.identity.datasets;
     for (const ProductRecord& product : assembly.products) {
         for (const auto* ports : {&product.inputPorts, &product.outputPorts}) {
             for (const PortRecord& port : *ports) {
                 for (const DatasetNameRecord& name : port.datasets) {
-                    if (lookup.byName({name.nameSpace, name.name}, Binding::Explicit).dataset ==
-                        build::DatasetIdentity::Unknown)
-                        build::findOrAdd(assembly.identity, {name.nameSpace, name.name});
+                    std::uint32_t found = lookup.byName({name.nameSpace, name.name}, Binding::Explicit).dataset;
+                    if (found == build::DatasetIdentity::Unknown)
+                        found = build::findOrAdd(assembly.identity, {name.nameSpace, name.name});
+                    datasets[found].aliasOnly = false;
                 }
             }
         }
+    }
+}
+
+/// Datasets that only the alias file names are none; whoever wrote it may have slipped.
+void reportIdleAliases(build::Assembly& assembly)
+{
+    for (const auto& objects : assembly.objects) {
+        for (const build::BoundObject& object : objects) {
+            for (const build::BoundName& bound : object.datasets)
+                assembly.identity.datasets[bound.dataset].aliasOnly = false;
+        }
+    }
+    for (const AliasRecord& alias : assembly.records.aliases) {
+        const DatasetNameRecord& name = alias.canonical;
+        const std::uint32_t dataset = assembly.identity.find({name.nameSpace, name.name});
+        if (dataset == build::DatasetIdentity::Unknown || !assembly.identity.datasets[dataset].aliasOnly)
+            continue;
+        const std::string reference = datasetRef(name.nameSpace, name.name);
+        assembly.diagnostics.add({Severity::Note,
+                                  DiagnosticCode::AliasTargetUnknown,
+                                  {reference.substr(reference.find(':') + 1)},
+                                  alias.place.path,
+                                  alias.place.line,
+                                  alias.place.column,
+                                  reference});
     }
 }
 
@@ -61,7 +87,8 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
             a.contracts = build::mergeContracts(a.records.contracts, a.diagnostics);
             const build::DatasetLookup lookup(a.identity);
             a.objects = build::bindContracts(a.contracts, a.identity, lookup);
-            addExplicitDatasets(a);
+            addExplicitDatasets(a, build::DatasetLookup(a.identity));
+            reportIdleAliases(a);
         },
         [](build::Assembly& a) {
             a.digest = build::digestRuns(a.records.lineage, a.timeline, a.identity, a.stop);

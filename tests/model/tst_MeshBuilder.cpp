@@ -248,6 +248,16 @@ void TestMeshBuilder::mergesNames_data()
         << events + "event u COMPLETE in=s3://lake#t out=db#d at=2026-02-01\n fact renamed hive://h#mart.t "
                     "other=s3://lake#t at=2026-01-02"
         << "b c d mart.t t";
+    QTest::newRow("the alias file alone makes no dataset") << events + "alias db#x of=db#y"
+                                                           << "b c mart.t t";
+    QTest::newRow("the alias file gives a name that nobody else has") << events + "alias db#x of=s3://lake#t"
+                                                                      << "b c mart.t x";
+    QTest::newRow("the alias file ties what a port names")
+        << events + "product p\n out o dataset=db#y\n alias db#x of=db#y"
+        << "b c mart.t t x";
+    QTest::newRow("the alias file ties what a contract promises")
+        << events + "contract k\n table y at=db#y\n alias db#x of=db#y"
+        << "b c mart.t t x";
     QTest::newRow("case alone is not enough") << "event r COMPLETE in=db#Orders out=db#orders"
                                               << "Orders orders";
 }
@@ -288,6 +298,8 @@ void TestMeshBuilder::reportsProblems_data()
     QTest::newRow("time outlier")
         << "event r COMPLETE out=db#a\n event s COMPLETE out=db#a\n event t COMPLETE out=db#a at=9999-01-01"
         << "time-outlier";
+    QTest::newRow("an alias file that names nothing known") << "event r COMPLETE out=db#a\n alias db#x of=db#y"
+                                                            << "alias-target-unknown";
     QTest::newRow("one symlink of two locations")
         << "event r COMPLETE in=s3://l#a,s3://l#b\n fact alias s3://l#a other=h#t\n fact alias s3://l#b other=h#t"
         << "name-confusable";

@@ -64,8 +64,11 @@ void assembleDatasets(Assembly& assembly)
     const auto& named = assembly.identity.datasets;
     std::vector<std::pair<std::string, std::uint32_t>> sorted;
     sorted.reserve(named.size());
-    for (std::uint32_t i = 0; i < named.size(); ++i)
+    for (std::uint32_t i = 0; i < named.size(); ++i) {
+        if (named[i].aliasOnly)
+            continue;
         sorted.emplace_back(datasetRef(named[i].shown.nameSpace, named[i].shown.name), i);
+    }
     std::ranges::sort(sorted);
 
     assembly.datasetIds.resize(named.size());

@@ -188,7 +188,10 @@ DatasetIdentity datasetIdentity(const Records& records, const Timeline& timeline
         if (ofRoot[root] == DatasetIdentity::Unknown) {
             ofRoot[root] = static_cast<std::uint32_t>(result.datasets.size());
             result.datasets.push_back(nameGroup(members[root], canonicalOf[root], tablesOf[root]));
+            result.datasets.back().aliasOnly = true;
         }
+        if (i < result.ofLogName.size())
+            result.datasets[ofRoot[root]].aliasOnly = false;
         if (i < result.ofLogName.size())
             result.ofLogName[i] = ofRoot[root];
         result.byName.emplace(names[i], ofRoot[root]);

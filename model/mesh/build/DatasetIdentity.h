@@ -16,6 +16,7 @@ namespace weft::build {
 struct NamedDataset {
     LineageName shown;
     std::vector<LineageName> others; ///< sorted, without `shown`
+    bool aliasOnly = false;          ///< no event and (once they are bound) no manifest has a name of it
 };
 
 /// Which dataset names of the log are one thing: those tied by symlinks, by a rename whose old name nobody used
