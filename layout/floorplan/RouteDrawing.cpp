@@ -168,7 +168,7 @@ private:
         const double lane = m_spacing.lane * (frame.shape.laneOf[m_index.edgeNumber[i]] + 0.5);
         // A kept frame may have no room for its first lane: then it takes the padding.
         line.leaveY = std::min(frame.origin.y + placement.bands[from].bottom + m_spacing.rowGap / 2 + lane,
-                               frame.region.bottom() - 3);
+                               frame.origin.y + placement.size.height + frame.bottom - 3);
         line.enterY = from == to ? line.leaveY : frame.origin.y + bandGapY(placement, to, m_spacing);
         return line;
     }
