@@ -113,7 +113,7 @@ void TestDocument::opensArrangesAndFinds()
     QTRY_COMPARE(findings.count(), 2);
     QCOMPARE(document.open()->mesh->products.size(), std::size_t{2});
     QCOMPARE(document.picture()->nodes.size(), std::size_t{2});
-    QCOMPARE(document.findings().size(), std::size_t{3});
+    QCOMPARE(document.findings().size(), std::size_t{4});
     QVERIFY(document.find(QStringLiteral("product:orders")));
     QVERIFY(!document.find(QStringLiteral("product:nobody")));
     QVERIFY(!document.find({}));

@@ -19,9 +19,9 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(LayoutBench)
 
 public:
-    static app::AnalysisTable table()
+    static auto table()
     {
-        return {tr("Layouts"),
+        return app::AnalysisTable{tr("Layouts"),
                 {tr("engine"), tr("domains"), tr("nodes"), tr("edges"), tr("CPU s"), tr("crossings"), tr("inside"),
                  tr("seen"), tr("edge length"), tr("bends"), tr("width ÷ height"), tr("left to right")},
                 {false, false, true, true, true, true, true, true, true, true, true, true},
