@@ -66,6 +66,11 @@ void DbtArtefact::refuse(const JsonFault& fault)
 
 void DbtArtefact::broken(std::string_view key, const JsonFault& fault)
 {
+    // Depth is our limit and costs the entry; any other fault means that the file is no JSON.
+    if (fault.code != DiagnosticCode::TooDeep) {
+        refuse(fault);
+        return;
+    }
     ++m_skipped;
     m_context.diagnose(Severity::Error, fault.code, fault.arguments, fault.line, fault.column, std::string(key));
 }
@@ -248,6 +253,9 @@ void DbtArtefact::finish(std::stop_token stop)
         addCatalog(m_catalog, m_manifest.generated, m_context.records.lineage);
     else
         finishManifest(stop);
+    if (m_kept.empty() && m_skipped == 0)
+        m_context.diagnose(Severity::Warning, DiagnosticCode::FormatSkipped, {"dbt " + m_name + " without entries"}, 1,
+                           1);
     if (!stop.stop_requested())
         keepAll();
 }

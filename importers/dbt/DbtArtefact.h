@@ -41,7 +41,7 @@ public:
     /// An entry of the object `name`.
     void entry(std::string_view name, std::string_view key, std::uint32_t line, std::uint32_t column,
                const Node& value);
-    /// An entry that can't be read.
+    /// An entry that can't be read: one that nests too deeply costs itself, no JSON costs the whole.
     void broken(std::string_view key, const JsonFault& fault);
     /// The whole can't be read.
     void refuse(const JsonFault& fault);

@@ -67,7 +67,8 @@ constexpr std::array NodeKnown = {Names("checksum"),
                                   Names("index"),
                                   Names("functions"),
                                   Names("arguments"),
-                                  Names("returns")};
+                                  Names("returns"),
+                                  Names("is_latest_version")};
 constexpr std::array<Names, 8> GroupRead = {"name",          "unique_id",   "package_name", "owner",
                                             "resource_type", "description", "config",       "meta"};
 constexpr std::array<Names, 2> GroupKnown = {"path", "original_file_path"};

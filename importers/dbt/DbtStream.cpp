@@ -28,8 +28,10 @@ constexpr std::array Beginnings = {Beginning{"metadata", "\"dbt_schema_version\"
 
 bool beginsDbtArtefact(std::string_view firstBytes)
 {
-    const std::size_t open = firstBytes.find('{');
-    if (open == std::string_view::npos)
+    if (firstBytes.starts_with("\xEF\xBB\xBF"))
+        firstBytes.remove_prefix(3);
+    const std::size_t open = firstBytes.find_first_not_of(" \t\r\n");
+    if (open == std::string_view::npos || firstBytes[open] != '{')
         return false;
     const std::size_t quote = firstBytes.find_first_not_of(" \t\r\n", open + 1);
     if (quote == std::string_view::npos || firstBytes[quote] != '"')

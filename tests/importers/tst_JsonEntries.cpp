@@ -115,7 +115,7 @@ void TestJsonEntries::passesDeepValues()
         "{\"a\": {\"x\": " + std::string(100'000, '[') + std::string(100'000, ']') + ", \"y\": 1}}";
     const QStringList walked = walk(text, 1000);
     QCOMPARE(walked.size(), 3);
-    QVERIFY(walked.at(2).endsWith("a.y=1@1:200018"));
+    QVERIFY(walked.at(2).endsWith("a.y=1@1:200020"));
 }
 
 void TestJsonEntries::stops()
