@@ -90,6 +90,12 @@ void CatalogueNotes::describeJob(Key key, DatasetNameRecord name)
     known = std::max(known, name);
 }
 
+void CatalogueNotes::ownDomain(std::string id, std::string owner)
+{
+    std::string& known = domainOwners[std::move(id)];
+    known = std::max(known, owner);
+}
+
 void CatalogueNotes::append(CatalogueNotes other)
 {
     described.merge(other.described);
@@ -99,6 +105,8 @@ void CatalogueNotes::append(CatalogueNotes other)
         describePerson(key, std::move(person));
     for (auto& [key, name] : other.jobs)
         describeJob(key, std::move(name));
+    for (auto& [id, owner] : other.domainOwners)
+        ownDomain(id, std::move(owner));
     waiting.insert(waiting.end(), std::make_move_iterator(other.waiting.begin()),
                    std::make_move_iterator(other.waiting.end()));
 }
@@ -123,6 +131,11 @@ void finishCatalogues(const CatalogueNotes& notes, const Limits& limits, Records
     for (TeamRecord& team : records.teams) {
         for (MemberRecord& member : team.members)
             nameMember(member, notes);
+    }
+    for (DomainRecord& domain : records.domains) {
+        const auto owner = notes.domainOwners.find(domain.otherName);
+        if (domain.owner.empty() && owner != notes.domainOwners.end())
+            domain.owner = owner->second;
     }
     reportUnresolved(notes, limits, diagnostics);
 }

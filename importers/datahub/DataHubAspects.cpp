@@ -182,18 +182,17 @@ void readProductAspect(EntityFields& fields, const DataHubEntity& entity, std::s
 void readDomainAspect(EntityFields& fields, const DataHubEntity& entity, std::string_view aspect)
 {
     ReadContext& context = fields.record().context;
-    DomainRecord domain;
-    domain.name = domain.otherName = entity.urn.key;
-    domain.place = context.place(*entity.place);
-    if (aspect == "domainProperties") {
-        domain.name = fields.requiredText("name");
-        domain.description = fields.text("description");
-        domain.parent = dataHubTail(fields.text("parentDomain"));
-    } else if (aspect == "ownership") {
-        domain.owner = readOwners(fields).names;
-    } else {
+    // Who owns it stands in an aspect of its own, which does not say what the domain is called.
+    if (aspect == "ownership")
+        context.catalogue.ownDomain(entity.urn.key, readOwners(fields).names);
+    if (aspect != "domainProperties")
         return;
-    }
+    DomainRecord domain;
+    domain.name = fields.requiredText("name");
+    domain.otherName = entity.urn.key;
+    domain.description = fields.text("description");
+    domain.parent = dataHubTail(fields.text("parentDomain"));
+    domain.place = context.place(*entity.place);
     if (!fields.record().refused)
         context.records.domains.push_back(std::move(domain));
 }

@@ -248,6 +248,7 @@ void TestDataHubImporter::readsDomainsAndPeople()
 {
     const ReadSources sources = readJson(
         "[" +
+        proposal("domain", "urn:li:domain:12", "ownership", R"({"owners":[{"owner":"urn:li:corpGroup:team"}]})") + "," +
         proposal("domain", "urn:li:domain:12", "domainProperties",
                  R"({"name":"Sales","description":"d","parentDomain":"urn:li:domain:1"})") +
         "," +
@@ -259,6 +260,7 @@ void TestDataHubImporter::readsDomainsAndPeople()
     QCOMPARE(sources.records.domains[0].name, std::string("Sales"));
     QCOMPARE(sources.records.domains[0].otherName, std::string("12"));
     QCOMPARE(sources.records.domains[0].parent, std::string("1"));
+    QCOMPARE(sources.records.domains[0].owner, std::string("team"));
     QCOMPARE(sources.records.teams.size(), std::size_t{1});
     QCOMPARE(sources.records.teams[0].id, std::string("team"));
     QCOMPARE(sources.records.teams[0].name, std::string("The team"));
