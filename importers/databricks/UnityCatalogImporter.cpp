@@ -7,6 +7,7 @@
 #include "importers/naming/DatasetText.h"
 #include "importers/register/CsvReader.h"
 #include "importers/register/CsvRowCheck.h"
+#include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
 #include "model/mesh/Ref.h"
 
@@ -164,6 +165,8 @@ bool UnityCatalogCsvImporter::read(std::string_view text, ReadContext& context, 
             value.quoted = true;
             Document::append(mapping, trimmed(name.text), name.line, name.column, value);
         }
+        document.setRoot(mapping);
+        maskSecrets(document, context);
         readRow(mapping, context);
     }
     return true;

@@ -6,6 +6,7 @@
 #include "importers/document/Document.h"
 #include "importers/document/ShownValue.h"
 #include "importers/json/JsonCursor.h"
+#include "importers/secrets/DocumentSecrets.h"
 
 #include <algorithm>
 #include <array>
@@ -109,6 +110,7 @@ const Node* readValue(EntityFields& proposal, Document& document)
         proposal.report(Severity::Error, fault->code, fault->arguments, *value);
         return nullptr;
     }
+    maskSecrets(document, proposal.record().context);
     checkKeys(proposal.record(), *document.root());
     return document.root();
 }
