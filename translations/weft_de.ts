@@ -273,8 +273,8 @@
             <translation>nur was um diesen Knoten liegt</translation>
         </message>
         <message>
-            <source>how it is laid out (dot)</source>
-            <translation>wie angeordnet wird (dot)</translation>
+            <source>how it is laid out (floorplan)</source>
+            <translation>wie angeordnet wird (floorplan)</translation>
         </message>
         <message>
             <source>the page's proportions, such as 16:9</source>
@@ -459,6 +459,14 @@
         <message>
             <source>layout: only this arrangement</source>
             <translation>layout: nur diese Anordnung</translation>
+        </message>
+        <message>
+            <source>edges between domains as ribbons or each as a single line (ribbons)</source>
+            <translation>Kanten zwischen Domänen als Bänder oder jede als einzelne Linie (ribbons)</translation>
+        </message>
+        <message>
+            <source>a layout.weft.yaml: what stands where, and what was placed by hand</source>
+            <translation>eine layout.weft.yaml: was wo steht und was von Hand platziert wurde</translation>
         </message>
     </context>
     <context>
@@ -2497,6 +2505,18 @@
             <source>nothing observed</source>
             <translation>nichts beobachtet</translation>
         </message>
+        <message>
+            <source>%1 of 1 edge runs left to right</source>
+            <translation>%1 von 1 Kante läuft von links nach rechts</translation>
+        </message>
+        <message>
+            <source>%1 of %2 edges run left to right</source>
+            <translation>%1 von %2 Kanten laufen von links nach rechts</translation>
+        </message>
+        <message>
+            <source>%1 edges drawn as %2 ribbon lines</source>
+            <translation>%1 Kanten als %2 Bandlinien gezeichnet</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::CanvasLink</name>
@@ -4143,6 +4163,38 @@
             <source>Show everything</source>
             <translation>Alles zeigen</translation>
         </message>
+        <message>
+            <source>Ribbons between domains</source>
+            <translation>Bänder zwischen Domänen</translation>
+        </message>
+        <message>
+            <source>Single lines</source>
+            <translation>Einzelne Linien</translation>
+        </message>
+        <message>
+            <source>Page shape</source>
+            <translation>Seitenform</translation>
+        </message>
+        <message>
+            <source>A4 landscape</source>
+            <translation>A4 quer</translation>
+        </message>
+        <message>
+            <source>A4 portrait</source>
+            <translation>A4 hoch</translation>
+        </message>
+        <message>
+            <source>Screen 16:9</source>
+            <translation>Bildschirm 16:9</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Quadrat</translation>
+        </message>
+        <message>
+            <source>Lay out anew</source>
+            <translation>Neu anordnen</translation>
+        </message>
     </context>
     <context>
         <name>TwinsAnalysis</name>
@@ -4363,6 +4415,13 @@
         <message>
             <source>no</source>
             <translation>nein</translation>
+        </message>
+    </context>
+    <context>
+        <name>RibbonPaint</name>
+        <message>
+            <source>%1 edges run together here</source>
+            <translation>%1 Kanten laufen hier zusammen</translation>
         </message>
     </context>
 </TS>

@@ -100,9 +100,13 @@ QString Words::text(CommandWord word)
     case CommandWord::Focus:
         return tr("only what is around this node");
     case CommandWord::LayoutName:
-        return tr("how it is laid out (dot)");
+        return tr("how it is laid out (floorplan)");
     case CommandWord::Page:
         return tr("the page's proportions, such as 16:9");
+    case CommandWord::Pins:
+        return tr("a layout.weft.yaml: what stands where, and what was placed by hand");
+    case CommandWord::EdgesDrawn:
+        return tr("edges between domains as ribbons or each as a single line (ribbons)");
     case CommandWord::Overlay:
         return tr("what the colours say (power-interest)");
     case CommandWord::Theme:

@@ -54,6 +54,8 @@ enum class CommandWord : std::uint8_t {
     Focus,
     LayoutName,
     Page,
+    Pins,
+    EdgesDrawn,
     Overlay,
     Theme,
     WithRegister,

@@ -290,6 +290,12 @@ void MainWindow::wireChoices()
     connect(m_actions->overlay, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_document->setOverlay(static_cast<app::Overlay>(action->data().toInt()));
     });
+    connect(m_actions->page, &QActionGroup::triggered, this,
+            [this](const QAction* action) { m_document->setPageAspect(action->data().toDouble()); });
+    connect(m_actions->layOutAnew, &QAction::triggered, m_document, &MeshDocument::layOutAnew);
+    connect(m_actions->edgesDrawn, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_document->setEdgesDrawn(static_cast<layout::EdgesDrawn>(action->data().toInt()));
+    });
     connect(m_actions->edges, &QActionGroup::triggered, this,
             [this](const QAction* action) { m_document->setEdges(static_cast<EdgeChoice>(action->data().toInt())); });
     connect(m_actions->arrangement, &QActionGroup::triggered, this,

@@ -135,12 +135,26 @@ void WindowActions::addMesh(QMenu* menu)
     addChoice(choices, edges, tr("Declared"), static_cast<int>(EdgeChoice::Declared));
     addChoice(choices, edges, tr("Observed"), static_cast<int>(EdgeChoice::Observed));
 
+    choices->addSeparator();
+    edgesDrawn = addGroup(choices);
+    addChoice(choices, edgesDrawn, tr("Ribbons between domains"), static_cast<int>(layout::EdgesDrawn::Ribbons));
+    addChoice(choices, edgesDrawn, tr("Single lines"), static_cast<int>(layout::EdgesDrawn::Single));
+
     QMenu* layouts = menu->addMenu(tr("Layout"));
     arrangement = addGroup(layouts);
     for (const std::string_view name : layout::layoutNames()) {
         const QString id = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
         addChoice(layouts, arrangement, layoutLabel(id), id);
     }
+
+    layouts->addSeparator();
+    QMenu* pages = layouts->addMenu(tr("Page shape"));
+    page = addGroup(pages);
+    addChoice(pages, page, tr("A4 landscape"), 1.4142);
+    addChoice(pages, page, tr("A4 portrait"), 0.7071);
+    addChoice(pages, page, tr("Screen 16:9"), 1.7778);
+    addChoice(pages, page, tr("Square"), 1.0);
+    layOutAnew = add(layouts, tr("Lay out anew"), {}, true);
 
     QMenu* asOf = menu->addMenu(tr("As of"));
     asOfLatest = add(asOf, tr("Latest"), {}, true);
@@ -170,6 +184,8 @@ void WindowActions::show(const app::PictureSpec& spec)
     check(level, static_cast<int>(spec.level));
     check(overlay, static_cast<int>(spec.overlay));
     check(edges, static_cast<int>(spec.edges));
+    check(page, spec.pageAspect);
+    check(edgesDrawn, static_cast<int>(spec.edgesDrawn));
     check(arrangement, QString::fromStdString(spec.layout));
     showAll->setEnabled(spec.focus.has_value());
 }

@@ -46,7 +46,10 @@ public:
     QActionGroup* level;       ///< data: Level
     QActionGroup* overlay;     ///< data: app::Overlay
     QActionGroup* edges;       ///< data: EdgeChoice
+    QActionGroup* page;        ///< data: width / height
+    QActionGroup* edgesDrawn;  ///< data: layout::EdgesDrawn
     QActionGroup* arrangement; ///< data: the layout's name
+    QAction* layOutAnew;
     QAction* asOfLatest;
     QAction* asOfDay;
     QAction* goIn;

@@ -8,6 +8,7 @@
 #include "app/cli/Numbers.h"
 #include "app/cli/Opening.h"
 #include "app/shared/export/PictureExport.h"
+#include "app/shared/layoutfile/LayoutFile.h"
 #include "app/shared/picture/MeshPicture.h"
 #include "app/shared/text/DiagnosticText.h"
 #include "app/shared/text/VisibleText.h"
@@ -72,7 +73,11 @@ void ExportCommand::addLayoutOptions(CLI::App& app)
         ->check(CLI::IsMember({"downstream", "upstream", "both"}))
         ->take_last();
     app.add_option("--layout", m_layout, text(CommandWord::LayoutName))->type_name("NAME")->take_last();
+    app.add_option("--pins", m_pins, text(CommandWord::Pins))->type_name("FILE")->take_last();
     app.add_option("--page", m_page, text(CommandWord::Page))->type_name("W:H")->take_last();
+    app.add_option("--edges-drawn", m_edgesDrawn, text(CommandWord::EdgesDrawn))
+        ->check(CLI::IsMember({"ribbons", "single"}))
+        ->take_last();
 }
 
 void ExportCommand::addOptions(CLI::App& app)
@@ -113,9 +118,16 @@ Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const
     spec.filter = invocation.options.filter;
     spec.layout = m_layout;
     spec.pageAspect = *aspect(m_page);
+    spec.edgesDrawn = m_edgesDrawn == "single" ? layout::EdgesDrawn::Single : layout::EdgesDrawn::Ribbons;
     spec.overlay = overlayFromName(m_overlay);
     spec.theme = m_theme == "dark" ? app::ThemeName::Dark : app::ThemeName::Light;
     spec.withRegister = m_withRegister;
+    if (!m_pins.empty()) {
+        Result<app::KeptLayout> kept = app::readLayoutFile(m_pins);
+        if (!kept)
+            return kept.error();
+        spec.kept = std::make_shared<const app::KeptLayout>(std::move(kept).value());
+    }
     if (!m_focus.empty()) {
         const Result<LevelNode> focus = lookUpOnLevel(mesh, m_focus, spec.level);
         if (!focus)

@@ -33,6 +33,8 @@ private:
     std::string m_direction = "both";
     std::string m_layout = "floorplan";
     std::string m_page = "297:210";
+    std::string m_pins;
+    std::string m_edgesDrawn = "ribbons";
     std::string m_overlay = "power-interest";
     std::string m_theme = "light";
     bool m_withRegister = false;

@@ -20,7 +20,8 @@ using PicturePointer = std::shared_ptr<const app::MeshPicture>;
 bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
 {
     return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth &&
-           a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect;
+           a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect &&
+           a.edgesDrawn == b.edgesDrawn;
 }
 
 } // namespace
@@ -165,6 +166,32 @@ void MeshDocument::setLayout(const QString& name)
     startPicture();
 }
 
+void MeshDocument::setPageAspect(double aspect)
+{
+    if (m_spec.pageAspect == aspect)
+        return;
+    m_spec.pageAspect = aspect;
+    m_kept.clear();
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::layOutAnew()
+{
+    m_kept.erase(m_spec.level);
+    forgetPictures();
+    startPicture();
+}
+
+void MeshDocument::setEdgesDrawn(layout::EdgesDrawn drawn)
+{
+    if (m_spec.edgesDrawn == drawn)
+        return;
+    m_spec.edgesDrawn = drawn;
+    emit specChanged();
+    startPicture();
+}
+
 void MeshDocument::setOverlay(app::Overlay overlay)
 {
     if (m_spec.overlay == overlay)
@@ -213,6 +240,9 @@ void MeshDocument::showPicture(PicturePointer picture)
     if (m_pictures.size() > RememberedPictures)
         m_pictures.pop_back();
     m_picture = std::move(picture);
+    // A part of the mesh has places of its own; those of the whole come back with the whole.
+    if (m_picture->kept && !m_picture->spec.focus && m_picture->spec.filter.empty())
+        m_kept[m_picture->spec.level] = m_picture->kept;
     emit pictureChanged();
 }
 
@@ -225,7 +255,10 @@ void MeshDocument::startPicture()
         showPicture(known->spec.overlay == m_spec.overlay ? known : withOverlay(*known, m_spec.overlay));
         return;
     }
-    const auto work = [open = m_open, spec = m_spec](Progress& progress, std::stop_token stop) {
+    app::PictureSpec asked = m_spec;
+    if (const auto kept = m_kept.find(m_spec.level); kept != m_kept.end() && !m_spec.focus && m_spec.filter.empty())
+        asked.kept = kept->second;
+    const auto work = [open = m_open, spec = std::move(asked)](Progress& progress, std::stop_token stop) {
         return app::toOutcome(app::meshPicture(open, spec, progress, stop));
     };
     const auto answer = [this](app::Outcome<PicturePointer> outcome) {

@@ -3,11 +3,13 @@
 
 #include "app/shared/analyses/AnalysisCatalog.h"
 #include "app/shared/jobs/JobRunner.h"
+#include "app/shared/picture/KeptLayout.h"
 #include "app/shared/picture/MeshPicture.h"
 
 #include <QObject>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -66,6 +68,9 @@ public:
     void setLevel(Level level);
     void setEdges(EdgeChoice edges);
     void setLayout(const QString& name);
+    void setEdgesDrawn(layout::EdgesDrawn drawn);
+    void setPageAspect(double aspect); ///< width / height; lays out from scratch
+    void layOutAnew();                 ///< forgets where things of this level stood
     void setOverlay(app::Overlay overlay);
     /// Shows only what is within `depth` hops of a node; an empty reference shows everything again.
     void setFocus(const QString& reference, std::uint32_t depth = 1);
@@ -108,6 +113,7 @@ private:
     app::PictureSpec m_spec;
     std::shared_ptr<const app::OpenMesh> m_open;
     std::shared_ptr<const app::MeshPicture> m_picture;
+    std::map<Level, std::shared_ptr<const app::KeptLayout>> m_kept; ///< where things of the whole mesh stood last
     std::vector<std::shared_ptr<const app::MeshPicture>> m_pictures; ///< of this mesh, newest first
     FindingLists m_findings;
     std::shared_ptr<const ImpactAnswer> m_impact;

@@ -3,10 +3,12 @@
 
 #include "app/gui/graphview/FarPainter.h"
 #include "app/shared/paint/PathShape.h"
+#include "app/shared/paint/RibbonPaint.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 #include <variant>
@@ -107,21 +109,25 @@ LayerCounts CanvasLayer::plan(const Camera& camera)
     const layout::Rect visible = camera.visible();
     const auto groups = m_index->picture().groups.size();
     counts.passingLimit = layout::None;
+    counts.ribbons = !m_index->picture().drawing.ribbons.empty();
     if (counts.detail == layout::Detail::Frames) {
-        counts.bundled = true;
+        counts.bundled = !counts.ribbons;
     } else {
         counts.nodes = static_cast<std::uint32_t>(m_index->spatial().nodesIn(visible).size());
         const std::vector<std::uint32_t> edges = m_index->spatial().edgesIn(visible);
         counts.edges = static_cast<std::uint32_t>(edges.size());
         for (const std::uint32_t edge : edges) {
-            if (!passes(visible, edge) || lit(edge))
+            counts.inRibbons += app::inRibbons(m_index->picture(), edge) ? 1 : 0;
+            if (!passes(visible, edge) || lit(edge) || app::inRibbons(m_index->picture(), edge))
                 continue;
             if (++counts.passing == m_budget.passing)
                 counts.passingLimit = edge;
         }
-        counts.bundled = groups > 0 && counts.edges - counts.passing > m_budget.edges;
+        counts.bundled = !counts.ribbons && groups > 0 && counts.edges - counts.passing > m_budget.edges;
     }
-    if (counts.bundled) {
+    if (counts.ribbons && counts.detail == layout::Detail::Frames) {
+        counts.edges = m_index->picture().drawing.ribbons.back().line + 1;
+    } else if (counts.bundled) {
         counts.edges = static_cast<std::uint32_t>(std::min<std::size_t>(m_bundles.rows.size(), m_budget.bundles));
         counts.passing = static_cast<std::uint32_t>(m_bundles.rows.size());
         counts.passingHidden = counts.passing - counts.edges;
@@ -156,10 +162,14 @@ void CanvasLayer::paint(QImage& frame, const Camera& camera, const QRect& area, 
     const View view{camera, plan, area, camera.toWorld(shown).grown(8 + 4 / camera.zoom()), camera.visible()};
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrames(view, painter);
+    if (plan.ribbons)
+        paintRibbons(view, painter);
     if (plan.bundled)
         paintBundles(view, painter);
     paintEdges(view, painter);
     paintSigns(view, painter);
+    if (plan.ribbons && plan.detail != layout::Detail::Full)
+        paintRibbonCounts(view, painter);
     if (plan.detail == layout::Detail::Full)
         paintFullNodes(view, painter);
     else if (plan.detail != layout::Detail::Frames)
@@ -192,6 +202,12 @@ void CanvasLayer::paintSigns(const View& view, QPainter& painter)
     enterWorld(view, painter);
     for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
         m_picture.paint(painter, app::frameGroup(m_index->picture(), group, options()).items.back());
+    std::vector<app::DisplayGroup> lines;
+    std::vector<app::DisplayGroup> counts;
+    if (view.plan.ribbons)
+        app::addRibbons(m_index->picture(), options(), lines, counts);
+    for (const app::DisplayGroup& count : counts)
+        m_picture.paint(painter, count);
     for (const app::DisplayItem& item : m_signs)
         m_picture.paint(painter, item);
     painter.restore();
@@ -239,7 +255,9 @@ void CanvasLayer::paintEdges(const View& view, QPainter& painter)
     const app::MeshPicture& picture = m_index->picture();
     const bool focused = m_highlight && m_highlight->focused();
     m_signs.clear();
-    if (view.plan.bundled && !focused)
+    const bool litOnly = view.plan.bundled || view.plan.detail == layout::Detail::Frames ||
+                         view.plan.edges - view.plan.inRibbons - view.plan.passing > 2 * m_budget.edges;
+    if (litOnly && !focused)
         return;
     const QPen passing(ink(app::Ink::Edge, 0.3, focused), view.camera.devicePixelRatio());
     std::vector<std::uint32_t> near;
@@ -247,10 +265,10 @@ void CanvasLayer::paintEdges(const View& view, QPainter& painter)
     for (const std::uint32_t edge : m_index->spatial().edgesIn(view.world)) {
         if (focused && lit(edge)) {
             lights.push_back(edge);
-        } else if (!view.plan.bundled) {
+        } else if (!litOnly) {
             if (!passes(view.visible, edge))
                 near.push_back(edge);
-            else if (edge <= view.plan.passingLimit)
+            else if (!app::inRibbons(picture, edge) && edge <= view.plan.passingLimit)
                 paintLine(view, painter, picture.drawing.edges[edge], passing);
         }
     }
@@ -269,30 +287,30 @@ void CanvasLayer::paintEdges(const View& view, QPainter& painter)
 
 void CanvasLayer::paintFullEdge(const View& view, QPainter& painter, std::uint32_t edge)
 {
-    // The line comes first, what is set on it (count, sign of a cycle) goes above all lines.
+    // Its lines come first (two where it runs in ribbons), what is set on them goes above all lines.
     app::DisplayGroup group = app::edgeGroup(m_index->picture(), edge, options());
-    if (group.items.empty())
-        return;
-    const auto& line = std::get<app::PathItem>(group.items.front());
-    const double ratio = view.camera.devicePixelRatio();
-    const bool hair = line.stroke.width <= 1;
-    const double width = hair ? ratio : std::max(ratio, line.stroke.width * view.camera.deviceScale());
-    const QColor fill = colour(m_theme->colour(line.stroke.ink, 1, line.veil));
-    QPen pen(fill, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    const double unit = ratio / width;
-    if (line.stroke.dash == app::Dash::Dashed)
-        pen.setDashPattern({6 * unit, 4 * unit});
-    else if (line.stroke.dash == app::Dash::Dotted)
-        pen.setDashPattern({1.4 * unit, 3 * unit});
-    paintLine(view, painter, m_index->picture().drawing.edges[edge], pen);
-    if (const auto corners = line.head ? app::arrowHead(line) : std::nullopt) {
-        QPolygonF head;
-        for (const layout::Point& corner : *corners)
-            head.append(view.camera.toDevice(corner));
-        paintHead(view, painter, head, fill);
+    auto item = group.items.begin();
+    for (; item != group.items.end() && std::holds_alternative<app::PathItem>(*item); ++item) {
+        const auto& line = std::get<app::PathItem>(*item);
+        const double ratio = view.camera.devicePixelRatio();
+        const bool hair = line.stroke.width <= 1;
+        const double width = hair ? ratio : std::max(ratio, line.stroke.width * view.camera.deviceScale());
+        const QColor fill = colour(m_theme->colour(line.stroke.ink, 1, line.veil));
+        QPen pen(fill, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        const double unit = ratio / width;
+        if (line.stroke.dash == app::Dash::Dashed)
+            pen.setDashPattern({6 * unit, 4 * unit});
+        else if (line.stroke.dash == app::Dash::Dotted)
+            pen.setDashPattern({1.4 * unit, 3 * unit});
+        paintLine(view, painter, {line.points, line.curved, false}, pen);
+        if (const auto corners = line.head ? app::arrowHead(line) : std::nullopt) {
+            QPolygonF head;
+            for (const layout::Point& corner : *corners)
+                head.append(view.camera.toDevice(corner));
+            paintHead(view, painter, head, fill);
+        }
     }
-    m_signs.insert(m_signs.end(), std::make_move_iterator(group.items.begin() + 1),
-                   std::make_move_iterator(group.items.end()));
+    m_signs.insert(m_signs.end(), std::make_move_iterator(item), std::make_move_iterator(group.items.end()));
 }
 
 void CanvasLayer::paintPlainEdge(const View& view, QPainter& painter, std::uint32_t edge)
@@ -307,7 +325,12 @@ void CanvasLayer::paintPlainEdge(const View& view, QPainter& painter, std::uint3
         pen.setDashPattern({5, 4});
     if (named && picture.edges[edge].style == app::EdgeStyle::Observed)
         pen.setDashPattern({1, 3});
-    paintLine(view, painter, picture.drawing.edges[edge], pen);
+    if (!bright && app::inRibbons(picture, edge)) {
+        paintLine(view, painter, picture.drawing.taps[edge].leave, pen);
+        paintLine(view, painter, picture.drawing.taps[edge].enter, pen);
+    } else {
+        paintLine(view, painter, picture.drawing.edges[edge], pen);
+    }
     if (named)
         paintHead(view, painter, arrowHead(m_line, std::max(4.0, 7 * view.camera.zoom()) * ratio), pen.color());
 }
@@ -328,6 +351,51 @@ void CanvasLayer::paintBundles(const View& view, QPainter& painter)
             clip(m_line, QRectF(view.area).adjusted(-24, -24, 24, 24), m_clipped);
             far.paintBundle(m_line, m_clipped, bundle, focused);
         }
+    }
+}
+
+void CanvasLayer::paintRibbons(const View& view, QPainter& painter)
+{
+    const bool focused = m_highlight && m_highlight->focused();
+    const double ratio = view.camera.devicePixelRatio();
+    const QColor fill =
+        colour(m_theme->colour(app::Ink::Edge, 1, focused ? app::RibbonVeilBesideFocus : app::RibbonVeil));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    for (const layout::Ribbon& ribbon : m_index->picture().drawing.ribbons) {
+        // Far out a frame stands for all that is in it: then only the streets.
+        if ((view.plan.detail == layout::Detail::Frames && !ribbon.street) ||
+            !view.world.intersects(app::ribbonRect(ribbon)))
+            continue;
+        const double least = (0.9 + 0.3 * std::log2(static_cast<double>(ribbon.count))) * ratio;
+        const double half = std::max(ribbon.width * view.camera.deviceScale(), least) / 2;
+        const QRectF line(view.camera.toDevice(ribbon.from), view.camera.toDevice(ribbon.to));
+        painter.drawRoundedRect(line.adjusted(-half, -half, half, half), half, half);
+    }
+}
+
+void CanvasLayer::paintRibbonCounts(const View& view, QPainter& painter)
+{
+    const app::MeshPicture& picture = m_index->picture();
+    const std::vector<layout::Ribbon>& ribbons = picture.drawing.ribbons;
+    FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
+    for (std::size_t first = 0; first < ribbons.size();) {
+        std::size_t last = first;
+        const layout::Ribbon* most = nullptr;
+        double longest = 0;
+        for (; last < ribbons.size() && ribbons[last].line == ribbons[first].line; ++last) {
+            const layout::Ribbon& piece = ribbons[last];
+            const double length = (piece.to.x - piece.from.x + piece.to.y - piece.from.y) * view.camera.zoom();
+            if (length < 34 || (most && std::pair(piece.count, length) <= std::pair(most->count, longest)))
+                continue;
+            most = &piece;
+            longest = length;
+        }
+        if (most && most->street && most->count > 1)
+            far.paintCount(view.camera.toDevice(layout::Point{(most->from.x + most->to.x) / 2,
+                                                              (most->from.y + most->to.y) / 2}),
+                           most->count);
+        first = last;
     }
 }
 

@@ -37,9 +37,11 @@ struct CanvasBudget {
 /// What was drawn, and what the budget left out.
 struct LayerCounts {
     layout::Detail detail = layout::Detail::Full;
-    bool bundled = false; ///< frames are joined by bundles instead of edges
+    bool ribbons = false; ///< frames are joined by the drawing's ribbons; only what stays in a frame is an edge
+    bool bundled = false; ///< frames are joined by bundles instead of edges: too many, and no ribbons
     std::uint32_t nodes = 0;
     std::uint32_t edges = 0;
+    std::uint32_t inRibbons = 0; ///< of these edges
     std::uint32_t labels = 0;
     std::uint32_t passing = 0;
     std::uint32_t passingHidden = 0;
@@ -99,6 +101,8 @@ private:
     void paintLine(const View& view, QPainter& painter, const layout::Route& route, const QPen& pen);
     void paintHead(const View& view, QPainter& painter, const QPolygonF& head, const QColor& fill);
     void paintBundles(const View& view, QPainter& painter);
+    void paintRibbons(const View& view, QPainter& painter);
+    void paintRibbonCounts(const View& view, QPainter& painter);
     void paintFullNodes(const View& view, QPainter& painter);
     void paintBoxes(const View& view, QPainter& painter);
     void paintName(const View& view, QPainter& painter, std::uint32_t node, const QRect& box);

@@ -3,6 +3,7 @@
 #include "app/gui/graphview/EdgeShape.h"
 #include "app/gui/graphview/NodeSentence.h"
 #include "app/shared/paint/Fonts.h"
+#include "app/shared/paint/RibbonPaint.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -43,6 +44,16 @@ void paintRing(QPainter& painter, const QRectF& box, double radius, double outsi
 
 } // namespace
 
+void CanvasState::paintWay(QPainter& painter, std::uint32_t edge, const QRectF& seen) const
+{
+    QPolygonF line;
+    ClippedLine clipped;
+    flatten(picture->drawing.edges[edge], camera, line);
+    clip(line, seen.adjusted(-8, -8, 8, 8), clipped);
+    for (const ClippedRun& run : clipped.runs)
+        painter.drawPolyline(clipped.points.constData() + run.first, static_cast<int>(run.count));
+}
+
 void CanvasState::paintOverlay(QPainter& painter)
 {
     const double ratio = camera.devicePixelRatio();
@@ -53,20 +64,27 @@ void CanvasState::paintOverlay(QPainter& painter)
         const double radius = 7 * camera.deviceScale();
         const QColor accent = colour(theme->colour(app::Ink::Accent));
         if (hover) {
-            QPolygonF line;
-            ClippedLine clipped;
             painter.setPen(QPen(accent, 1.6 * ratio));
             std::size_t left = MostHoverEdges;
             for (const auto edges : {index->outEdges(*hover), index->inEdges(*hover)}) {
-                for (const std::uint32_t edge : edges.first(std::min(left, edges.size()))) {
-                    flatten(picture->drawing.edges[edge], camera, line);
-                    clip(line, seen.adjusted(-8, -8, 8, 8), clipped);
-                    for (const ClippedRun& run : clipped.runs)
-                        painter.drawPolyline(clipped.points.constData() + run.first, static_cast<int>(run.count));
-                }
+                for (const std::uint32_t edge : edges.first(std::min(left, edges.size())))
+                    paintWay(painter, edge, seen);
                 left -= std::min(left, edges.size());
             }
             paintRing(painter, camera.toDevice(index->rect(*hover)), radius, 0.5 * ratio, QPen(accent, 1.5 * ratio));
+        }
+        // What is selected shows where its edges run inside the ribbons.
+        painter.setPen(QPen(colour(theme->colour(app::Ink::Text)), 1.3 * ratio));
+        std::size_t ways = MostHoverEdges;
+        for (const std::uint32_t node : selected) {
+            for (const auto edges : {index->outEdges(node), index->inEdges(node)}) {
+                for (const std::uint32_t edge : edges) {
+                    if (ways == 0 || !app::inRibbons(*picture, edge))
+                        continue;
+                    --ways;
+                    paintWay(painter, edge, seen);
+                }
+            }
         }
         const QPen ring(colour(theme->colour(app::Ink::Selection)), 2.5 * ratio);
         std::vector<std::uint32_t> rings = selected;

@@ -88,6 +88,7 @@ struct CanvasState {
     void updateLegend();
     void applyLegendFilter(); ///< lights what the legend's filter wants, or ends that
     void paintOverlay(QPainter& painter);
+    void paintWay(QPainter& painter, std::uint32_t edge, const QRectF& seen) const; ///< the whole way of an edge
     void showToolTip();
 };
 

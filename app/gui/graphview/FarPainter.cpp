@@ -146,10 +146,15 @@ void FarPainter::paintBundle(const QPolygonF& line, const ClippedLine& clipped, 
     m_painter.drawPolygon(head);
     if (number < 2 || veiled)
         return;
+    paintCount(line[line.size() / 2], number);
+}
+
+void FarPainter::paintCount(QPointF middle, std::uint32_t number)
+{
     const double size = 10.5;
     const QString text = count(number);
     const double half = (layout::textWidth(text.toStdString(), size, layout::FontWeight::Medium) / 2 + 4) * m_ratio;
-    const QPointF middle = line[line.size() / 2];
+    m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(ink(app::Ink::Canvas));
     m_painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - 7 * m_ratio, 2 * half, 14 * m_ratio), 4 * m_ratio,
                               4 * m_ratio);

@@ -32,6 +32,8 @@ public:
     void paintTitle(const QRectF& box, const std::string& title, std::uint32_t nodes);
     /// Width by the logarithm of the count, the count on it; in a focus the lit share decides.
     void paintBundle(const QPolygonF& line, const ClippedLine& clipped, const FrameBundle& bundle, bool focused);
+    /// A number on a patch of the canvas around `middle`.
+    void paintCount(QPointF middle, std::uint32_t number);
 
 private:
     [[nodiscard]] QColor ink(app::Ink ink, double tint = 1, double veil = 0) const;

@@ -62,17 +62,31 @@ void light(FrameBundles& bundles, const app::MeshPicture& picture, const app::Pi
     }
 }
 
+namespace {
+
+/// Where the way from the middle of `rect` towards `to` leaves it.
+layout::Point borderTowards(const layout::Rect& rect, layout::Point to)
+{
+    const layout::Point from = rect.center();
+    const double across = std::abs(to.x - from.x) / std::max(rect.width / 2, 1e-9);
+    const double along = std::abs(to.y - from.y) / std::max(rect.height / 2, 1e-9);
+    const double scale = std::max({across, along, 1.0});
+    return {from.x + (to.x - from.x) / scale, from.y + (to.y - from.y) / scale};
+}
+
+} // namespace
+
 layout::Route bundleRoute(const layout::Rect& from, const layout::Rect& to)
 {
-    const layout::Point a{from.right(), from.center().y};
-    const layout::Point b{to.x, to.center().y};
-    // Where the target lies behind, the same reach makes the S-shaped loop that says so.
-    const double reach = std::max(40.0, std::abs(b.x - a.x) / 2);
-    layout::Route route;
-    route.curved = true;
-    route.back = b.x < a.x;
-    route.points = {a, {a.x + reach, a.y}, {b.x - reach, b.y}, b};
-    return route;
+    // Beside the straight line between the middles, each way on a side of its own.
+    layout::Point a = borderTowards(from, to.center());
+    layout::Point b = borderTowards(to, from.center());
+    const double length = std::max(1.0, std::hypot(b.x - a.x, b.y - a.y));
+    const double aside = std::min(12.0, length / 8);
+    const layout::Point shift{-(b.y - a.y) / length * aside, (b.x - a.x) / length * aside};
+    a = {a.x + shift.x, a.y + shift.y};
+    b = {b.x + shift.x, b.y + shift.y};
+    return {{a, b}, false, false};
 }
 
 std::vector<FrameMix> frameMixes(const app::MeshPicture& picture, const app::PaintOptions& options)

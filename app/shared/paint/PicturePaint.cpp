@@ -2,6 +2,7 @@
 #include "app/shared/paint/PicturePaint.h"
 
 #include "app/shared/paint/PathShape.h"
+#include "app/shared/paint/RibbonPaint.h"
 #include "app/shared/picture/NodeBox.h"
 #include "layout/TextMeasure.h"
 
@@ -78,15 +79,6 @@ Point middleOf(const PathItem& path)
     return line.empty() ? Point{} : line.front();
 }
 
-void addCount(DisplayGroup& group, Point at, std::uint32_t count, float veil)
-{
-    const std::string text = std::to_string(count);
-    const double width = layout::textWidth(text, SmallSize, layout::FontWeight::Medium);
-    group.items.push_back(RectItem{{at.x - width / 2 - 4, at.y - 8, width + 8, 16}, 8, Ink::Canvas, 1, {}, 0});
-    group.items.push_back(
-        TextItem{text, {at.x, at.y + 4}, SmallSize, Weight::Medium, Ink::Muted, TextAnchor::Middle, 0, veil});
-}
-
 void addTurn(DisplayGroup& group, Point at, Ink ink, float veil)
 {
     group.items.push_back(MarkerItem{Marker::Circle, at, 15, Ink::Canvas, {}, 0});
@@ -109,6 +101,30 @@ struct EdgeParts {
     DisplayGroup line;
     DisplayGroup signs;
 };
+
+/// Of an edge in ribbons only its ends.
+void addTaps(EdgeParts& parts, const MeshPicture& picture, std::uint32_t index, PathItem path, bool withSign)
+{
+    const layout::Taps& taps = picture.drawing.taps[index];
+    const auto add = [&](const layout::Route& tap, bool head) {
+        if (tap.points.size() < 2)
+            return;
+        path.points = tap.points;
+        path.curved = tap.curved;
+        path.head = head;
+        const Rect bounds = boundsOf(path);
+        parts.line.bounds = parts.line.items.empty() ? bounds : parts.line.bounds.united(bounds);
+        parts.line.items.push_back(path);
+    };
+    add(taps.leave, false);
+    add(taps.enter, true);
+    if (!withSign || !picture.drawing.edges[index].back || taps.enter.points.empty())
+        return;
+    const Point at = taps.enter.points.front();
+    parts.signs.cssClass = "sign";
+    parts.signs.bounds = Rect{at.x, at.y, 0, 0}.grown(12);
+    addTurn(parts.signs, at, path.stroke.ink, path.veil);
+}
 
 EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
 {
@@ -134,6 +150,11 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
     path.stroke = edgeStroke(picture, edge, options);
     path.head = true;
     path.veil = veil;
+    const bool lit = highlight != nullptr && highlight->isLit(edge);
+    if (inRibbons(picture, index) && !lit) {
+        addTaps(parts, picture, index, path, options.detail == Detail::Full);
+        return parts;
+    }
     group.bounds = boundsOf(path);
     if (options.detail == Detail::Full && (route.back || edge.count > 1)) {
         const Point middle = middleOf(path);
@@ -210,8 +231,12 @@ DisplayList displayList(const MeshPicture& picture, const PaintOptions& options,
     bare.detail = Detail::Box;
     for (std::uint32_t group = 0; group < picture.groups.size(); ++group)
         list.groups.push_back(frameGroup(picture, group, bare));
+    std::vector<DisplayGroup> ribbonCounts;
+    addRibbons(picture, options, list.groups, ribbonCounts);
     // What is lit lies above what is veiled; counts, signs and titles above all lines.
     std::vector<DisplayGroup> signs;
+    if (options.detail == Detail::Full)
+        signs = std::move(ribbonCounts);
     const PictureHighlight* highlight = options.highlight;
     const bool twice = highlight != nullptr && highlight->focused();
     for (const bool lit : {false, true}) {

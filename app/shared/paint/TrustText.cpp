@@ -72,6 +72,19 @@ public:
     {
         return count == 1 ? tr("1 name unresolved") : tr("%1 names unresolved").arg(countText(count));
     }
+    static QString leftToRight(const TrustLine& trust)
+    {
+        const QString forward = countText(trust.leftToRight);
+        const QString all = countText(trust.edges);
+        return trust.edges == 1 ? tr("%1 of 1 edge runs left to right").arg(forward)
+                                : tr("%1 of %2 edges run left to right").arg(forward, all);
+    }
+    static QString ribbons(const TrustLine& trust)
+    {
+        const QString edges = countText(trust.ribbonEdges);
+        const QString lines = countText(trust.ribbonLines);
+        return tr("%1 edges drawn as %2 ribbon lines").arg(edges, lines);
+    }
     static QString observed(const std::optional<Instant>& until)
     {
         return until ? tr("observed until %1").arg(shortDate(*until)) : tr("nothing observed");
@@ -95,6 +108,16 @@ QStringList trustParts(const TrustLine& trust)
     if (trust.unresolved > 0)
         parts << TrustTexts::unresolved(trust.unresolved);
     parts << TrustTexts::observed(trust.observedUntil);
+    return parts;
+}
+
+QStringList drawingParts(const TrustLine& trust)
+{
+    QStringList parts;
+    if (trust.edges > 0)
+        parts << TrustTexts::leftToRight(trust);
+    if (trust.ribbonLines > 0)
+        parts << TrustTexts::ribbons(trust);
     return parts;
 }
 

@@ -17,7 +17,11 @@ namespace weft::app {
 /// something to say.
 [[nodiscard]] QStringList trustParts(const TrustLine& trust);
 
-/// The parts as one line: `25 of 25 products shown · observed until 31 Oct 2026`.
+/// What the drawing can't show of itself: `1,409 of 1,583 edges run left to right`, `464 edges drawn as 172 ribbon
+/// lines`. Empty without edges.
+[[nodiscard]] QStringList drawingParts(const TrustLine& trust);
+
+/// `trustParts` as one line: `25 of 25 products shown · observed until 31 Oct 2026`.
 [[nodiscard]] QString trustText(const TrustLine& trust);
 
 } // namespace weft::app

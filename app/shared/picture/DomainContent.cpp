@@ -60,7 +60,7 @@ PictureContent domainContent(const OpenMesh& open, const PictureScope& scope, st
     }
     for (const auto& [ends, flow] : flows) {
         content.edges.push_back({ends.first, ends.second, styleOf(flow), flow.count, flow.firstRow, false});
-        content.graph.edges.push_back({ends.first, ends.second, 0.5, 0.5, 1 + std::log2(flow.count)});
+        content.graph.edges.push_back({ends.first, ends.second, 0.5, 0.5, 1 + std::log2(flow.count), flow.count});
     }
     content.shown = content.nodes.size();
     return content;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/picture/MeshPicture.h"
 
+#include "app/shared/picture/KeptLayout.h"
 #include "app/shared/picture/NodeBox.h"
 #include "app/shared/picture/PictureContent.h"
 #include "app/shared/picture/PictureTexts.h"
 #include "layout/LayoutCatalog.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace weft::app {
@@ -27,11 +30,25 @@ PictureContent contentOf(const OpenMesh& open, const PictureScope& scope, Level 
     return {};
 }
 
+/// A domain's area follows its products, as far as texts stay readable beside the largest.
+void sizeByProducts(PictureContent& content)
+{
+    constexpr double Products = 12; // that double the area
+    constexpr double Most = 3;
+    for (std::size_t i = 0; i < content.nodes.size(); ++i) {
+        const double scale = std::min(Most, std::sqrt(1 + content.nodes[i].products / Products));
+        layout::Size& size = content.graph.nodes[i].size;
+        size = {std::ceil(size.width * scale), std::ceil(size.height * scale)};
+    }
+}
+
 /// Column level: the layout placed datasets; their columns are rows inside, and they are frames.
 layout::Drawing rowsInside(const PictureContent& content, layout::Drawing placed)
 {
     layout::Drawing drawing;
     drawing.edges = std::move(placed.edges);
+    drawing.ribbons = std::move(placed.ribbons);
+    drawing.taps = std::move(placed.taps);
     drawing.bounds = placed.bounds;
     drawing.groups = std::move(placed.groups);
     drawing.groups.insert(drawing.groups.end(), placed.nodes.begin(), placed.nodes.end());
@@ -45,6 +62,20 @@ layout::Drawing rowsInside(const PictureContent& content, layout::Drawing placed
         }
     }
     return drawing;
+}
+
+std::shared_ptr<const KeptLayout> keptLayout(const PictureContent& content, Level level, layout::LayoutMemory memory)
+{
+    if (memory.plan.empty() || level == Level::Column)
+        return nullptr;
+    auto kept = std::make_shared<KeptLayout>();
+    kept->level = level;
+    for (const PictureNode& node : content.nodes)
+        kept->nodes.push_back(node.reference);
+    for (const PictureGroup& group : content.groups)
+        kept->groups.push_back(group.reference);
+    kept->memory = std::move(memory);
+    return kept;
 }
 
 TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshPicture& picture, std::uint64_t shown)
@@ -67,6 +98,10 @@ TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshP
     for (const layout::Route& route : picture.drawing.edges)
         if (!route.points.empty() && route.points.front().x < route.points.back().x)
             ++trust.leftToRight;
+    for (const layout::Taps& taps : picture.drawing.taps)
+        trust.ribbonEdges += taps.leave.points.empty() ? 0 : 1;
+    if (!picture.drawing.ribbons.empty())
+        trust.ribbonLines = picture.drawing.ribbons.back().line + std::uint64_t{1};
     return trust;
 }
 
@@ -92,16 +127,24 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
 
     layout::LayoutOptions options;
     options.pageAspect = spec.pageAspect;
+    options.edgesDrawn = spec.edgesDrawn;
+    options.nodesAreFrames = spec.level == Level::Domain && spec.layout == "floorplan";
+    if (spec.kept && spec.kept->level == spec.level && spec.level != Level::Column)
+        options.memory = memoryFor(*spec.kept, content);
+    if (options.nodesAreFrames)
+        sizeByProducts(content);
     layout::LaidOut laid = engine->layOut(content.graph, options, progress, stop);
     if (stop.stop_requested())
         return std::shared_ptr<const MeshPicture>();
 
     auto picture = std::make_shared<MeshPicture>();
     picture->spec = spec;
+    picture->spec.kept.reset();
     picture->source = std::move(source);
     picture->layoutFellBack = laid.fellBack;
     picture->fallbackReason = std::move(laid.fallbackReason);
     picture->complete = laid.complete;
+    picture->kept = keptLayout(content, spec.level, std::move(laid.memory));
     picture->drawing =
         spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);
     picture->nodes = std::move(content.nodes);

@@ -72,6 +72,8 @@ struct TrustLine {
     std::optional<Instant> observedUntil;
     std::uint64_t leftToRight = 0; ///< edges drawn left to right
     std::uint64_t edges = 0;
+    std::uint64_t ribbonEdges = 0; ///< edges drawn in ribbons
+    std::uint64_t ribbonLines = 0; ///< and how many lines these are
 };
 
 /// A mesh made ready to be drawn: what, where, and what the colours mean. Immutable. The window and every export paint
@@ -83,6 +85,7 @@ struct MeshPicture {
     std::vector<PictureEdge> edges; ///< sorted by (from, to)
     std::vector<PictureGroup> groups;
     layout::Drawing drawing; ///< same order as nodes, edges, groups
+    std::shared_ptr<const KeptLayout> kept; ///< for the next picture of this level; null: nothing is kept
     TrustLine trust;
     bool layoutFellBack = false;
     Problem fallbackReason;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "layout/Layout.h"
 #include "model/mesh/LevelGraph.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +14,8 @@ namespace weft::app {
 
 enum class Overlay : std::uint8_t { None, PowerInterest, Owner, Drift, Impact };
 enum class ThemeName : std::uint8_t { Light, Dark };
+
+struct KeptLayout;
 
 /// What a picture of the mesh shows: the options of `weft export`, and the window's state.
 struct PictureSpec {
@@ -23,6 +27,8 @@ struct PictureSpec {
     std::string filter; ///< RE2 over names; empty: everything
     std::string layout = "floorplan";
     double pageAspect = 1.4142;
+    layout::EdgesDrawn edgesDrawn = layout::EdgesDrawn::Ribbons;
+    std::shared_ptr<const KeptLayout> kept; ///< what stays where it is; null: laid out from scratch
     Overlay overlay = Overlay::PowerInterest;
     ThemeName theme = ThemeName::Light;
     bool withRegister = false; ///< names of the register may appear
