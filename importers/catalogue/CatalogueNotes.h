@@ -41,9 +41,9 @@ struct CatalogueNotes {
     };
 
     std::set<Key> described;
-    std::map<Key, Reference> referred;     ///< of each thing the reference of least place
-    std::map<Key, Person> people;          ///< of several descriptions the greatest: any, but always the same
-    std::map<Key, DatasetNameRecord> jobs; ///< likewise
+    std::map<Key, Reference> referred;               ///< of each thing the reference of least place
+    std::map<Key, Person> people;                    ///< of several descriptions the greatest: any, but always the same
+    std::map<Key, DatasetNameRecord> jobs;           ///< likewise
     std::map<std::string, std::string> domainOwners; ///< by the id of the domain; likewise
     std::vector<Waiting> waiting;
     std::set<std::string> said; ///< of this file: what is said once a file
@@ -61,9 +61,9 @@ struct CatalogueNotes {
 /// The key of a person in `MemberRecord::name`, until `finishCatalogues` knows the person.
 [[nodiscard]] std::string personMark(const CatalogueNotes::Key& key);
 
-/// When all files are read: enters what waited, gives members their names and e-mail addresses and domains their owners, and names what is
-/// referred to and described nowhere (`entity-unresolved`), provided that the sources describe things of that kind at
-/// all: an export of lineage alone describes nothing. O(n log n).
+/// When all files are read: enters what waited, gives members their names and e-mail addresses and domains their
+/// owners, and names what is referred to and described nowhere (`entity-unresolved`), provided that the sources
+/// describe things of that kind at all: an export of lineage alone describes nothing. O(n log n).
 void finishCatalogues(const CatalogueNotes& notes, const Limits& limits, Records& records, Diagnostics& diagnostics);
 
 } // namespace weft::importers

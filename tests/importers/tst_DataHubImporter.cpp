@@ -247,8 +247,8 @@ void TestDataHubImporter::readsProducts()
 void TestDataHubImporter::readsDomainsAndPeople()
 {
     const ReadSources sources = readJson(
-        "[" +
-        proposal("domain", "urn:li:domain:12", "ownership", R"({"owners":[{"owner":"urn:li:corpGroup:team"}]})") + "," +
+        "[" + proposal("domain", "urn:li:domain:12", "ownership", R"({"owners":[{"owner":"urn:li:corpGroup:team"}]})") +
+        "," +
         proposal("domain", "urn:li:domain:12", "domainProperties",
                  R"({"name":"Sales","description":"d","parentDomain":"urn:li:domain:1"})") +
         "," +

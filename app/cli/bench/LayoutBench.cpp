@@ -22,10 +22,11 @@ public:
     static auto table()
     {
         return app::AnalysisTable{tr("Layouts"),
-                {tr("engine"), tr("domains"), tr("nodes"), tr("edges"), tr("CPU s"), tr("crossings"), tr("inside"),
-                 tr("seen"), tr("edge length"), tr("bends"), tr("width ÷ height"), tr("left to right")},
-                {false, false, true, true, true, true, true, true, true, true, true, true},
-                {}};
+                                  {tr("engine"), tr("domains"), tr("nodes"), tr("edges"), tr("CPU s"), tr("crossings"),
+                                   tr("inside"), tr("seen"), tr("edge length"), tr("bends"), tr("width ÷ height"),
+                                   tr("left to right")},
+                                  {false, false, true, true, true, true, true, true, true, true, true, true},
+                                  {}};
     }
     static QString yesOrNo(bool yes) { return yes ? tr("yes") : tr("no"); }
 };

@@ -113,7 +113,7 @@ private:
     app::PictureSpec m_spec;
     std::shared_ptr<const app::OpenMesh> m_open;
     std::shared_ptr<const app::MeshPicture> m_picture;
-    std::map<Level, std::shared_ptr<const app::KeptLayout>> m_kept; ///< where things of the whole mesh stood last
+    std::map<Level, std::shared_ptr<const app::KeptLayout>> m_kept;  ///< where things of the whole mesh stood last
     std::vector<std::shared_ptr<const app::MeshPicture>> m_pictures; ///< of this mesh, newest first
     FindingLists m_findings;
     std::shared_ptr<const ImpactAnswer> m_impact;

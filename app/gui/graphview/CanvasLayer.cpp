@@ -392,9 +392,9 @@ void CanvasLayer::paintRibbonCounts(const View& view, QPainter& painter)
             longest = length;
         }
         if (most && most->street && most->count > 1)
-            far.paintCount(view.camera.toDevice(layout::Point{(most->from.x + most->to.x) / 2,
-                                                              (most->from.y + most->to.y) / 2}),
-                           most->count);
+            far.paintCount(
+                view.camera.toDevice(layout::Point{(most->from.x + most->to.x) / 2, (most->from.y + most->to.y) / 2}),
+                most->count);
         first = last;
     }
 }

@@ -17,7 +17,8 @@ struct FrameBundle {
     std::uint32_t lit = 0;   ///< of these inside the highlight
 };
 
-/// The bundles of a picture, for drawings without ribbons. Edges within one frame or of nodes without a frame are in none.
+/// The bundles of a picture, for drawings without ribbons. Edges within one frame or of nodes without a frame are in
+/// none.
 struct FrameBundles {
     std::vector<FrameBundle> rows;     ///< most edges first, then by groups
     std::vector<std::uint32_t> byEdge; ///< row of each edge of the picture, or layout::None
@@ -28,7 +29,8 @@ struct FrameBundles {
 /// Counts anew how many edges of each bundle are lit; null: none. O(E).
 void light(FrameBundles& bundles, const app::MeshPicture& picture, const app::PictureHighlight* highlight);
 
-/// The way of a bundle where the drawing has no ribbons: straight from border to border, beside the one that leads back.
+/// The way of a bundle where the drawing has no ribbons: straight from border to border, beside the one that leads
+/// back.
 [[nodiscard]] layout::Route bundleRoute(const layout::Rect& from, const layout::Rect& to);
 
 /// A share of a frame's nodes that have one mark.

@@ -183,7 +183,7 @@ std::string layoutFileText(const KeptLayout& kept)
     for (const layout::KeptStep& step : memory.plan)
         out.append("  - ")
             .append(yamlText(step.frame != layout::None ? frameName(kept, step.frame)
-                                                      : std::string(step.vertical ? Beside : Above)))
+                                                        : std::string(step.vertical ? Beside : Above)))
             .append("\n");
     std::map<std::string, std::size_t> frames;
     for (std::size_t i = 0; i < memory.frames.size(); ++i) {

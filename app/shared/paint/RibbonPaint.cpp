@@ -78,14 +78,8 @@ void addCount(DisplayGroup& group, Point at, std::uint32_t count, float veil)
     const double width = countWidth(count);
     group.items.push_back(
         RectItem{{at.x - width / 2, at.y - CountHeight / 2, width, CountHeight}, 8, Ink::Canvas, 1, {}, 0});
-    group.items.push_back(TextItem{std::to_string(count),
-                                   {at.x, at.y + 4},
-                                   SmallSize,
-                                   Weight::Medium,
-                                   Ink::Muted,
-                                   TextAnchor::Middle,
-                                   0,
-                                   veil});
+    group.items.push_back(TextItem{
+        std::to_string(count), {at.x, at.y + 4}, SmallSize, Weight::Medium, Ink::Muted, TextAnchor::Middle, 0, veil});
 }
 
 void addRibbons(const MeshPicture& picture, const PaintOptions& options, std::vector<DisplayGroup>& lines,
@@ -101,8 +95,8 @@ void addRibbons(const MeshPicture& picture, const PaintOptions& options, std::ve
         std::uint32_t most = 0;
         for (std::size_t i = first; i < last; ++i) {
             const Rect rect = ribbonRect(ribbons[i]);
-            group.items.push_back(RectItem{
-                rect, ribbons[i].width / 2, Ink::Edge, 1, {}, focused ? RibbonVeilBesideFocus : RibbonVeil});
+            group.items.push_back(
+                RectItem{rect, ribbons[i].width / 2, Ink::Edge, 1, {}, focused ? RibbonVeilBesideFocus : RibbonVeil});
             group.bounds = group.bounds.united(rect);
             most = std::max(most, ribbons[i].count);
         }

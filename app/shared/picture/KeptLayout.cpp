@@ -58,7 +58,7 @@ std::shared_ptr<const layout::LayoutMemory> memoryFor(const KeptLayout& kept, co
         // A frame that is gone keeps its step, under a number that no frame has.
         if (step.frame != layout::None)
             step.frame = step.frame < slotOf.size() && slotOf[step.frame] != layout::None ? slotOf[step.frame]
-                                                                                            : count + 2 + step.frame;
+                                                                                          : count + 2 + step.frame;
         memory->plan.push_back(step);
     }
     return memory;

@@ -84,7 +84,7 @@ struct MeshPicture {
     std::vector<PictureNode> nodes; ///< sorted by `ref`
     std::vector<PictureEdge> edges; ///< sorted by (from, to)
     std::vector<PictureGroup> groups;
-    layout::Drawing drawing; ///< same order as nodes, edges, groups
+    layout::Drawing drawing;                ///< same order as nodes, edges, groups
     std::shared_ptr<const KeptLayout> kept; ///< for the next picture of this level; null: nothing is kept
     TrustLine trust;
     bool layoutFellBack = false;
