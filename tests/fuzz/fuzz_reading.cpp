@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv)
             std::puts("any");
             for (const auto& importer : textImporters())
                 std::puts(std::string(importer->format()).c_str());
-            for (const auto& importer : importers())
+            for (const auto& importer : weft::importers::importers())
                 std::puts(std::string(importer->format()).c_str());
             std::exit(0);
         }

@@ -54,6 +54,7 @@ void TestSecrets::texts_data()
         "Server=h;User Id=u;Pwd=***;AccountKey=***;");
     row("SQL password", "CREATE USER etl PASSWORD 'pw' LOGIN", "CREATE USER etl PASSWORD '***' LOGIN");
     row("SQL identified by", "create user a identified by \"pw\"", "create user a identified by \"***\"");
+    row("SQL identified by without quotes", "CREATE USER a IDENTIFIED BY pw;", "CREATE USER a IDENTIFIED BY ***;");
     row("SQL option", "WITH (aws_key = 'x', SECRET_KEY = 'y')", "WITH (aws_key = 'x', SECRET_KEY = '***')");
     row("JSON in a text", R"({"user":"u","password":"p w","n":1})", R"({"user":"u","password":"***","n":1})");
     row("escaped JSON in a text", R"({\"api_key\":\"abc\"})", R"({\"api_key\":\"***\"})");
@@ -87,6 +88,7 @@ void TestSecrets::texts_data()
                               "mailto:a@example.org",
                               "basic authentication",
                               "bearer of news",
+                              "columns identified by their names",
                               "SELECT token FROM t WHERE a = 'x'",
                               "Akia",
                               "AKIASHORT",
