@@ -108,10 +108,11 @@ std::optional<QString> ExportCommand::check() const
     return std::nullopt;
 }
 
-Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh, app::ExportKind kind) const
+Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh,
+                                             std::optional<app::ExportKind> kind) const
 {
     app::PictureSpec spec;
-    spec.level = app::ownLevel(kind).value_or(*levelFromName(m_level));
+    spec.level = (kind ? app::ownLevel(*kind) : std::nullopt).value_or(*levelFromName(m_level));
     spec.edges = edgeChoice(invocation.options);
     spec.depth = *wholeNumber(m_depth, 0);
     spec.direction = directionFromName(m_direction);

@@ -23,7 +23,7 @@ protected:
     void addLayoutOptions(CLI::App& app);
     [[nodiscard]] std::optional<QString> check() const;
     [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh,
-                                                app::ExportKind kind) const;
+                                                std::optional<app::ExportKind> kind) const;
 
 private:
     std::string m_as;

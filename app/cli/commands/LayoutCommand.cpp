@@ -22,7 +22,7 @@ ExitCode LayoutCommand::run(Invocation& invocation)
     const Opened opened = openSources(invocation);
     if (opened.code != ExitCode::Done)
         return opened.code;
-    const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh);
+    const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh, std::nullopt);
     if (!what) {
         printProblem(what.error());
         return ExitCode::Usage;
