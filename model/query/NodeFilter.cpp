@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::int64_t MostMemory = 8 << 20;
 /// RE2 never needs more than a step an instruction a byte, so this bounds the time for all names of a mesh.
-/// The longest plain word that is allowed compiles to about one instruction a character.
-constexpr int MostInstructions = 12'000;
+/// The longest word that is allowed compiles to one instruction a byte, and two bytes a character are common.
+constexpr int MostInstructions = 24'000;
 constexpr std::size_t MostCharacters = 10'000; // Limits::regexLength
 constexpr std::size_t MostShown = 80;          // bytes of an expression that is refused
 
