@@ -155,7 +155,7 @@ void AtlasReader::readDataset(const AtlasEntity& entity)
         enterFact(LineageFact::Lifecycle, *name, "DROP", log);
     // Other dumps may name it by its guid alone.
     if (!entity.guid.empty() && entity.guid.front() != '-') {
-        enterAlias(*name, {"atlas", entity.guid}, log);
+        log.addFact(LineageFact::TableAlias, {"atlas", entity.guid}, {name->nameSpace, name->name}, {}, Instant());
         m_context.catalogue.described.insert({EntityKind, entity.guid});
     }
     m_context.catalogue.described.insert({EntityKind, entity.qualifiedName});

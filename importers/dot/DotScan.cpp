@@ -27,10 +27,12 @@ public:
     Token next()
     {
         skipBlanks();
+        if (m_fault)
+            return Token::End;
         m_begin = m_at;
         m_place = {m_line, static_cast<std::uint32_t>(m_at - m_lineStart + 1)};
         m_name.clear();
-        if (m_at == m_text.size() || m_fault)
+        if (m_at == m_text.size())
             return Token::End;
         const char c = m_text[m_at];
         if (c == '"')

@@ -106,6 +106,10 @@ Match OpenMetadataImporter::matches(const Node& root) const
 {
     if (!root.isMapping() || root.find("$schema"))
         return Match::No;
+    // Stores of other descriptors describe their tables alike, and name them by URN; ours are dotted names.
+    if (const Node* name = root.find("fullyQualifiedName");
+        name && name->isScalar() && name->text.substr(0, 4) == "urn:")
+        return Match::No;
     const Node* edge = root.find("edge");
     if (isOpenMetadataEdge(root) || isGraph(root) || (edge && isOpenMetadataEdge(*edge)) || isApiList(root))
         return Match::Sure;

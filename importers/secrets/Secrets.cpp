@@ -239,10 +239,13 @@ Cut optionSecret(std::string_view text, std::size_t at)
         return {};
     const std::string_view word = wordBefore(text, at);
     const bool option = word.size() > 2 && word.substr(0, 2) == "--" && isSecretKey(word);
+    const std::size_t begin = skipBlanks(text, at);
     // In small letters and without quotes it is prose: identified by their names.
     const std::string_view before = wordBefore(text, static_cast<std::size_t>(word.data() - text.data()));
-    const bool by = word == "BY" && before == "IDENTIFIED";
-    const std::size_t begin = skipBlanks(text, at);
+    const bool quoted = begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
+    const bool by =
+        (word == "BY" && before == "IDENTIFIED") ||
+        (quoted && word.size() == 2 && startsWithNoCase(word, "by") && startsWithNoCase(before, "identified"));
     if ((!option && !by) || begin == text.size() || text[begin] == '-')
         return {};
     return unlessHarmless(text, valueAt(text, begin));

@@ -188,7 +188,7 @@ void TestDotImporter::badChildren()
     const Limits readLimits;
     ReadContext context{"graph.dot", readLimits, records, diagnostics, report};
     importer.read("digraph { a -> b }", context, {});
-    QCOMPARE(lines(diagnostics), QStringList{"0:0 error dot-syntax " + reason});
+    QCOMPARE(lines(diagnostics), QStringList{"1:1 error dot-syntax " + reason});
     QCOMPARE(report.skipped, std::uint64_t(1));
     QVERIFY(records.products.empty());
 }

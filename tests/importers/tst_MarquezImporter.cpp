@@ -44,7 +44,7 @@ void TestMarquezImporter::readsJobsAndDatasets()
                           "pg#s.t type table"}));
     QCOMPARE(kept(sources), (QStringList{"job:etl#load", "dataset:pg#s.t"}));
     // `s.a` is read and not in the dump, whose other datasets are.
-    QCOMPARE(lines(sources.diagnostics), QStringList{"2:12 warning entity-unresolved dataset:pg#s.a|job:etl#load"});
+    QCOMPARE(lines(sources.diagnostics), QStringList{"2:11 warning entity-unresolved dataset:pg#s.a|job:etl#load"});
 }
 
 void TestMarquezImporter::readsTheListsOfTheApi_data()
@@ -73,7 +73,7 @@ void TestMarquezImporter::passesOver()
     const ReadSources sources = readJson(
         R"([{"name":"n","ownerName":"o"},{"name":"m","ownerName":"o"},{"type":"PG","name":"s","connectionUrl":"jdbc:x"}])");
     QCOMPARE(lines(sources.diagnostics),
-             (QStringList{"1:2 note format-skipped Marquez namespace", "1:56 note format-skipped Marquez source"}));
+             (QStringList{"1:2 note format-skipped Marquez namespace", "1:60 note format-skipped Marquez source"}));
 }
 
 void TestMarquezImporter::refuses_data()

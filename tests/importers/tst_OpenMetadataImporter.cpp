@@ -158,7 +158,7 @@ void TestOpenMetadataImporter::readsTeams()
     QCOMPARE(kept(sources), QStringList{"owner:Data"});
     QCOMPARE(sources.records.teams[0].email, std::string("d@x.org"));
     QCOMPARE(sources.records.teams[0].members, (std::vector<MemberRecord>{{"jo", {}, "member", {}, {}, {}}}));
-    QCOMPARE(lines(sources.diagnostics), QStringList{"1:103 error field-missing name|team"});
+    QCOMPARE(lines(sources.diagnostics), QStringList{"1:102 error field-missing name|team"});
 }
 
 void TestOpenMetadataImporter::readsTables()
@@ -174,7 +174,7 @@ void TestOpenMetadataImporter::readsTables()
              (QStringList{"pg#db.s.\"dim.product\" type View", "pg#db.s.\"dim.product\" description d",
                           "pg#db.s.\"dim.product\" owner jo"}));
     QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral("warning")),
-             QStringList{"3:75 warning field-missing columns.name|table"});
+             QStringList{"3:80 warning field-missing columns.name|table"});
 }
 
 void TestOpenMetadataImporter::readsLineage_data()

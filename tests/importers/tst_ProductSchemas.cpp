@@ -154,7 +154,9 @@ void TestProductSchemas::requiredFields_data()
     QTest::newRow("DPDS") << "dpds/schema/schemas/v1.0.0/schema.json"
                           << "dpds"
                           << QStringList{"interfaceComponents/discoveryPorts", "interfaceComponents/observabilityPorts",
-                                         "interfaceComponents/controlPorts"};
+                                         "interfaceComponents/controlPorts",
+                                         // whom nobody reads yet is a product all the same
+                                         "interfaceComponents/outputPorts"};
 }
 
 void TestProductSchemas::requiredFields()
