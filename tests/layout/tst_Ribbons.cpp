@@ -60,11 +60,18 @@ void TestRibbons::countsAreThoseOfTheRoutes()
         for (const Ribbon& ribbon : drawing.ribbons) {
             if (ribbon.to.x - ribbon.from.x + ribbon.to.y - ribbon.from.y < 30)
                 continue; // within the rounding of corners
-            const Point middle{(ribbon.from.x + ribbon.to.x) / 2, (ribbon.from.y + ribbon.to.y) / 2};
-            std::uint32_t count = 0;
-            for (std::size_t i = 0; i < graph.edges.size(); ++i)
-                count += between(graph, i) && runsThrough(drawing.edges[i], ribbon, middle) ? 1 : 0;
-            QCOMPARE(ribbon.count, count);
+            // Where one edge leaves a ribbon as another joins it both round their corners: there the lines are fewer.
+            std::uint32_t most = 0;
+            for (int part = 1; part < 8; ++part) {
+                const double share = part / 8.0;
+                const Point at{ribbon.from.x + (ribbon.to.x - ribbon.from.x) * share,
+                               ribbon.from.y + (ribbon.to.y - ribbon.from.y) * share};
+                std::uint32_t count = 0;
+                for (std::size_t i = 0; i < graph.edges.size(); ++i)
+                    count += between(graph, i) && runsThrough(drawing.edges[i], ribbon, at) ? 1 : 0;
+                most = std::max(most, count);
+            }
+            QCOMPARE(ribbon.count, most);
             ++checked;
         }
     }
