@@ -177,7 +177,7 @@ void TestAtlasImporter::otherDumpsFindDatasetsByGuid()
         R"({"entity":)" + entity("hive_process", "g-8", "p", R"("inputs":)" + byGuid("hive_table", "g-7")) + "}");
     const ReadSources sources = readPaths({table, process});
     QCOMPARE(factLines(sources.records.lineage).filter(QStringLiteral("alias")),
-             QStringList{"hive://c#db.t alias atlas#g-7"});
+             QStringList{"atlas#g-7 table-alias hive://c#db.t"});
     QVERIFY(eventLines(sources.records.lineage).contains(QStringLiteral("*hive#p < atlas#g-7")));
     QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral("entity-unresolved")), QStringList());
 }

@@ -156,7 +156,9 @@ void TestProductSchemas::requiredFields_data()
                           << QStringList{"interfaceComponents/discoveryPorts", "interfaceComponents/observabilityPorts",
                                          "interfaceComponents/controlPorts",
                                          // whom nobody reads yet is a product all the same
-                                         "interfaceComponents/outputPorts"};
+                                         "interfaceComponents/outputPorts",
+                                         // without it a port is one that lacks name and version, which is said
+                                         "interfaceComponents/inputPorts/0/$ref"};
 }
 
 void TestProductSchemas::requiredFields()
