@@ -116,6 +116,9 @@ private:
             if (sees("\\\"")) {
                 m_name += '"';
                 m_at += 2;
+            } else if (sees("\\\\")) { // a pair stays one, so the second can't escape a quote (cgraph, scan.l)
+                m_name += "\\\\";
+                m_at += 2;
             } else if (sees("\\\n")) {
                 ++m_at;
                 step();
