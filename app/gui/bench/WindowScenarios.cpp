@@ -42,9 +42,8 @@ public:
         QEventLoop loop;
         QTimer::singleShot(done ? LongestWait : RestAfter, &loop, &QEventLoop::quit);
         if (done)
-            QObject::connect(&m_window.document(), done, &loop, [&loop] {
-                QTimer::singleShot(RestAfter, &loop, &QEventLoop::quit);
-            });
+            QObject::connect(&m_window.document(), done, &loop,
+                             [&loop] { QTimer::singleShot(RestAfter, &loop, &QEventLoop::quit); });
         QTimer::singleShot(0, &loop, action);
         loop.exec();
         m_application.setMeter(nullptr);
@@ -106,15 +105,18 @@ std::vector<ScenarioResult> runWindowScenarios(const std::vector<std::string>& s
     });
     step("window_levels", [&](ScenarioResult& result) {
         for (const Level level : {Level::Domain, Level::Dataset, Level::Product})
-            person.act(result, [&] { document.setLevel(level); }, &MeshDocument::pictureChanged);
+            person.act(
+                result, [&] { document.setLevel(level); }, &MeshDocument::pictureChanged);
     });
     step("window_edges", [&](ScenarioResult& result) {
         for (const EdgeChoice edges : {EdgeChoice::Observed, EdgeChoice::Union})
-            person.act(result, [&] { document.setEdges(edges); }, &MeshDocument::pictureChanged);
+            person.act(
+                result, [&] { document.setEdges(edges); }, &MeshDocument::pictureChanged);
     });
     step("window_overlay", [&](ScenarioResult& result) {
         for (const app::Overlay overlay : {app::Overlay::Owner, app::Overlay::Drift, app::Overlay::PowerInterest})
-            person.act(result, [&] { document.setOverlay(overlay); }, &MeshDocument::pictureChanged);
+            person.act(
+                result, [&] { document.setOverlay(overlay); }, &MeshDocument::pictureChanged);
     });
     step("window_search", [&](ScenarioResult& result) { person.act(result, [&] { person.type("orders"); }); });
     if (!document.picture() || document.picture()->nodes.empty())
@@ -125,10 +127,10 @@ std::vector<ScenarioResult> runWindowScenarios(const std::vector<std::string>& s
     step("window_impact", [&](ScenarioResult& result) {
         ImpactQuery query;
         query.subject = reference;
-        person.act(result, [&] { document.ask(query); }, &MeshDocument::impactChanged);
+        person.act(
+            result, [&] { document.ask(query); }, &MeshDocument::impactChanged);
     });
-    step("window_theme",
-         [&](ScenarioResult& result) { person.act(result, [] { wearTheme(app::ThemeName::Dark); }); });
+    step("window_theme", [&](ScenarioResult& result) { person.act(result, [] { wearTheme(app::ThemeName::Dark); }); });
     return results;
 }
 
