@@ -60,7 +60,7 @@ void readPorts(RecordReading& record, FieldReader& root, std::string_view key, P
         if (port.description.empty() && name != port.name)
             port.description = name;
         for (const std::string_view contract : {"dataContractId", "dataContract", "contract"}) {
-            if (port.contractId.empty() && scalarField(*node, contract) != std::string_view())
+            if (port.contractId.empty() && !scalarField(*node, contract).empty())
                 port.contractId = fields.text(contract);
         }
         port.datasets = portDatasets(port.type, fields.mapping("server"), fields.text("location"));
