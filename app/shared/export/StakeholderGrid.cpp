@@ -28,6 +28,7 @@ constexpr double ListRow = 18;
 constexpr double TitleRoom = 58;
 constexpr double NameHeight = 15;
 constexpr double NumberSize = 11;
+constexpr double NoNumber = -1;
 constexpr double LongestName = 150;
 constexpr double Tint = 0.11;
 
@@ -156,7 +157,11 @@ private:
                               {layout::textWidth(m_names.back(), 12), NameHeight}});
             rows.push_back(row);
         }
-        const std::vector<GridSpot> spots = placeGridPoints(points, m_taken);
+        std::vector<GridSpot> spots = placeGridPoints(points, m_taken);
+        const auto found = std::count_if(spots.begin(), spots.end(), [](const GridSpot& spot) { return spot.found; });
+        // Names that leave no room for the marks of many others are in the way: then all have numbers.
+        if (3 * found < 2 * static_cast<std::ptrdiff_t>(spots.size()))
+            spots.assign(spots.size(), {});
         std::vector<GridPoint> nameless;
         std::vector<std::uint32_t> namelessRows;
         for (std::size_t i = 0; i < spots.size(); ++i) {
@@ -182,7 +187,7 @@ private:
             GridPlace& place = m_grid.places[rows[i]];
             place.number = static_cast<std::uint32_t>(i + 1);
             place.mark = spots[i].found ? spots[i].at : points[i].at;
-            place.numberX = spots[i].found ? spots[i].name.x : place.mark.x + 7;
+            place.numberX = spots[i].found ? spots[i].name.x : NoNumber;
         }
     }
 
@@ -216,8 +221,9 @@ private:
         addMark(place.at);
         if (place.number != 0) {
             addMark(place.mark);
-            group.items.push_back(text(QString::number(place.number), {place.numberX, place.mark.y + 4}, NumberSize,
-                                       Weight::Regular, Ink::Muted));
+            if (place.numberX != NoNumber)
+                group.items.push_back(text(QString::number(place.number), {place.numberX, place.mark.y + 4}, NumberSize,
+                                           Weight::Regular, Ink::Muted));
         }
         const bool left = place.label.x < place.at.x;
         group.items.push_back(

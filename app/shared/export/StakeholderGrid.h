@@ -25,7 +25,7 @@ struct GridPlace {
     bool listed = false;
     std::uint32_t number = 0; ///< what a listed person's mark on the grid is called; 0: no mark
     layout::Point mark;       ///< where that is
-    double numberX = 0;       ///< where the number begins
+    double numberX = 0;       ///< where the number begins; below 0: there was no room for it
 };
 
 struct StakeholderGrid {
@@ -34,10 +34,10 @@ struct StakeholderGrid {
 };
 
 /// The power-interest grid: power up, interest to the right, the quadrants split at the thresholds, names beside their
-/// points. Points that would cover each other are moved apart by at most three rows inside their quadrant; whose name
-/// finds no room is a number on the grid and a name beside it, who is not assessed a name only, so that nobody is left
-/// out. People at one place
-/// keep their order. O(people²).
+/// points; by number alone where that would leave less than two thirds of them a place. Points that would cover each
+/// other are moved apart by at most three rows inside their quadrant; whose name finds no room is a number on the grid
+/// and a name beside it, who is not assessed a name only, so that nobody is left out. People at one place keep their
+/// order. O(people²).
 [[nodiscard]] StakeholderGrid stakeholderGrid(const OpenMesh& open, const GridOptions& options = {});
 
 } // namespace weft::app
