@@ -191,8 +191,8 @@ template <class Counts> std::uint64_t countPairs(std::span<const Rect> rects, co
 /// The pieces that are on the page, each once: edges that lie on each other between two points are one line there.
 std::uint64_t seenCrossings(const std::vector<std::vector<Point>>& lines, const std::stop_token& stop)
 {
-    using Piece = std::array<double, 4>;
-    std::vector<Piece> pieces;
+    using Corners = std::array<double, 4>;
+    std::vector<Corners> pieces;
     for (const std::vector<Point>& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
             const auto [from, to] = std::minmax(
@@ -204,7 +204,7 @@ std::uint64_t seenCrossings(const std::vector<std::vector<Point>>& lines, const 
     pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
     std::vector<std::vector<Point>> seen;
     seen.reserve(pieces.size());
-    for (const Piece& piece : pieces)
+    for (const Corners& piece : pieces)
         seen.push_back({{piece[0], piece[1]}, {piece[2], piece[3]}});
     return countCrossings(seen, stop);
 }
