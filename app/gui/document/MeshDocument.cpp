@@ -259,7 +259,10 @@ void MeshDocument::startPicture()
     if (const auto kept = m_kept.find(m_spec.level); kept != m_kept.end() && !m_spec.focus && m_spec.filter.empty())
         asked.kept = kept->second;
     const auto work = [open = m_open, spec = std::move(asked)](Progress& progress, std::stop_token stop) {
-        return app::toOutcome(app::meshPicture(open, spec, progress, stop));
+        auto picture = app::meshPicture(open, spec, progress, stop);
+        if (picture && *picture)
+            picture = withPlaces(**picture);
+        return app::toOutcome(std::move(picture));
     };
     const auto answer = [this](app::Outcome<PicturePointer> outcome) {
         if (auto* finished = std::get_if<app::Finished<PicturePointer>>(&outcome)) {

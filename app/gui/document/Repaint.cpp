@@ -54,4 +54,11 @@ std::shared_ptr<const app::MeshPicture> withPeople(const app::MeshPicture& pictu
     return changed;
 }
 
+std::shared_ptr<const app::MeshPicture> withPlaces(const app::MeshPicture& picture)
+{
+    auto indexed = std::make_shared<app::MeshPicture>(picture);
+    indexed->places = std::make_shared<const layout::SpatialIndex>(picture.drawing);
+    return indexed;
+}
+
 } // namespace weft::gui

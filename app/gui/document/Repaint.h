@@ -16,4 +16,8 @@ namespace weft::gui {
 [[nodiscard]] std::shared_ptr<const app::MeshPicture> withPeople(const app::MeshPicture& picture,
                                                                  std::shared_ptr<const app::OpenMesh> open);
 
+/// The same with its index of places, which a window would else build while it shows the picture: over 100 ms at some
+/// thousand nodes, so this belongs into a job. O(nodes + cells passed by edges).
+[[nodiscard]] std::shared_ptr<const app::MeshPicture> withPlaces(const app::MeshPicture& picture);
+
 } // namespace weft::gui

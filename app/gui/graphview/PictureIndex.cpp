@@ -26,7 +26,10 @@ void rows(const app::MeshPicture& picture, End end, std::vector<std::uint32_t>& 
 } // namespace
 
 PictureIndex::PictureIndex(std::shared_ptr<const app::MeshPicture> picture)
-    : m_picture(std::move(picture)), m_spatial(m_picture->drawing), m_stats(layout::detailStats(m_picture->drawing))
+    : m_picture(std::move(picture)),
+      m_spatial(m_picture->places ? m_picture->places
+                                  : std::make_shared<const layout::SpatialIndex>(m_picture->drawing)),
+      m_stats(layout::detailStats(m_picture->drawing))
 {
     m_byReference.reserve(m_picture->nodes.size());
     for (std::uint32_t node = 0; node < m_picture->nodes.size(); ++node)

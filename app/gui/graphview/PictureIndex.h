@@ -16,7 +16,8 @@
 namespace weft::gui {
 
 /// What the canvas asks of a picture: which node a reference is, what touches a rectangle, what is at a point, which
-/// edges a node has. Immutable; keeps its picture alive. Built in O(nodes + edges).
+/// edges a node has. Immutable; keeps its picture alive. Built in O(nodes + edges), and
+/// what its places cost where the picture has no index of them.
 class PictureIndex {
 public:
     explicit PictureIndex(std::shared_ptr<const app::MeshPicture> picture);
@@ -37,12 +38,12 @@ public:
     }
 
     /// What is where; the indexes are the picture's.
-    [[nodiscard]] const layout::SpatialIndex& spatial() const { return m_spatial; }
+    [[nodiscard]] const layout::SpatialIndex& spatial() const { return *m_spatial; }
     [[nodiscard]] const layout::DetailStats& stats() const { return m_stats; }
     /// The box that contains `point`; the last one where several do, since it is drawn on top.
     [[nodiscard]] std::optional<std::uint32_t> nodeAt(layout::Point point) const
     {
-        return m_spatial.nearestNode(point, 0);
+        return m_spatial->nearestNode(point, 0);
     }
 
 private:
@@ -55,7 +56,7 @@ private:
     std::shared_ptr<const app::MeshPicture> m_picture;
     std::unordered_map<std::string_view, std::uint32_t> m_byReference;
     std::vector<std::uint32_t> m_outStart, m_out, m_inStart, m_in;
-    layout::SpatialIndex m_spatial;
+    std::shared_ptr<const layout::SpatialIndex> m_spatial;
     layout::DetailStats m_stats;
 };
 

@@ -4,6 +4,7 @@
 #include "app/shared/picture/PictureSpec.h"
 #include "app/shared/session/MeshSession.h"
 #include "layout/Layout.h"
+#include "layout/lod/SpatialIndex.h"
 
 #include <array>
 #include <cstdint>
@@ -84,8 +85,9 @@ struct MeshPicture {
     std::vector<PictureNode> nodes; ///< sorted by `ref`
     std::vector<PictureEdge> edges; ///< sorted by (from, to)
     std::vector<PictureGroup> groups;
-    layout::Drawing drawing;                ///< same order as nodes, edges, groups
-    std::shared_ptr<const KeptLayout> kept; ///< for the next picture of this level; null: nothing is kept
+    layout::Drawing drawing;                            ///< same order as nodes, edges, groups
+    std::shared_ptr<const layout::SpatialIndex> places; ///< what is where in the drawing; null: nobody needed it yet
+    std::shared_ptr<const KeptLayout> kept;             ///< for the next picture of this level; null: nothing is kept
     TrustLine trust;
     bool layoutFellBack = false;
     Problem fallbackReason;
