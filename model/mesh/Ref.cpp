@@ -3,6 +3,7 @@
 
 #include "model/base/Utf8.h"
 #include "model/mesh/Mesh.h"
+#include "model/mesh/NodeCount.h"
 
 #include <algorithm>
 #include <array>
@@ -52,31 +53,6 @@ bool endsLikeOrdinal(std::string_view email)
         return false;
     const std::string_view tail = email.substr(at + 1);
     return std::ranges::all_of(tail, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::size_t rowCount(const Mesh& mesh, NodeKind kind)
-{
-    switch (kind) {
-    case NodeKind::Domain:
-        return mesh.domains.size();
-    case NodeKind::Owner:
-        return mesh.owners.size();
-    case NodeKind::Product:
-        return mesh.products.size();
-    case NodeKind::Port:
-        return mesh.ports.size();
-    case NodeKind::Contract:
-        return mesh.contracts.size();
-    case NodeKind::Dataset:
-        return mesh.datasets.size();
-    case NodeKind::Job:
-        return mesh.jobs.size();
-    case NodeKind::Column:
-        return mesh.columns.size();
-    case NodeKind::Stakeholder:
-        return mesh.stakeholders.size();
-    }
-    return 0;
 }
 
 } // namespace
@@ -264,7 +240,7 @@ std::optional<NodeRef> findRef(const Mesh& mesh, std::string_view text)
     if (!kind)
         return std::nullopt;
     std::size_t low = 0;
-    std::size_t high = rowCount(mesh, *kind);
+    std::size_t high = nodeCount(mesh, *kind);
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
         if (refText(mesh, {*kind, middle}) < text)
@@ -272,7 +248,7 @@ std::optional<NodeRef> findRef(const Mesh& mesh, std::string_view text)
         else
             high = middle;
     }
-    if (low == rowCount(mesh, *kind) || refText(mesh, {*kind, low}) != text)
+    if (low == nodeCount(mesh, *kind) || refText(mesh, {*kind, low}) != text)
         return std::nullopt;
     return NodeRef(*kind, low);
 }

@@ -2,6 +2,7 @@
 #include "model/query/NameSearch.h"
 
 #include "model/base/Utf8.h"
+#include "model/mesh/NodeCount.h"
 #include "model/query/NodeName.h"
 
 #include <algorithm>

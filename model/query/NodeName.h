@@ -15,7 +15,4 @@ namespace weft {
 /// person. Empty where there is none.
 [[nodiscard]] std::string_view nodeSecondName(const Mesh& mesh, NodeRef node);
 
-/// How many rows the table of that kind has.
-[[nodiscard]] std::size_t nodeCount(const Mesh& mesh, NodeKind kind);
-
 } // namespace weft
