@@ -3,6 +3,7 @@
 
 #include "layout/floorplan/FloorplanLayout.h"
 #include "layout/graphviz/GraphvizLayout.h"
+#include "layout/lanes/LanesLayout.h"
 #include "layout/layered/LayeredLayout.h"
 
 #include <array>
@@ -13,6 +14,7 @@ namespace {
 std::span<const Layout* const> layouts()
 {
     static const FloorplanLayout floorplan;
+    static const LanesLayout lanes;
     static const LayeredLayout layered;
     static const GraphvizLayout dot(GraphvizEngine::Dot);
     static const GraphvizLayout neato(GraphvizEngine::Neato);
@@ -20,7 +22,8 @@ std::span<const Layout* const> layouts()
     static const GraphvizLayout sfdp(GraphvizEngine::Sfdp);
     static const GraphvizLayout circo(GraphvizEngine::Circo);
     static const GraphvizLayout twopi(GraphvizEngine::Twopi);
-    static const std::array<const Layout*, 8> all{&floorplan, &layered, &dot, &neato, &fdp, &sfdp, &circo, &twopi};
+    static const std::array<const Layout*, 9> all{&floorplan, &lanes, &layered, &dot,  &neato,
+                                                  &fdp,       &sfdp,  &circo,   &twopi};
     return all;
 }
 

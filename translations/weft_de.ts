@@ -3928,18 +3928,6 @@
     <context>
         <name>weft::gui::WindowActions</name>
         <message>
-            <source>Floor plan</source>
-            <translation>Grundriss</translation>
-        </message>
-        <message>
-            <source>Layered</source>
-            <translation>Geschichtet</translation>
-        </message>
-        <message>
-            <source>Graphviz %1</source>
-            <translation>Graphviz %1</translation>
-        </message>
-        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -4422,6 +4410,37 @@
         <message>
             <source>%1 edges run together here</source>
             <translation>%1 Kanten laufen hier zusammen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutText</name>
+        <message>
+            <source>Floor plan</source>
+            <translation>Grundriss</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation>Bahnen</translation>
+        </message>
+        <message>
+            <source>Layered</source>
+            <translation>Geschichtet</translation>
+        </message>
+        <message>
+            <source>Radial</source>
+            <translation>Radial</translation>
+        </message>
+        <message>
+            <source>Organic</source>
+            <translation>Organisch</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrix</translation>
+        </message>
+        <message>
+            <source>Graphviz %1</source>
+            <translation>Graphviz %1</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/WindowActions.h"
 
+#include "app/shared/text/LayoutText.h"
 #include "layout/LayoutCatalog.h"
 
 #include <QAction>
@@ -10,20 +11,6 @@
 #include <QMenuBar>
 
 namespace weft::gui {
-
-namespace {
-
-/// What people call an arrangement; those of Graphviz go by their own names.
-QString layoutLabel(const QString& id)
-{
-    if (id == QLatin1String("floorplan"))
-        return WindowActions::tr("Floor plan");
-    if (id == QLatin1String("layered"))
-        return WindowActions::tr("Layered");
-    return WindowActions::tr("Graphviz %1").arg(id);
-}
-
-} // namespace
 
 WindowActions::WindowActions(QMainWindow& window) : QObject(&window), m_window(window)
 {
@@ -144,7 +131,7 @@ void WindowActions::addMesh(QMenu* menu)
     arrangement = addGroup(layouts);
     for (const std::string_view name : layout::layoutNames()) {
         const QString id = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-        addChoice(layouts, arrangement, layoutLabel(id), id);
+        addChoice(layouts, arrangement, app::layoutText(name), id);
     }
 
     layouts->addSeparator();

@@ -136,6 +136,7 @@ private slots:
     void forwardEdgesRunRight();
     void widePortsStayOnTheBox();
     void stoppedAtOnceIsValid();
+    void stopsWithin100ms_data();
     void stopsWithin100ms();
     void thousandNodesAreQuick();
     void progressIsTold();
@@ -144,7 +145,7 @@ private slots:
 void TestLayoutProperties::shapes_data()
 {
     QTest::addColumn<QString>("engine");
-    for (const char* engine : {"layered", "floorplan"}) {
+    for (const char* engine : {"layered", "floorplan", "lanes"}) {
         for (const char* name : {"empty",
                                  "one node",
                                  "one node in a group",
@@ -179,7 +180,8 @@ void TestLayoutProperties::shapes()
     QVERIFY(!once.fellBack);
     QCOMPARE(faultOf(graph, once.drawing), QString());
     QVERIFY(same(once.drawing, layOut(engine.toUtf8(), graph).drawing));
-    if (graph.nodes.size() >= 400) {
+    // Lanes have as many ranks as the longest way, whatever the page.
+    if (graph.nodes.size() >= 400 && engine != "lanes") {
         const double aspect = aspectOf(once.drawing);
         QVERIFY2(aspect > 0.5 && aspect < 2.0, qPrintable(QString("aspect %1").arg(aspect)));
     }
@@ -190,6 +192,7 @@ void TestLayoutProperties::randomGraphs_data()
     QTest::addColumn<QString>("engine");
     QTest::newRow("layered") << "layered";
     QTest::newRow("floorplan") << "floorplan";
+    QTest::newRow("lanes") << "lanes";
 }
 
 void TestLayoutProperties::randomGraphs()
@@ -224,7 +227,7 @@ void TestLayoutProperties::linesBetweenGroupsAvoidBoxes()
 {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const LayoutGraph graph = randomGraph(seed, 150, 8, 260);
-        for (const char* engine : {"layered", "floorplan"})
+        for (const char* engine : {"layered", "floorplan", "lanes"})
             QCOMPARE(behindBoxes(graph, layOut(engine, graph).drawing), std::size_t{0});
     }
 }
@@ -273,15 +276,23 @@ void TestLayoutProperties::stoppedAtOnceIsValid()
     std::stop_source source;
     source.request_stop();
     const LayoutGraph graph = randomGraph(31, 500, 10, 900);
-    for (const char* engine : {"layered", "floorplan", "dot"}) {
+    for (const char* engine : {"layered", "floorplan", "lanes", "dot"}) {
         const LaidOut result = layOut(engine, graph, source.get_token());
         QVERIFY(!result.complete);
         QCOMPARE(faultOf(graph, result.drawing), QString());
     }
 }
 
+void TestLayoutProperties::stopsWithin100ms_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::newRow("floorplan") << "floorplan";
+    QTest::newRow("lanes") << "lanes";
+}
+
 void TestLayoutProperties::stopsWithin100ms()
 {
+    QFETCH(QString, engine);
     const LayoutGraph graph = randomGraph(32, 8000, 60, 16'000);
     for (const int after : {1, 20, 60, 150}) {
         std::stop_source source;
@@ -291,7 +302,7 @@ void TestLayoutProperties::stopsWithin100ms()
             asked = Clock::now();
             source.request_stop();
         });
-        const LaidOut result = layOut("floorplan", graph, source.get_token());
+        const LaidOut result = layOut(engine.toUtf8(), graph, source.get_token());
         const Clock::time_point answered = Clock::now();
         stopper.join();
         const auto late = std::chrono::duration_cast<std::chrono::milliseconds>(answered - asked).count();
@@ -308,7 +319,7 @@ void TestLayoutProperties::stopsWithin100ms()
 void TestLayoutProperties::thousandNodesAreQuick()
 {
     const LayoutGraph graph = randomGraph(41, 1000, 21, 1600);
-    for (const char* engine : {"layered", "floorplan"}) {
+    for (const char* engine : {"layered", "floorplan", "lanes"}) {
         const std::clock_t start = std::clock();
         QVERIFY(layOut(engine, graph).complete);
         const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;

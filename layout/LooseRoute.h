@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Drawing.h"
+#include "layout/LayoutGraph.h"
+
+namespace weft::layout {
+
+/// Where `edge` leaves its source's box and where it enters its target's.
+struct PortPoints {
+    Point start;
+    Point end;
+};
+[[nodiscard]] PortPoints portsOf(const LayoutEdge& edge, const Rect& from, const Rect& to);
+
+/// A way around the lower right of its own box, from its right to its left side; it is marked `back`.
+[[nodiscard]] Route selfLoop(const Rect& box, const PortPoints& ports);
+
+/// One curve between two boxes that stand anywhere: out to the right, in from the left, whatever lies between. Marked
+/// `back` when it runs to the left and `closesCycle`. For arrangements that leave no streets.
+[[nodiscard]] Route looseRoute(const PortPoints& ports, bool closesCycle);
+
+} // namespace weft::layout
