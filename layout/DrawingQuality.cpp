@@ -188,7 +188,30 @@ template <class Counts> std::uint64_t countPairs(std::span<const Rect> rects, co
     return pairs;
 }
 
-/// The pieces that are on the page, each once: edges that lie on each other between two points are one line there.
+/// What is on the page: ribbon lines, each as one, with the taps of what runs in them, and the lines of the other
+/// edges.
+std::vector<std::vector<Point>> seenLines(const Drawing& drawing)
+{
+    std::vector<std::vector<Point>> seen;
+    for (std::size_t i = 0; i < drawing.edges.size(); ++i) {
+        const bool shared = i < drawing.taps.size() && !drawing.taps[i].leave.points.empty();
+        if (shared) {
+            seen.push_back(polyline(drawing.taps[i].leave));
+            seen.push_back(polyline(drawing.taps[i].enter));
+        } else {
+            seen.push_back(polyline(drawing.edges[i]));
+        }
+    }
+    for (std::size_t i = 0; i < drawing.ribbons.size(); ++i) {
+        if (i > 0 && drawing.ribbons[i].line == drawing.ribbons[i - 1].line)
+            seen.back().back() = drawing.ribbons[i].to;
+        else
+            seen.push_back({drawing.ribbons[i].from, drawing.ribbons[i].to});
+    }
+    return seen;
+}
+
+/// Each piece once: edges that lie on each other between two points are one line there.
 std::uint64_t seenCrossings(const std::vector<std::vector<Point>>& lines, const std::stop_token& stop)
 {
     using Corners = std::array<double, 4>;
@@ -267,7 +290,7 @@ DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing, 
     }
     quality.crossings = countCrossings(lines, stop);
     quality.insideCrossings = countCrossings(inside, stop);
-    quality.seenCrossings = seenCrossings(lines, stop);
+    quality.seenCrossings = seenCrossings(seenLines(drawing), stop);
     quality.leftToRightBound = leftToRightBound(graph, stop);
     quality.boxOverlaps = overlappingPairs(drawing.nodes);
     quality.frameOverlaps =

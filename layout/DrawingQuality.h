@@ -16,7 +16,7 @@ namespace weft::layout {
 struct DrawingQuality {
     std::uint64_t crossings = 0;        ///< of the lines as drawn, each edge a line of its own
     std::uint64_t insideCrossings = 0;  ///< of those between edges that stay in their group
-    std::uint64_t seenCrossings = 0;    ///< of what the eye sees: lines that share a way are one there
+    std::uint64_t seenCrossings = 0;    ///< of what the eye sees: ribbons, taps, and lines that share a way as one
     std::uint64_t leftToRight = 0;      ///< edges whose target begins right of where their source ends
     std::uint64_t leftToRightBound = 0; ///< what the mesh itself allows, see LeftToRightBound.h
     std::uint64_t edges = 0;            ///< without self loops

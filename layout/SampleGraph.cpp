@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/SampleGraph.h"
 
+#include "layout/Splitmix.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -22,7 +24,7 @@ struct Pool {
 
 class Sample {
 public:
-    explicit Sample(const SampleOptions& options) : m_options(options), m_state(options.seed * 1'000'003 + 17) {}
+    explicit Sample(const SampleOptions& options) : m_options(options), m_random(options.seed * 1'000'003 + 17) {}
 
     LayoutGraph run()
     {
@@ -34,15 +36,7 @@ public:
     }
 
 private:
-    /// Splitmix64 (Steele, Lea, Flood, 2014), as a number in [0, 1).
-    double draw()
-    {
-        m_state += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return static_cast<double>((z ^ (z >> 31U)) >> 11U) * 0x1.0p-53;
-    }
+    double draw() { return m_random.share(); }
 
     void dealProducts()
     {
@@ -156,7 +150,7 @@ private:
     }
 
     const SampleOptions& m_options;
-    std::uint64_t m_state;
+    Splitmix m_random;
     std::size_t m_domains = 0;
     std::vector<std::size_t> m_domain;
     std::vector<int> m_layer; ///< 0 source-aligned, 1 aggregate, 2 consumer-aligned

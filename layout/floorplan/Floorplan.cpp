@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/Floorplan.h"
 
+#include "layout/Splitmix.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace weft::layout {
@@ -75,28 +78,12 @@ std::vector<std::uint32_t> flowOrder(std::size_t frames, const std::vector<Frame
     return front;
 }
 
-/// Splitmix64 (Steele, Lea, Flood, 2014): the same numbers on every machine.
-class Random {
-public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
-    std::uint64_t next()
-    {
-        m_state += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
-    }
-    std::uint32_t below(std::size_t limit) { return static_cast<std::uint32_t>(next() % limit); }
-    double share() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
-
-private:
-    std::uint64_t m_state;
-};
+constexpr std::size_t FramesOfAllRuns = 40;
 
 class Annealing {
 public:
-    Annealing(SlicingTree& tree, const FloorplanInput& input) : m_tree(tree), m_input(input)
+    Annealing(SlicingTree& tree, const FloorplanInput& input, std::uint64_t seed)
+        : m_tree(tree), m_input(input), m_random(seed)
     {
         for (const ShapeCurve& curve : input.curves)
             m_area += leastArea(curve);
@@ -104,14 +91,16 @@ public:
             m_flow += flow.weight;
     }
 
-    void run(const std::stop_token& stop)
+    /// Gives the cost of the tree it leaves.
+    double run(const std::stop_token& stop)
     {
         const std::size_t frames = m_tree.leaves();
         if (frames < 2)
-            return;
-        const std::size_t moves = std::min(400 * frames, 3'000'000 / frames);
+            return 0;
+        const std::size_t moves =
+            std::min(std::max(std::min<std::size_t>(20'000, 2000 * frames), 800 * frames), 3'000'000 / frames);
         SlicingTree best = m_tree;
-        double least = cost();
+        double least = cost(std::numeric_limits<double>::infinity());
         double now = least;
         // Threshold accepting: worse by no more than the threshold is taken. Only + − × ÷, so no machine differs.
         constexpr double Start = 0.06;
@@ -121,7 +110,7 @@ public:
             const double left = 1 - static_cast<double>(i) / static_cast<double>(moves);
             const double threshold = Start * left * left * m_random.share();
             const Undo undo = change();
-            const double then = cost();
+            const double then = cost(now + threshold);
             if (then <= now + threshold) {
                 now = then;
                 if (then < least - 1e-9) {
@@ -133,6 +122,7 @@ public:
             }
         }
         m_tree = std::move(best);
+        return least;
     }
 
 private:
@@ -145,9 +135,10 @@ private:
         bool before = false;
     };
 
+    std::uint32_t anyLeaf() { return static_cast<std::uint32_t>(m_random.below(m_tree.leaves())); }
     std::uint32_t anyCut()
     {
-        return static_cast<std::uint32_t>(m_tree.leaves()) + m_random.below(m_tree.size() - m_tree.leaves());
+        return static_cast<std::uint32_t>(m_tree.leaves() + m_random.below(m_tree.size() - m_tree.leaves()));
     }
 
     Undo change()
@@ -155,7 +146,7 @@ private:
         Undo undo;
         switch (m_random.below(4)) {
         case 0:
-            undo = {Kind::SwapLeaves, m_random.below(m_tree.leaves()), m_random.below(m_tree.leaves()), false, false};
+            undo = {Kind::SwapLeaves, anyLeaf(), anyLeaf(), false, false};
             break;
         case 1:
             undo = {Kind::Flip, anyCut(), 0, false, false};
@@ -196,8 +187,8 @@ private:
 
     Undo move()
     {
-        const std::uint32_t leaf = m_random.below(m_tree.leaves());
-        const std::uint32_t target = m_random.below(m_tree.size());
+        const std::uint32_t leaf = anyLeaf();
+        const auto target = static_cast<std::uint32_t>(m_random.below(m_tree.size()));
         const bool vertical = m_random.below(2) == 0;
         const bool before = m_random.below(2) == 0;
         const std::uint32_t cut = m_tree.node(leaf).parent;
@@ -225,15 +216,16 @@ private:
         m_tree.refresh(undo.a);
     }
 
-    double cost()
+    /// Above `limit` any number that is, too.
+    double cost(double limit)
     {
         // Shares of the ideal: area of the page, length in half page sizes, and the share that runs backwards.
         constexpr double Area = 1.0;
         constexpr double Length = 1.2;
-        constexpr double Backward = 0.35;
+        double Backward = 2.5;
         const Size page = m_tree.pageFor(m_input.aspect);
         double result = Area * page.width * page.height / m_area;
-        if (m_flow > 0) {
+        if (m_flow > 0 && result <= limit) {
             m_tree.regions(page, m_regions);
             double length = 0;
             double backward = 0;
@@ -242,8 +234,9 @@ private:
                 const Rect& to = m_regions[flow.to];
                 length += flow.weight *
                           (std::abs(from.center().x - to.center().x) + std::abs(from.center().y - to.center().y));
-                if (from.center().x >= to.center().x)
-                    backward += flow.weight;
+                // Ends are spread around their mean: where that is at the same x half of the edges run back.
+                const double ahead = to.x + flow.entersAt * to.width - from.x - flow.leavesAt * from.width;
+                backward += flow.weight * std::clamp(0.5 - ahead / (from.width + to.width), 0.0, 1.0);
             }
             result += Length * length / m_flow / ((page.width + page.height) / 2) + Backward * backward / m_flow;
         }
@@ -252,7 +245,7 @@ private:
 
     SlicingTree& m_tree;
     const FloorplanInput& m_input;
-    Random m_random{0x5EED};
+    Splitmix m_random;
     std::vector<Rect> m_regions;
     double m_area = 0;
     double m_flow = 0;
@@ -314,7 +307,18 @@ SlicingTree flowFloorplan(const FloorplanInput& input)
 
 void annealFloorplan(SlicingTree& tree, const FloorplanInput& input, const std::stop_token& stop)
 {
-    Annealing(tree, input).run(stop);
+    // Which plan it ends in is luck: of a few frames several are made, and the best stays.
+    const std::size_t runs = std::clamp<std::size_t>(FramesOfAllRuns / std::max<std::size_t>(1, tree.leaves()), 1, 4);
+    const SlicingTree start = tree;
+    double least = 0;
+    for (std::size_t run = 0; run < runs && (run == 0 || !stop.stop_requested()); ++run) {
+        SlicingTree trial = start;
+        const double cost = Annealing(trial, input, 0x5EED + run).run(stop);
+        if (run == 0 || cost < least) {
+            least = cost;
+            tree = std::move(trial);
+        }
+    }
 }
 
 } // namespace weft::layout

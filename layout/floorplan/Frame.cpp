@@ -88,7 +88,7 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
         if (options.memory && !options.nodesAreFrames) {
             const FrameMemory memory = memoryOf(frame, *options.memory);
             if (!memory.frame.ranks.empty()) {
-                frame.lineage = keptLineage(frame.block, memory, RankRule::Mend);
+                frame.lineage = keptLineage(frame.block, memory, RankRule::Mend, spacing.rowGap);
                 continue;
             }
         }

@@ -20,18 +20,32 @@ namespace {
 constexpr int SettlePasses = 24;
 
 /// Without the shapes of the frames.
-FloorplanInput planInput(const LayoutGraph& graph, std::size_t frames, const FrameIndex& index, double aspect)
+FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
+                         double aspect)
 {
     FloorplanInput input;
     input.aspect = aspect;
-    input.curves.assign(frames, {{1, 1}});
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> flows;
+    input.curves.assign(frames.size(), {{1, 1}});
+    std::map<std::pair<std::uint32_t, std::uint32_t>, FrameFlow> flows;
+    const auto placeOf = [&](std::uint32_t node) {
+        const Lineage& lineage = frames[index.frameOf[node]].lineage;
+        return (lineage.rankOf[index.numberOf[node]] + 0.5) / static_cast<double>(lineage.ranks.size());
+    };
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
-        if (index.edgeFrame[i] == None)
-            flows[{index.frameOf[graph.edges[i].from], index.frameOf[graph.edges[i].to]}] += graph.edges[i].weight;
+        const LayoutEdge& edge = graph.edges[i];
+        if (index.edgeFrame[i] != None)
+            continue;
+        FrameFlow& flow = flows[{index.frameOf[edge.from], index.frameOf[edge.to]}];
+        flow.weight += edge.weight;
+        const double share = flow.weight > 0 ? edge.weight / flow.weight : 0;
+        flow.leavesAt += (placeOf(edge.from) - flow.leavesAt) * share;
+        flow.entersAt += (placeOf(edge.to) - flow.entersAt) * share;
     }
-    for (const auto& [ends, weight] : flows)
-        input.flows.push_back({ends.first, ends.second, weight});
+    for (auto& [ends, flow] : flows) {
+        flow.from = ends.first;
+        flow.to = ends.second;
+        input.flows.push_back(flow);
+    }
     return input;
 }
 
@@ -108,7 +122,7 @@ public:
     void makeFrames()
     {
         m_frames = framesOf(m_graph, m_options, m_index, m_stop);
-        m_input = planInput(m_graph, m_frames.size(), m_index, m_aspect);
+        m_input = planInput(m_graph, m_frames, m_index, m_aspect);
         m_input.channel = m_options.nodeGap * (m_input.flows.empty() ? 1 : 2);
     }
 
@@ -133,7 +147,8 @@ public:
             }
             // Better one edge that passes below than a whole page that moves.
             if (!memory.frame.ranks.empty()) {
-                Lineage mended = std::exchange(frame.lineage, keptLineage(frame.block, memory, RankRule::Stay));
+                Lineage mended =
+                    std::exchange(frame.lineage, keptLineage(frame.block, memory, RankRule::Stay, m_spacing.rowGap));
                 if (placeAsKept(frame, memory, region, m_spacing))
                     continue;
                 frame.lineage = std::move(mended);

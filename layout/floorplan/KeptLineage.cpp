@@ -11,8 +11,8 @@ namespace {
 
 class KeptRanks {
 public:
-    KeptRanks(const Block& block, const FrameMemory& memory, RankRule rule)
-        : m_block(block), m_memory(memory), m_rule(rule)
+    KeptRanks(const Block& block, const FrameMemory& memory, RankRule rule, double gap)
+        : m_block(block), m_memory(memory), m_rule(rule), m_gap(gap)
     {
         for (const BlockEdge& edge : block.edges)
             m_arcs.push_back({edge.from, edge.to});
@@ -46,6 +46,7 @@ public:
         }
         drawNewOnesNear(ranks, out);
         closeUp(ranks);
+        findRoom(ranks, out);
         return ranks;
     }
 
@@ -104,9 +105,78 @@ private:
         }
     }
 
+    /// Where a new box's rank is full it stands in a later one, as long as what reads it is behind; when all stay, in
+    /// the nearest that has room.
+    void findRoom(std::vector<std::uint32_t>& ranks, const Adjacency& out) const
+    {
+        const auto kept = static_cast<std::uint32_t>(m_memory.frame.ranks.size());
+        std::vector<std::vector<Rect>> taken(kept);
+        for (std::uint32_t i = 0; i < ranks.size(); ++i) {
+            if (m_memory.nodes[i].rank != None && ranks[i] < kept)
+                taken[ranks[i]].push_back(boxAt(i, m_memory.nodes[i].at));
+        }
+        for (std::uint32_t i = 0; i < ranks.size(); ++i) {
+            if (m_memory.nodes[i].rank != None || ranks[i] >= kept)
+                continue;
+            std::uint32_t end = kept;
+            for (const std::uint32_t arc : out.arcsOf(i)) {
+                if (forward(arc) && m_rule == RankRule::Mend)
+                    end = std::min(end, ranks[m_arcs[arc].to]);
+            }
+            const std::uint32_t wanted = ranks[i];
+            for (std::uint32_t off = 0; off < kept; ++off) {
+                if (wanted + off < end && takeRoom(i, wanted + off, taken)) {
+                    ranks[i] = wanted + off;
+                    break;
+                }
+                if (m_rule == RankRule::Stay && off <= wanted && takeRoom(i, wanted - off, taken)) {
+                    ranks[i] = wanted - off;
+                    break;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] Rect boxAt(std::uint32_t box, Point at) const
+    {
+        return {at.x, at.y, m_block.sizes[box].width, m_block.sizes[box].height};
+    }
+
+    /// A place beside the boxes of that rank, below one of them or at its top.
+    bool takeRoom(std::uint32_t box, std::uint32_t rank, std::vector<std::vector<Rect>>& taken) const
+    {
+        const KeptRank& column = m_memory.frame.ranks[rank];
+        if (column.band >= m_memory.frame.bands.size())
+            return false;
+        const KeptBand& band = m_memory.frame.bands[column.band];
+        const Size size = m_block.sizes[box];
+        std::vector<double> lefts{column.left};
+        std::vector<double> tops{band.top, band.bottom - size.height};
+        for (const Rect& other : taken[rank]) {
+            lefts.push_back(other.x);
+            tops.push_back(other.bottom() + m_gap);
+            tops.push_back(other.y - m_gap - size.height);
+        }
+        for (const double x : lefts) {
+            for (const double y : tops) {
+                const Rect rect{x, y, size.width, size.height};
+                const bool free = std::none_of(taken[rank].begin(), taken[rank].end(), [&](const Rect& other) {
+                    return other.intersects(rect.grown(m_gap - 1));
+                });
+                if (!free || y < band.top || rect.bottom() > band.bottom ||
+                    (x != column.left && x + size.width > column.right))
+                    continue;
+                taken[rank].push_back(rect);
+                return true;
+            }
+        }
+        return false;
+    }
+
     const Block& m_block;
     const FrameMemory& m_memory;
     RankRule m_rule;
+    double m_gap;
     std::vector<Arc> m_arcs;
     std::vector<bool> m_back;
 };
@@ -145,12 +215,12 @@ std::vector<double> heights(const Block& block, const FrameMemory& memory)
 
 } // namespace
 
-Lineage keptLineage(const Block& block, const FrameMemory& memory, RankRule rule)
+Lineage keptLineage(const Block& block, const FrameMemory& memory, RankRule rule, double gap)
 {
     constexpr std::uint32_t LongestSpan = 40;
     Lineage lineage;
     lineage.boxes = block.sizes.size();
-    KeptRanks kept(block, memory, rule);
+    KeptRanks kept(block, memory, rule, gap);
     lineage.rankOf = kept.ranks();
     std::vector<double> y = heights(block, memory);
     lineage.ways.assign(block.edges.size(), EdgeWay::Forward);

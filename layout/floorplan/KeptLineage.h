@@ -12,8 +12,9 @@ enum class RankRule : std::uint8_t {
 };
 
 /// The lineage of a block most of which was drawn before: ranks stay unless the rule moves them, pinned boxes keep
-/// theirs whatever their edges say, new ones come behind what they read. The order within a rank is that of the former
-/// places, new boxes and bends go where their neighbours are. O((V + E) log V).
-[[nodiscard]] Lineage keptLineage(const Block& block, const FrameMemory& memory, RankRule rule);
+/// theirs whatever their edges say, new ones come behind what they read, in a rank that has room for them and `gap`
+/// around if there is one. The order within a rank is that of the former places, new boxes and bends go where their
+/// neighbours are. O((V + E) log V), and for each new box the square of the boxes in the ranks that are looked at.
+[[nodiscard]] Lineage keptLineage(const Block& block, const FrameMemory& memory, RankRule rule, double gap);
 
 } // namespace weft::layout

@@ -91,7 +91,7 @@ private:
         for (std::size_t i = 0; i < kept.ranks.size(); ++i) {
             const KeptRank& rank = kept.ranks[i];
             const double left = rank.left - m_frame.left;
-            const double right = rank.right - m_frame.left;
+            const double right = widened(i, left, rank.right - m_frame.left);
             const bool first = i == 0 || rank.band != band;
             const double least = first ? 0 : x + 1;
             if (!(left >= least && right >= left && right <= m_result.size.width + 1) ||
@@ -108,6 +108,22 @@ private:
         }
         m_result.gaps.push_back({x, std::min(m_result.size.width, x + m_spacing.rankGap), band});
         return band + 1 == kept.bands.size();
+    }
+
+    /// The right border of a rank that a new, wider box came to: it may take a part of the gap or the margin behind.
+    [[nodiscard]] double widened(std::size_t index, double left, double right) const
+    {
+        constexpr double LeastGap = 0.6;
+        const std::vector<KeptRank>& ranks = m_memory.frame.ranks;
+        double wanted = right;
+        for (const std::uint32_t item : m_frame.lineage.ranks[index]) {
+            if (item < m_placed.size() && m_memory.nodes[item].rank == None)
+                wanted = std::max(wanted, left + m_frame.block.sizes[item].width);
+        }
+        const bool last = index + 1 == ranks.size() || ranks[index + 1].band != ranks[index].band;
+        const double most = last ? m_result.size.width - m_spacing.margin / 3
+                                 : ranks[index + 1].left - m_frame.left - LeastGap * m_spacing.rankGap;
+        return wanted <= most ? wanted : right;
     }
 
     /// Lanes beyond the room there is share the last one.

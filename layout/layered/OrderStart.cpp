@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/layered/OrderStart.h"
 
+#include "layout/Splitmix.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -8,32 +10,16 @@
 namespace weft::layout {
 namespace {
 
-/// Splitmix64 (Steele, Lea, Flood, 2014): the same numbers on every machine.
-class Draw {
-public:
-    explicit Draw(std::uint64_t seed) : m_state(seed) {}
-    std::size_t below(std::size_t limit)
-    {
-        m_state += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return static_cast<std::size_t>((z ^ (z >> 31U)) % limit);
-    }
-    template <class Sequence> void shuffle(Sequence& items)
-    {
-        for (std::size_t i = items.size(); i > 1; --i)
-            std::swap(items[i - 1], items[below(i)]);
-    }
-
-private:
-    std::uint64_t m_state;
-};
+template <class Sequence> void shuffle(Sequence& items, Splitmix& random)
+{
+    for (std::size_t i = items.size(); i > 1; --i)
+        std::swap(items[i - 1], items[random.below(i)]);
+}
 
 class OrderStart {
 public:
     OrderStart(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number)
-        : m_graph(graph), m_links(links), m_number(number), m_draw(number), m_seen(graph.layerOf.size(), false)
+        : m_graph(graph), m_links(links), m_number(number), m_random(number), m_seen(graph.layerOf.size(), false)
     {
         m_order.layers.resize(graph.layers);
         m_order.position.assign(graph.layerOf.size(), 0);
@@ -44,7 +30,7 @@ public:
         std::vector<std::uint32_t> roots(m_seen.size());
         std::iota(roots.begin(), roots.end(), 0);
         if (m_number > 2)
-            m_draw.shuffle(roots);
+            shuffle(roots, m_random);
         for (const std::uint32_t v : roots) {
             if (m_seen[v] || m_links.before(v).size() + m_links.behind(v).size() == 0)
                 continue;
@@ -83,7 +69,7 @@ private:
             next.assign(m_links.behind(v).begin(), m_links.behind(v).end());
             next.insert(next.end(), m_links.before(v).begin(), m_links.before(v).end());
             if (m_number > 2)
-                m_draw.shuffle(next);
+                shuffle(next, m_random);
             else if (m_number == 1)
                 std::reverse(next.begin(), next.end());
             open.insert(open.end(), next.begin(), next.end());
@@ -125,7 +111,7 @@ private:
     const LayeredArcs& m_graph;
     const LayerLinks& m_links;
     std::uint32_t m_number;
-    Draw m_draw;
+    Splitmix m_random;
     std::vector<bool> m_seen;
     LayerOrder m_order;
 };

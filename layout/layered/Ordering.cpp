@@ -2,6 +2,7 @@
 #include "layout/layered/Ordering.h"
 
 #include "layout/layered/Barycentre.h"
+#include "layout/layered/OrderSearch.h"
 #include "layout/layered/OrderStart.h"
 #include "layout/layered/Sifting.h"
 
@@ -13,10 +14,12 @@ OrderingEffort effortFor(std::size_t nodes, std::size_t arcs, bool thorough)
 {
     const std::size_t size = nodes + arcs + 1;
     OrderingEffort effort;
-    effort.starts = thorough ? std::clamp<std::size_t>(20'000 / size, 1, 40) : 1;
-    effort.kept = thorough ? std::clamp<std::size_t>(7'000 / size, 1, 20) : 1;
+    effort.starts = thorough ? std::clamp<std::size_t>(20'000 / size, 1, 12) : 1;
+    effort.kept = thorough ? std::clamp<std::size_t>(4'000 / size, 1, 4) : 1;
     effort.rounds = std::clamp<std::size_t>(40'000'000 / size, 12, thorough ? 400 : 100);
     effort.passes = std::clamp<std::size_t>(600'000 / size, 3, thorough ? 6 : 4);
+    effort.kicks =
+        thorough ? std::min({1'500'000 / size, 20 * nodes, std::size_t{1500}}) : std::min(300'000 / size, nodes);
     return effort;
 }
 
@@ -42,7 +45,9 @@ LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, s
         siftLayers(candidate.order, links, effort.window, effort.passes, stop);
         candidate.crossings = candidates.size() > 1 ? layerCrossings(graph, candidate.order.layers) : 0;
     }
-    return std::move(std::min_element(candidates.begin(), candidates.end(), fewer)->order.layers);
+    LayerOrder& best = std::min_element(candidates.begin(), candidates.end(), fewer)->order;
+    searchOrder(best, graph, links, effort.kicks, stop);
+    return std::move(best.layers);
 }
 
 std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order)

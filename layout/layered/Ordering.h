@@ -24,16 +24,17 @@ struct OrderingEffort {
     std::size_t rounds = 400; ///< of barycentres, at most
     std::size_t window = 60;  ///< of sifting
     std::size_t passes = 6;   ///< of sifting, at most
+    std::size_t kicks = 0;    ///< of the search behind it, see searchOrder
 };
 
-/// What a graph of that many nodes and arcs gets: `thorough` several starts, up to about 500 boxes; fewer rounds and
-/// passes for the largest, so that the work stays about linear.
+/// What a graph of that many nodes and arcs gets: `thorough` several starts, up to about 700 boxes, and more kicks;
+/// fewer rounds, passes and kicks the larger it is, so that the work stays about linear.
 [[nodiscard]] OrderingEffort effortFor(std::size_t nodes, std::size_t arcs, bool thorough);
 
 /// Each layer arranged for few crossings: for every start (see startOrder) two-sided barycentre rounds, for the best of
-/// them windowed sifting; then the order with the fewest crossings, the first of equals.
-/// O(starts · rounds · (V log V + E) + kept · passes · V · window · degree). Stopped early it gives the best it has.
-/// Source: layout.md, recipe 1, 2 and 5.
+/// them windowed sifting; then the order with the fewest crossings, the first of equals, is searched around.
+/// O(starts · rounds · (V log V + E) + kept · passes · V · window · degree) and the kicks. Stopped early it gives the
+/// best it has. Source: layout.md, recipe 1, 2 and 5.
 [[nodiscard]] LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, std::stop_token stop = {});
 
 /// Crossings between neighbouring layers when drawn as straight lines. O(E log V).

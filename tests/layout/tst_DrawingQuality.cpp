@@ -51,6 +51,7 @@ private slots:
     void overlapsCountedTwoWays();
     void measures();
     void sharedWaysAreSeenOnce();
+    void ribbonsAreSeenAsDrawn();
     void nestedFramesAreNoOverlap();
     void boundIsTheBestOrder();
     void movementCountsBoxHeights();
@@ -183,6 +184,26 @@ void TestDrawingQuality::sharedWaysAreSeenOnce()
     const DrawingQuality quality = drawingQuality(graph, drawing);
     QCOMPARE(quality.crossings, std::uint64_t{2});
     QCOMPARE(quality.seenCrossings, std::uint64_t{1});
+}
+
+void TestDrawingQuality::ribbonsAreSeenAsDrawn()
+{
+    LayoutGraph graph = boxes(6);
+    graph.edges = {{0, 1}, {2, 3}, {4, 5}};
+    Drawing drawing;
+    drawing.nodes.assign(6, {});
+    // Two edges in a ribbon that changes its width where a third one crosses it; one of them leaves it by a tap that
+    // the third crosses, too.
+    drawing.edges = {{{{0, 0}, {10, 10}, {50, 10}, {60, 0}}, false, false},
+                     {{{0, 20}, {10, 10}, {40, 10}, {40, 40}, {20, 40}}, false, false},
+                     {{{30, 0}, {30, 50}}, false, false}};
+    drawing.ribbons = {{{10, 10}, {30, 10}, 4, 2, 0, true}, {{30, 10}, {50, 10}, 2, 1, 0, true}};
+    drawing.taps = {{{{{0, 0}, {10, 10}}, false, false}, {{{50, 10}, {60, 0}}, false, false}},
+                    {{{{0, 20}, {10, 10}}, false, false}, {{{40, 10}, {40, 40}, {20, 40}}, false, false}},
+                    {}};
+    const DrawingQuality quality = drawingQuality(graph, drawing);
+    QCOMPARE(quality.crossings, std::uint64_t{3});
+    QCOMPARE(quality.seenCrossings, std::uint64_t{2});
 }
 
 void TestDrawingQuality::nestedFramesAreNoOverlap()

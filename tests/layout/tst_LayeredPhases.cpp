@@ -2,6 +2,7 @@
 #include "layout/layered/Barycentre.h"
 #include "layout/layered/BlockPlacement.h"
 #include "layout/layered/Components.h"
+#include "layout/layered/OrderSearch.h"
 #include "layout/layered/OrderStart.h"
 #include "layout/layered/Ranking.h"
 #include "layout/layered/ShelfPacking.h"
@@ -95,6 +96,7 @@ class TestLayeredPhases : public QObject {
     Q_OBJECT
 
 private slots:
+    void searchNeverCrossesMore();
     void cycleRemoval_data();
     void cycleRemoval();
     void backArcsLeaveNoCycle();
@@ -398,6 +400,29 @@ void TestLayeredPhases::longEdgesRunStraight()
         const Rect& box = placement.boxes[i];
         QVERIFY(y <= box.y - spacing.rowGap / 2 + 0.01 || y >= box.bottom() + spacing.rowGap / 2 - 0.01);
     }
+}
+
+void TestLayeredPhases::searchNeverCrossesMore()
+{
+    std::uint64_t all = 0;
+    std::uint64_t left = 0;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const LayeredArcs graph = randomLayers(seed, 6, 12, 120);
+        const LayerLinks links(graph);
+        LayerOrder order = startOrder(graph, links, 0);
+        siftLayers(order, links, 60, 6, {});
+        const std::uint64_t before = plainCrossings(graph, order.layers);
+        LayerOrder again = order;
+        searchOrder(order, graph, links, 300, {});
+        QVERIFY(whole(graph, order));
+        const std::uint64_t after = plainCrossings(graph, order.layers);
+        QVERIFY(after <= before);
+        searchOrder(again, graph, links, 300, {});
+        QCOMPARE(again.layers, order.layers);
+        all += before;
+        left += after;
+    }
+    QVERIFY2(left * 100 < all * 95, qPrintable(QString("%1 of %2").arg(left).arg(all)));
 }
 
 WEFT_TEST(TestLayeredPhases)

@@ -87,8 +87,10 @@ void TestLayoutMemory::littleMovesAfterOneChange()
     const auto memory = std::make_shared<LayoutMemory>(first.memory);
     Random random(7);
     double sum = 0;
-    constexpr int Changes = 12;
-    for (int i = 0; i < Changes; ++i) {
+    // A mean of 48 changes; a slow build only looks whether each drawing is sound.
+    const bool slow = qEnvironmentVariableIsSet("WEFT_SANITIZED");
+    const int changes = slow ? 4 : 48;
+    for (int i = 0; i < changes; ++i) {
         LayoutGraph changed = graph;
         const std::uint32_t a = random.below(graph.nodes.size());
         std::uint32_t b = random.below(graph.nodes.size());
@@ -105,10 +107,11 @@ void TestLayoutMemory::littleMovesAfterOneChange()
         }
         const LaidOut then = layOut(changed, memory);
         QCOMPARE(faultOf(changed, then.drawing), QString());
-        QVERIFY(same(then.drawing, layOut(changed, memory).drawing));
+        if (i % 8 == 0)
+            QVERIFY(same(then.drawing, layOut(changed, memory).drawing));
         sum += moved(first.drawing, then.drawing, graph.nodes.size());
     }
-    QVERIFY2(sum / Changes <= most, qPrintable(QString::number(sum / Changes)));
+    QVERIFY2(slow || sum / changes <= most, qPrintable(QString::number(sum / changes)));
 }
 
 void TestLayoutMemory::nothingMovesWhenSomethingGoes()
