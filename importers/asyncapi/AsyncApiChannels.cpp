@@ -244,11 +244,11 @@ void AsyncApiChannels::addSchemas()
 {
     std::set<DatasetNameRecord> done;
     for (const Channel& channel : m_channels) {
-        const std::vector<PayloadField> fields = payloadFields(m_root, channel.messages, m_record.context.limits);
+        const std::vector<StatedColumn> fields = payloadFields(m_root, channel.messages, m_record.context.limits);
         for (const DatasetNameRecord& dataset : channel.datasets) {
             if (!fields.empty() && done.insert(dataset).second)
-                addTopicSchema(m_record.context.records.lineage, dataset, fields,
-                               m_record.context.place(*channel.node));
+                enter({.outputs = {{dataset, fields}}}, m_record.context.place(*channel.node),
+                      m_record.context.records.lineage);
         }
     }
 }

@@ -3,7 +3,6 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/document/LocalReference.h"
-#include "importers/lineage/StatedDataset.h"
 
 #include <algorithm>
 #include <set>
@@ -38,7 +37,7 @@ public:
             addSchema(*payload, {}, 0);
     }
 
-    std::vector<PayloadField> take() { return std::move(m_fields); }
+    std::vector<StatedColumn> take() { return std::move(m_fields); }
 
 private:
     const Node* resolved(const Node& node) const
@@ -84,7 +83,7 @@ private:
         const Node* schema = resolved(node);
         if (!schema || !schema->isMapping() || m_fields.size() == MostFields || path.size() + name.size() > LongestPath)
             return;
-        PayloadField field;
+        StatedColumn field;
         field.name = path.empty() ? std::string(name) : path + '.' + std::string(name);
         field.type = scalarOf(*schema, "type");
         if (const std::string format = scalarOf(*schema, "format"); !format.empty())
@@ -98,30 +97,20 @@ private:
 
     const Node& m_root;
     const Limits& m_limits;
-    std::vector<PayloadField> m_fields;
+    std::vector<StatedColumn> m_fields;
     std::set<std::string> m_names;
     std::size_t m_visits = 0;
 };
 
 } // namespace
 
-std::vector<PayloadField> payloadFields(const Node& root, const std::vector<const Node*>& messages,
+std::vector<StatedColumn> payloadFields(const Node& root, const std::vector<const Node*>& messages,
                                         const Limits& limits)
 {
     Payload payload(root, limits);
     for (const Node* message : messages)
         payload.add(*message);
     return payload.take();
-}
-
-void addTopicSchema(LineageLog& log, const DatasetNameRecord& dataset, const std::vector<PayloadField>& fields,
-                    const RecordPlace& place)
-{
-    std::vector<SchemaField> rows;
-    rows.reserve(fields.size());
-    for (const PayloadField& field : fields)
-        rows.push_back({field.name, field.type, field.description});
-    stateDataset(log, {dataset.nameSpace, dataset.name}, rows, {}, Instant(), place);
 }
 
 } // namespace weft::importers

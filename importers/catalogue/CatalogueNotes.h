@@ -2,7 +2,7 @@
 #pragma once
 
 #include "importers/Limits.h"
-#include "importers/catalogue/Statement.h"
+#include "importers/lineage/Statement.h"
 #include "model/base/Diagnostic.h"
 #include "model/mesh/Records.h"
 

@@ -3,7 +3,7 @@
 
 #include "importers/dbt/DbtFields.h"
 #include "importers/dbt/DbtNaming.h"
-#include "importers/lineage/StatedDataset.h"
+#include "importers/lineage/Statement.h"
 
 #include <algorithm>
 #include <array>
@@ -89,15 +89,12 @@ void addCatalog(const DbtCatalog& catalog, Instant time, LineageLog& log)
 {
     const std::string nameSpace = dbtNamespace({});
     for (const DbtCatalogTable& table : catalog.tables) {
-        const LineageName name{nameSpace, table.name};
-        std::vector<SchemaField> fields;
+        StatedDataset stated{{nameSpace, table.name}};
         for (const DbtCatalogTable::Column& column : table.columns)
-            fields.push_back({column.name, column.type, column.comment});
-        stateDataset(log, name, fields, {}, time, table.place);
-        if (!table.type.empty())
-            log.addFact(LineageFact::DatasetType, name, {}, table.type, time);
-        if (!table.comment.empty())
-            log.addFact(LineageFact::DatasetDescription, name, {}, table.comment, time);
+            stated.columns.push_back({column.name, column.type, column.comment});
+        enterFact(LineageFact::DatasetType, stated.name, table.type, log, time);
+        enterFact(LineageFact::DatasetDescription, stated.name, table.comment, log, time);
+        enter({.outputs = {std::move(stated)}, .time = time}, table.place, log);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dbt/DbtNaming.h"
 #include "importers/dbt/DbtProducts.h"
-#include "importers/lineage/StatedDataset.h"
+#include "importers/lineage/Statement.h"
 
 #include <optional>
 #include <string>
@@ -27,6 +27,8 @@ std::string ownerOf(const DbtOwners& owners)
     return person.email.empty() ? person.name : person.email;
 }
 
+/// States it without a time: a manifest holds at any date, and what the store itself says of a table (a catalog, an
+/// event) is better known.
 class Lineage {
 public:
     Lineage(const DbtManifest& manifest, ReadContext& context)
@@ -52,19 +54,13 @@ public:
 private:
     void stateTable(const DbtNode& node)
     {
-        const LineageName name{node.dataset.nameSpace, node.dataset.name};
-        std::vector<SchemaField> fields;
+        StatedDataset stated{node.dataset};
         for (const DbtColumn& column : node.columns)
-            fields.push_back({column.name, column.type, column.description});
-        // Without a time: what the store itself says of its columns (a catalog, an event) is better known.
-        stateDataset(m_log, name, fields, {}, Instant(), node.place);
-        const std::string type = typeOf(node);
-        if (!type.empty())
-            m_log.addFact(LineageFact::DatasetType, name, {}, type, m_manifest.generated);
-        if (!node.description.empty())
-            m_log.addFact(LineageFact::DatasetDescription, name, {}, node.description, m_manifest.generated);
-        if (const std::string owner = ownerOf(node.owners); !owner.empty())
-            m_log.addFact(LineageFact::DatasetOwner, name, {}, owner, m_manifest.generated);
+            stated.columns.push_back({column.name, column.type, column.description});
+        enterFact(LineageFact::DatasetType, stated.name, typeOf(node), m_log);
+        enterFact(LineageFact::DatasetDescription, stated.name, node.description, m_log);
+        enterFact(LineageFact::DatasetOwner, stated.name, ownerOf(node.owners), m_log);
+        enter({.outputs = {std::move(stated)}}, node.place, m_log);
     }
 
     void stateLineage(const DbtNode& node)
@@ -74,15 +70,15 @@ private:
         std::vector<DatasetNameRecord> unknown = report(node, missing);
         if (node.dataset.name.empty())
             return;
-        std::vector<LineageName> inputs;
+        Statement statement;
+        statement.job = {"dbt://" + node.package, node.id};
         for (const DbtNode* parent : parents)
-            inputs.push_back({parent->dataset.nameSpace, parent->dataset.name});
-        for (const DatasetNameRecord& name : unknown)
-            inputs.push_back({name.nameSpace, name.name});
-        const std::string project = "dbt://" + node.package;
-        const LineageName job{project, node.id};
-        stateJob(m_log, job, inputs, {node.dataset.nameSpace, node.dataset.name}, m_manifest.generated, node.place);
-        m_log.addFact(LineageFact::JobType, job, {}, "dbt " + node.resourceType, m_manifest.generated);
+            statement.inputs.push_back({parent->dataset});
+        for (DatasetNameRecord& name : unknown)
+            statement.inputs.push_back({std::move(name)});
+        statement.outputs.push_back({node.dataset});
+        enterFact(LineageFact::JobType, statement.job, "dbt " + node.resourceType, m_log);
+        enter(statement, node.place, m_log);
     }
 
     void reportMissing(const DbtNode& node)

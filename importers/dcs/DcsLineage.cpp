@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dcs/DcsLineage.h"
 
-#include "importers/lineage/StatedDataset.h"
-
 #include <array>
 #include <string_view>
 #include <utility>
@@ -24,15 +22,15 @@ std::string upperCase(std::string text)
     return text;
 }
 
-void readTransformations(RecordReading& record, FieldReader& input, const DcsFieldLineage& plain,
-                         std::vector<DcsFieldLineage>& rows)
+void readTransformations(RecordReading& record, FieldReader& input, const StatedFlow& plain,
+                         std::vector<StatedFlow>& rows)
 {
     const std::vector<const Node*> transformations = input.mappings("transformations");
     if (transformations.empty())
         rows.push_back(plain);
     for (const Node* node : transformations) {
         FieldReader fields(record, *node, {TransformationRead, {}});
-        DcsFieldLineage row = plain;
+        StatedFlow row = plain;
         const std::string type = upperCase(fields.text("type"));
         if (type != "DIRECT" && type != "INDIRECT")
             fields.report(Severity::Warning, DiagnosticCode::FieldValue, {"type", type, "DIRECT or INDIRECT"},
@@ -47,20 +45,20 @@ void readTransformations(RecordReading& record, FieldReader& input, const DcsFie
 } // namespace
 
 void readFieldLineage(RecordReading& record, const Node& lineage, const std::string& column,
-                      std::vector<DcsFieldLineage>& rows)
+                      std::vector<StatedFlow>& rows)
 {
     FieldReader fields(record, lineage, {LineageRead, {}});
     const std::string old = upperCase(fields.text("transformationType"));
     for (const Node* node : fields.mappings("inputFields")) {
         FieldReader input(record, *node, {InputRead, {}});
-        DcsFieldLineage row;
-        row.column = column;
-        row.dataset = {input.requiredText("namespace", Severity::Warning),
-                       input.requiredText("name", Severity::Warning)};
+        StatedFlow row;
+        row.output = column;
+        row.source = {input.requiredText("namespace", Severity::Warning),
+                      input.requiredText("name", Severity::Warning)};
         row.input = input.requiredText("field", Severity::Warning);
         row.subtype = old;
         row.masked = old == "MASKED";
-        if (!row.dataset.nameSpace.empty() && !row.dataset.name.empty() && !row.input.empty())
+        if (!row.source.nameSpace.empty() && !row.source.name.empty() && !row.input.empty())
             readTransformations(record, input, row, rows);
     }
 }
@@ -73,15 +71,7 @@ void addFieldLineage(ReadContext& context, const ContractRecord& contract, const
             continue;
         const DatasetNameRecord name =
             object.candidates.empty() ? DatasetNameRecord{contract.id, object.name} : object.candidates.front();
-        std::vector<FieldLineage> rows;
-        for (const DcsFieldLineage& row : models.lineage[i])
-            rows.push_back({row.column,
-                            {row.dataset.nameSpace, row.dataset.name},
-                            row.input,
-                            row.subtype,
-                            row.direct,
-                            row.masked});
-        stateDataset(context.records.lineage, {name.nameSpace, name.name}, {}, rows, Instant(), object.place);
+        enter({.outputs = {{name, {}, models.lineage[i]}}}, object.place, context.records.lineage);
     }
 }
 

@@ -33,7 +33,7 @@ constexpr std::array<Names, 23> FieldKnown = {
 class Fields {
 public:
     Fields(RecordReading& record, const Node& root, std::size_t& count, ContractObjectRecord& object,
-           std::vector<DcsFieldLineage>& lineage)
+           std::vector<StatedFlow>& lineage)
         : m_record(record), m_root(root), m_count(count), m_object(object), m_lineage(lineage)
     {
     }
@@ -183,7 +183,7 @@ private:
     const Node& m_root;
     std::size_t& m_count;
     ContractObjectRecord& m_object;
-    std::vector<DcsFieldLineage>& m_lineage;
+    std::vector<StatedFlow>& m_lineage;
     std::set<std::string> m_names;
     std::vector<const Node*> m_open; ///< fields and definitions that are being read: none of them may come again
 };
@@ -231,7 +231,7 @@ DcsModels readModels(RecordReading& record, FieldReader& contract, const Node& r
         if (object.description.empty())
             object.description = fields.text("title");
         object.candidates = namesOf(servers, object.name);
-        std::vector<DcsFieldLineage> lineage;
+        std::vector<StatedFlow> lineage;
         if (const Node* of = fields.mapping("fields"))
             Fields(record, root, count, object, lineage).read(*of, {});
         markKey(fields, object, fields.texts("primaryKey"), record);

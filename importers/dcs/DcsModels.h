@@ -3,26 +3,16 @@
 
 #include "importers/dcs/DcsServers.h"
 #include "importers/document/FieldReader.h"
+#include "importers/lineage/Statement.h"
 #include "model/mesh/Records.h"
 
-#include <string>
 #include <vector>
 
 namespace weft::importers {
 
-/// What the `lineage` of a field says: `column` is made from `input` of that dataset.
-struct DcsFieldLineage {
-    std::string column;
-    DatasetNameRecord dataset;
-    std::string input;
-    std::string subtype; ///< IDENTITY, MASKED …, upper case; may be empty
-    bool direct = true;
-    bool masked = false;
-};
-
 struct DcsModels {
     std::vector<ContractObjectRecord> objects;
-    std::vector<std::vector<DcsFieldLineage>> lineage; ///< by object
+    std::vector<std::vector<StatedFlow>> lineage; ///< what the `lineage` of its fields says, by object
 };
 
 /// The `models` of a contract, with their fields: nested ones are named by dots (`address.street`; items, keys and

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/mesh/MeshBuilder.h"
 #include "tests/importers/ReadText.h"
+#include "tests/support/MeshText.h"
 #include "tests/support/TestMain.h"
 
 using namespace weft;
@@ -100,6 +102,7 @@ private slots:
     void faults();
     void otherArtefacts_data();
     void otherArtefacts();
+    void holdsAtAnyDate();
     void treeAndStreamAgree();
     void largeManifests();
 };
@@ -440,6 +443,28 @@ void TestDbtImporter::otherArtefacts()
         QCOMPARE(q(read.diagnostics.all()[0].arguments[0]), QString("dbt " + artefact.left(artefact.indexOf('/'))));
         QCOMPARE(read.sources.at(0).records, 0U);
     }
+}
+
+/// A manifest is no event: its lineage is there before it was generated, after, and however short the memory is.
+void TestDbtImporter::holdsAtAnyDate()
+{
+    const ReadSources read =
+        readManifest(manifest(node("model", "a", "source.shop.raw.orders", "\"description\": \"All\""), Source));
+    const auto built = [&read](const MeshOptions& options) {
+        NoProgress progress;
+        const auto mesh = MeshBuilder::build(read.records, options, progress).mesh;
+        QString text = q(datasetEdgesText(*mesh));
+        for (const Dataset& dataset : mesh->datasets)
+            text += QLatin1Char('\n') + q(dataset.name) + QLatin1Char(' ') + q(dataset.description);
+        return text;
+    };
+    const QString whole = built({});
+    QVERIFY2(whole.contains(QStringLiteral("db.s.a All")) &&
+                 whole.startsWith(QStringLiteral("lake.in.orders_v1>db.s.a")),
+             qPrintable(whole));
+    const auto day = [](const char* text) { return readInstant(text)->instant; };
+    QCOMPARE(built({.asOf = day("2000-01-01"), .since = {}, .ttlDays = {}}), whole);
+    QCOMPARE(built({.asOf = day("2030-01-01"), .since = day("2029-01-01"), .ttlDays = 1}), whole);
 }
 
 /// A manifest in a list is read from the tree, one that is the file from the stream: the same records.

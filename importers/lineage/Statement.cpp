@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "importers/catalogue/Statement.h"
+#include "importers/lineage/Statement.h"
 
 #include <xxhash.h>
 
@@ -15,7 +15,7 @@ LineageName viewOf(const DatasetNameRecord& name)
     return {name.nameSpace, name.name};
 }
 
-/// A fingerprint of texts; every one goes in with its length.
+/// A fingerprint of texts; every one goes in with its length, so that no two lists of texts give the same one.
 class Print {
 public:
     void add(std::string_view text)
@@ -28,6 +28,20 @@ public:
     {
         add(name.nameSpace);
         add(name.name);
+    }
+    void add(const StatedColumn& column)
+    {
+        add(column.name);
+        add(column.type);
+        add(column.description);
+    }
+    void add(const StatedFlow& flow)
+    {
+        add(flow.output);
+        add(flow.source);
+        add(flow.input);
+        add(flow.subtype);
+        add(flow.direct ? (flow.masked ? "dm" : "d") : (flow.masked ? "im" : "i"));
     }
     [[nodiscard]] Fingerprint value() const
     {
@@ -48,9 +62,7 @@ std::uint32_t enterColumns(const std::vector<StatedColumn>& columns, LineageLog&
     fields.reserve(columns.size());
     for (const StatedColumn& column : columns) {
         fields.push_back({column.name, column.type, column.description});
-        print.add(column.name);
-        print.add(column.type);
-        print.add(column.description);
+        print.add(column);
     }
     return log.addSchema(print.value(), fields);
 }
@@ -63,12 +75,8 @@ std::uint32_t enterFlows(const std::vector<StatedFlow>& flows, LineageLog& log)
     std::vector<FieldLineage> rows;
     rows.reserve(flows.size());
     for (const StatedFlow& flow : flows) {
-        rows.push_back({flow.output, viewOf(flow.source), flow.input, flow.subtype, flow.direct, false});
-        print.add(flow.output);
-        print.add(flow.source);
-        print.add(flow.input);
-        print.add(flow.subtype);
-        print.add(flow.direct ? "d" : "i");
+        rows.push_back({flow.output, viewOf(flow.source), flow.input, flow.subtype, flow.direct, flow.masked});
+        print.add(flow);
     }
     return log.addColumnLineage(print.value(), rows);
 }
@@ -81,19 +89,11 @@ std::vector<EventDataset> enterDatasets(const std::vector<StatedDataset>& datase
         EventDataset use{viewOf(dataset.name), enterColumns(dataset.columns, log), enterFlows(dataset.flows, log)};
         print.add(dataset.name);
         // Indexes differ from file to file: what counts is the content.
-        for (const StatedColumn& column : dataset.columns) {
-            print.add(column.name);
-            print.add(column.type);
-            print.add(column.description);
-        }
+        for (const StatedColumn& column : dataset.columns)
+            print.add(column);
         print.add("<");
-        for (const StatedFlow& flow : dataset.flows) {
-            print.add(flow.output);
-            print.add(flow.source);
-            print.add(flow.input);
-            print.add(flow.subtype);
-            print.add(flow.direct ? "d" : "i");
-        }
+        for (const StatedFlow& flow : dataset.flows)
+            print.add(flow);
         print.add(">");
         entered.push_back(use);
     }
@@ -107,7 +107,7 @@ void enter(const Statement& statement, const RecordPlace& place, LineageLog& log
     log.beginFile(place.path);
     const bool ofJob = !statement.job.name.empty();
     Print print;
-    print.add("catalogue");
+    print.add("statement");
     print.add(statement.job);
     print.add(instantText(statement.time));
     std::vector<EventDataset> inputs = enterDatasets(statement.inputs, print, log);
@@ -136,10 +136,10 @@ void enter(const Statement& statement, const RecordPlace& place, LineageLog& log
     log.add(event);
 }
 
-void enterFact(LineageFact fact, const DatasetNameRecord& subject, std::string_view text, LineageLog& log)
+void enterFact(LineageFact fact, const DatasetNameRecord& subject, std::string_view text, LineageLog& log, Instant time)
 {
     if (!text.empty())
-        log.addFact(fact, viewOf(subject), {}, text, Instant());
+        log.addFact(fact, viewOf(subject), {}, text, time);
 }
 
 void enterAlias(const DatasetNameRecord& subject, const DatasetNameRecord& other, LineageLog& log)

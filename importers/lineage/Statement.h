@@ -27,18 +27,19 @@ struct StatedFlow {
     std::string input;
     std::string subtype; ///< as columnLineage calls it: IDENTITY, TRANSFORMATION …; may be empty
     bool direct = true;
+    bool masked = false;
 
     friend auto operator<=>(const StatedFlow&, const StatedFlow&) = default;
 };
 
-/// A dataset as a catalogue describes it. An empty list says nothing.
+/// A dataset as a manifest or catalogue describes it. An empty list says nothing.
 struct StatedDataset {
     DatasetNameRecord name;
     std::vector<StatedColumn> columns{};
     std::vector<StatedFlow> flows{}; ///< outputs alone: what it is made from
 };
 
-/// What a catalogue says in one entry: of a job that reads and writes, or without a job of the datasets in `outputs`.
+/// What is said in one entry: of a job that reads and writes, or without a job of the datasets in `outputs`.
 struct Statement {
     DatasetNameRecord job{};
     std::vector<StatedDataset> inputs{};
@@ -50,8 +51,9 @@ struct Statement {
 /// that only flows name are among the inputs of a job. O(size log size).
 void enter(const Statement& statement, const RecordPlace& place, LineageLog& log);
 
-/// What a catalogue says of a dataset or job beside its lineage; an empty text says nothing.
-void enterFact(LineageFact fact, const DatasetNameRecord& subject, std::string_view text, LineageLog& log);
+/// What is said of a dataset or job beside its lineage; an empty text says nothing.
+void enterFact(LineageFact fact, const DatasetNameRecord& subject, std::string_view text, LineageLog& log,
+               Instant time = Instant());
 /// `other` is one more name of `subject`.
 void enterAlias(const DatasetNameRecord& subject, const DatasetNameRecord& other, LineageLog& log);
 
