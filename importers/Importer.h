@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -26,14 +27,22 @@ struct ReadContext {
     const Limits& limits;
     Records& records;
     Diagnostics& diagnostics;
-    SourceReport& report;                                ///< records, skipped, version: the importer counts
-    std::vector<KeptRecord>* kept = nullptr;             ///< null unless the records are to be listed
-    std::map<DiagnosticCode, std::uint64_t> diagnosed{}; ///< how many of each code so far
+    SourceReport& report;                    ///< records, skipped, version: the importer counts
+    std::vector<KeptRecord>* kept = nullptr; ///< null unless the records are to be listed
+    /// What was said so far of one code.
+    struct Told {
+        std::uint64_t met = 0;
+        std::uint64_t added = 0;
+        std::set<std::vector<std::string>> notes{}; ///< arguments of those that were added
+        Severity gravestLeftOut = Severity::Note;   ///< of those that were not
+    };
+    std::map<DiagnosticCode, Told> diagnosed{};
     std::string root{};         ///< the directory that references may not leave; empty: none may be followed
     std::stop_token stop{};     ///< loops that grow with the document look at it; the record is then left out
     CatalogueNotes catalogue{}; ///< judged when all files are read
 
-    /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added.
+    /// Adds a diagnostic at a place of this file. Of one code only the first `limits.printedDiagnostics` are added, and
+    /// of the notes that say the same only the first.
     void diagnose(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line,
                   std::uint32_t column, std::string record = {});
     /// Counts a record as kept (and lists it). `version` tells records of one reference apart, `detail` is for people.

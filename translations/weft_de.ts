@@ -618,12 +618,12 @@
             <translation>Format nicht erkannt</translation>
         </message>
         <message>
-            <source>a %1 document, which holds nothing for the mesh</source>
-            <translation>ein Dokument im Format %1, das nichts für das Mesh enthält</translation>
+            <source>this %1 document holds nothing for the mesh</source>
+            <translation>dieses Dokument im Format %1 enthält nichts für das Mesh</translation>
         </message>
         <message>
-            <source>a %1, which is not read yet</source>
-            <translation>ein Dokument im Format %1, das noch nicht gelesen wird</translation>
+            <source>this %1 is not read yet</source>
+            <translation>dieses Dokument im Format %1 wird noch nicht gelesen</translation>
         </message>
         <message>
             <source>does not look like the format asked for: %1</source>
@@ -913,6 +913,10 @@
             <source>“%1” is said to read product “%2”, and no source describes it</source>
             <translation>„%1“ soll Produkt „%2“ lesen, und keine Quelle beschreibt es</translation>
         </message>
+        <message>
+            <source>port %1 does not say where its data comes from</source>
+            <translation>Port %1 sagt nicht, woher seine Daten kommen</translation>
+        </message>
     </context>
     <context>
         <name>DriftAnalysis</name>
@@ -1096,8 +1100,8 @@
             <translation>Holen Sie die Datei noch einmal, wenn der letzte Datensatz zählt.</translation>
         </message>
         <message>
-            <source>The same fault occurs so often that the rest of its messages was left out.</source>
-            <translation>Derselbe Fehler kommt so oft vor, dass die übrigen Meldungen weggelassen wurden.</translation>
+            <source>The same fault occurs so often that the rest of its messages was left out; a note that a file repeats word for word is left out at once.</source>
+            <translation>Derselbe Fehler kommt so oft vor, dass die übrigen Meldungen weggelassen wurden; ein Hinweis, den eine Datei Wort für Wort wiederholt, sofort.</translation>
         </message>
         <message>
             <source>Mend what the first ones name, or raise printedDiagnostics in the file of --limits.</source>

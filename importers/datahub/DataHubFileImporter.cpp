@@ -132,7 +132,8 @@ std::string urnOf(EntityFields& entity)
            "," + (environment.empty() ? "PROD" : environment) + ")";
 }
 
-std::optional<DataHubEntity> readEntity(EntityFields& parent)
+/// The entity that an item is about, or (`named`) that one names.
+std::optional<DataHubEntity> readEntity(EntityFields& parent, bool named)
 {
     const Node* node = parent.mapping("entity");
     if (!node) {
@@ -143,7 +144,9 @@ std::optional<DataHubEntity> readEntity(EntityFields& parent)
     EntityFields entity(parent.record(), *node, parent.path() + "entity.");
     const std::string type = entity.text("type");
     const std::string text = urnOf(entity);
-    const auto dataset = text.empty() ? std::nullopt : referredDataset(entity, text, "entity", *node);
+    std::optional<DataHubDataset> dataset;
+    if (!text.empty())
+        dataset = named ? referredDataset(entity, text, "entity", *node) : statedDataset(entity, text, "entity", *node);
     if (!type.empty() && type != "dataset")
         entity.report(Severity::Warning, DiagnosticCode::FieldValue,
                       {entity.path() + "type", shownValue(type), "dataset"}, entity.at("type"));
@@ -159,7 +162,7 @@ void readLineage(RecordReading& file, const Node& root)
     for (const Node* node : fields.mappings("lineage")) {
         RecordReading record{file.context, "lineage"};
         EntityFields item(record, *node, "lineage.");
-        const std::optional<DataHubEntity> entity = readEntity(item);
+        const std::optional<DataHubEntity> entity = readEntity(item, false);
         if (!entity) {
             ++file.context.report.skipped;
             continue;
@@ -168,7 +171,7 @@ void readLineage(RecordReading& file, const Node& root)
         std::vector<DataHubDataset> upstreams;
         for (const Node* upstream : item.mappings("upstream")) {
             EntityFields reference(record, *upstream, "lineage.upstream.");
-            if (const std::optional<DataHubEntity> source = readEntity(reference))
+            if (const std::optional<DataHubEntity> source = readEntity(reference, true))
                 upstreams.push_back(*dataHubDataset(source->urn));
         }
         enterUpstreams(item, *entity, upstreams);

@@ -100,12 +100,11 @@ std::vector<DataHubDataset> datasetsOf(EntityFields& fields, std::string_view ur
 
 } // namespace
 
-std::optional<DataHubDataset> referredDataset(EntityFields& fields, std::string_view text, const std::string& field,
-                                              const Node& place)
+std::optional<DataHubDataset> statedDataset(EntityFields& fields, std::string_view text, const std::string& field,
+                                            const Node& place)
 {
     const std::optional<DataHubUrn> urn = readDataHubUrn(text);
     std::optional<DataHubDataset> dataset = urn ? dataHubDataset(*urn) : std::nullopt;
-    ReadContext& context = fields.record().context;
     if (!dataset) {
         fields.report(Severity::Warning, DiagnosticCode::UrnInvalid,
                       {text.empty() ? fields.path() + field : shownValue(text),
@@ -113,10 +112,20 @@ std::optional<DataHubDataset> referredDataset(EntityFields& fields, std::string_
                       place);
         return std::nullopt;
     }
-    if (!dataset->serverKnown && context.catalogue.isFirst("datahub server"))
+    if (!dataset->serverKnown && fields.record().context.catalogue.isFirst("datahub server"))
         fields.report(Severity::Note, DiagnosticCode::NamespaceUnknown, {dataset->ownName, dataset->name.nameSpace},
                       place);
-    context.catalogue.refer({"datahub dataset", urn->text}, {urn->text, fields.record().name, context.place(place)});
+    return dataset;
+}
+
+std::optional<DataHubDataset> referredDataset(EntityFields& fields, std::string_view text, const std::string& field,
+                                              const Node& place)
+{
+    std::optional<DataHubDataset> dataset = statedDataset(fields, text, field, place);
+    ReadContext& context = fields.record().context;
+    if (dataset)
+        context.catalogue.refer({"datahub dataset", std::string(trimmed(text))},
+                                {std::string(trimmed(text)), fields.record().name, context.place(place)});
     return dataset;
 }
 

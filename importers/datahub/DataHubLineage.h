@@ -12,7 +12,10 @@
 namespace weft::importers {
 
 /// The dataset of a URN that stands at `place`, and says so when its server is not known (once a file) or when it is
-/// no dataset's URN. A reference: what no entry describes is reported in the end.
+/// no dataset's URN.
+[[nodiscard]] std::optional<DataHubDataset> statedDataset(EntityFields& fields, std::string_view urn,
+                                                          const std::string& field, const Node& place);
+/// Likewise of one that another entry refers to: what no entry describes is reported in the end.
 [[nodiscard]] std::optional<DataHubDataset> referredDataset(EntityFields& fields, std::string_view urn,
                                                             const std::string& field, const Node& place);
 

@@ -16,10 +16,12 @@ struct Signature {
     PackingSeen seen;
 };
 
+constexpr std::string_view Database = "SQLite format 3\0"sv;
+
 constexpr std::array Signatures = {
     Signature{"\x1F\x8B"sv, {Packing::Gzip, "gzip"}},
     Signature{"\x28\xB5\x2F\xFD"sv, {Packing::Zstd, "zstd"}},
-    Signature{"SQLite format 3\0"sv, {Packing::Workspace, "SQLite"}},
+    Signature{Database, {Packing::Workspace, "SQLite"}},
     Signature{"PK\x03\x04"sv, {Packing::Archive, "zip"}},
     Signature{"PK\x05\x06"sv, {Packing::Archive, "zip"}},
     Signature{"7z\xBC\xAF\x27\x1C"sv, {Packing::Archive, "7z"}},
@@ -45,6 +47,15 @@ constexpr std::array Signatures = {
 bool startsWith(std::string_view text, std::string_view start)
 {
     return text.substr(0, start.size()) == start;
+}
+
+/// A database in whose signature one byte is damaged is still nothing else.
+bool isDamagedDatabase(std::string_view firstBytes)
+{
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < std::min(firstBytes.size(), Database.size()); ++i)
+        same += firstBytes[i] == Database[i] ? 1 : 0;
+    return same + 1 == Database.size();
 }
 
 bool isBlank(char c)
@@ -137,6 +148,8 @@ PackingSeen packingOf(std::string_view firstBytes)
     if (firstBytes.size() >= 4 && (static_cast<unsigned char>(firstBytes[0]) & 0xF0U) == 0x50 &&
         startsWith(firstBytes.substr(1), "\x2A\x4D\x18"))
         return {Packing::Zstd, "zstd"};
+    if (isDamagedDatabase(firstBytes))
+        return {Packing::Workspace, "SQLite"};
     if (firstBytes.size() >= 262 && firstBytes.substr(257, 5) == "ustar")
         return {Packing::Archive, "tar"};
     return {};

@@ -164,6 +164,7 @@ void TestMeshReader::refuses_data()
     row("gzip in gzip", gzip(gzip("x")), {"0:0 error source-archive gzip"});
     row("tar in gzip", gzip(QByteArray(257, 'x') + "ustar" + QByteArray(250, '\0')), {"0:0 error source-archive tar"});
     row("SQLite", QByteArray("SQLite format 3\0rest", 20), {"0:0 error source-workspace"});
+    row("SQLite with a damaged head", QByteArray("XQLite format 3\0rest", 20), {"0:0 error source-workspace"});
     row("picture", QByteArray("\x89PNG\r\n\x1A\n"), {"0:0 error format-unknown binary data (PNG)"});
     row("UTF-32", QByteArray("\xFF\xFE\0\0a\0\0\0", 8), {"0:0 error unsupported-encoding UTF-32"});
     row("UTF-16 events", utf16(QString::fromUtf8(runEvent(1)), false), {"0:0 error unsupported-encoding UTF-16"});
@@ -393,6 +394,14 @@ void TestMeshReader::printsAtMost()
     const ReadSources read = readText(text);
     QCOMPARE(read.diagnostics.all().size(), std::size_t(101));
     QCOMPARE(lines(read.diagnostics).first(), QString("0:0 warning diagnostics-left-out 150|field-type|250"));
+
+    // Notes that say the same are said once, others of their code all the same.
+    text = Contract + "schema:\n  - name: t\n    properties:\n";
+    for (int i = 0; i < 250; ++i)
+        text += "      - {name: c" + QByteArray::number(i) + ", description: }\n";
+    QCOMPARE(lines(readText(text + "name:\n").diagnostics),
+             QStringList({"0:0 note diagnostics-left-out 249|field-type|251",
+                          "9:33 note field-type description|text|null", "259:6 note field-type name|text|null"}));
 }
 
 void TestMeshReader::stopsAtOnce()

@@ -54,9 +54,9 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::FormatUnknown:
         return arguments > 0 ? tr("format not recognised: %1") : tr("format not recognised");
     case DiagnosticCode::FormatSkipped:
-        return tr("a %1 document, which holds nothing for the mesh");
+        return tr("this %1 document holds nothing for the mesh");
     case DiagnosticCode::FormatUnread:
-        return tr("a %1, which is not read yet");
+        return tr("this %1 is not read yet");
     case DiagnosticCode::FormatForced:
         return tr("does not look like the format asked for: %1");
     case DiagnosticCode::VersionMismatch:
@@ -151,7 +151,8 @@ QString Words::pattern(DiagnosticCode code, std::size_t arguments)
     case DiagnosticCode::StatusUnlisted:
         return tr("status “%1” is not one that the format lists");
     case DiagnosticCode::PortUnresolved:
-        return tr("nothing answers port %1: “%2” is not known");
+        return arguments > 1 ? tr("nothing answers port %1: “%2” is not known")
+                             : tr("port %1 does not say where its data comes from");
     case DiagnosticCode::PortAmbiguous:
         return tr("input port %1 is answered by %2 output ports");
     case DiagnosticCode::PortVersionMismatch:

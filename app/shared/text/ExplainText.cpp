@@ -66,8 +66,10 @@ Explanation Words::explain(DiagnosticCode code)
             tr("The input ends in the middle of a record, as after a crash or a full disk. Whole records were kept."),
             tr("Fetch the file again if the last record matters.")};
     case DiagnosticCode::DiagnosticsLeftOut:
-        return {tr("The same fault occurs so often that the rest of its messages was left out."),
-                tr("Mend what the first ones name, or raise printedDiagnostics in the file of --limits.")};
+        return {
+            tr("The same fault occurs so often that the rest of its messages was left out; a note that a file repeats "
+               "word for word is left out at once."),
+            tr("Mend what the first ones name, or raise printedDiagnostics in the file of --limits.")};
     case DiagnosticCode::ReferenceUnknown:
         return {tr("No node has this reference or name."),
                 tr("Take one of the nearest names, or list all with weft validate.")};

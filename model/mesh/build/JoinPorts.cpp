@@ -186,9 +186,10 @@ private:
         if (unknownProvider && port.peers.empty())
             add(Severity::Warning, DiagnosticCode::DependencyUnresolved,
                 {record.provider, std::string(m_mesh.products[port.product].id)});
+        const std::string wanted(port.contractText.empty() ? record.provider : port.contractText);
         if (!port.answered() && !(unknownProvider && port.contractText.empty()))
             add(Severity::Warning, DiagnosticCode::PortUnresolved,
-                {name, std::string(port.contractText.empty() ? record.provider : port.contractText)});
+                wanted.empty() ? std::vector{name} : std::vector{name, wanted});
         if (port.provider && !record.providerPort.empty())
             add(Severity::Warning, DiagnosticCode::PortUnresolved, {name, record.providerPort});
         if (port.ambiguous)
