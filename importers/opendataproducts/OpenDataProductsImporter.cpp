@@ -18,10 +18,23 @@ namespace {
 using Names = std::string_view;
 
 // Real files put the parts of a product beside it as well as into it.
-constexpr std::array<Names, 16> Parts = {
-    "SLA",        "sla",      "dataQuality", "pricingPlans",   "paymentGateways", "support",
-    "license",    "dataOps",  "default",     "components",     "Components",      "dataAccess",
-    "dataHolder", "contract", "pipelines",   "productStrategy"};
+constexpr std::array<Names, 17> Parts = {"SLA",
+                                         "sla",
+                                         "dataQuality",
+                                         "pricingPlans",
+                                         "paymentGateways",
+                                         "support",
+                                         "license",
+                                         "dataOps",
+                                         "default",
+                                         "components",
+                                         "Components",
+                                         "dataAccess",
+                                         "dataHolder",
+                                         "contract",
+                                         "pipelines",
+                                         "productStrategy",
+                                         "recommendedDataProducts"};
 constexpr std::array<Names, 4> RootRead = {"schema", "version", "product", "details"};
 constexpr std::array<Names, 16> DetailsRead = {"name",
                                                "productID",
@@ -130,6 +143,8 @@ private:
         for (const Names key :
              {"categories", "useCases", "OutputFileFormats", "outputFileFormats", "recommendedDataProducts"})
             addProperties(m_product.properties, details, key);
+        // 3.1 has them beside the languages.
+        addProperties(m_product.properties, fields, "recommendedDataProducts");
         for (const auto& [code, node] : languages.others()) {
             for (const Names key : {"name", "description", "valueProposition"})
                 addProperty(m_product.properties, std::string(key) + "." + std::string(code),
@@ -193,7 +208,9 @@ private:
         } else if (part.node && part.node->isMapping()) {
             const Node& ways = *part.node;
             const bool many = std::ranges::any_of(ways.children, [](const Node* way) { return way->isMapping(); });
-            const bool one = ways.find("type") || ways.find("outputPorttype") || ways.find("interface");
+            const auto isText = [&ways](std::string_view key) { return ways.find(key) && ways.find(key)->isScalar(); };
+            // A way may be named as a field of ways is: `interface: {outputPorttype: API}`.
+            const bool one = isText("type") || isText("outputPorttype") || isText("interface");
             if (one || !many)
                 readWay("dataAccess", part, contract, ports);
             for (std::size_t i = 0; !one && many && i < ways.children.size(); ++i)

@@ -91,13 +91,15 @@ version: 3.1
 product:
   de: {name: Haustiere, productID: pets, visibility: public, status: active, type: dataset}
   dataHolder: {legalName: MindMote Oy}
+  recommendedDataProducts: ['https://x.example/a.json']
 dataAccess:
   - {interface: API, format: REST}
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(productText(read.records.products.at(0)),
              QStringList({"id pets", "name Haustiere", "status active", "team MindMote Oy", "property type=dataset",
-                          "property visibility=public", "property dataAccess.API.format=REST", "out API (API)"}));
+                          "property visibility=public", "property recommendedDataProducts=https://x.example/a.json",
+                          "property dataAccess.API.format=REST", "out API (API)"}));
 }
 
 void TestOpenDataProductsImporter::access_data()
@@ -106,6 +108,8 @@ void TestOpenDataProductsImporter::access_data()
     QTest::addColumn<QStringList>("ports");
     QTest::newRow("one way, not named") << QByteArray("  dataAccess: {type: API}\n") << QStringList{"dataAccess (API)"};
     QTest::newRow("a contract and no way to it") << QByteArray("  contract: {id: c}\n") << QStringList{"c contract c"};
+    QTest::newRow("a way with the name of a field")
+        << QByteArray("  dataAccess: {interface: {outputPorttype: API}}\n") << QStringList{"interface (API)"};
     QTest::newRow("a reference into the document")
         << QByteArray("  dataAccess: {API: {$ref: '#/components/access'}}\ncomponents: {access: {type: API}}\n")
         << QStringList{"API (API)"};
