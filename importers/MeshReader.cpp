@@ -106,12 +106,8 @@ private:
     bool checkFormat()
     {
         const std::string& format = m_options.format;
-        const bool known =
-            format.empty() ||
-            std::ranges::any_of(importers(),
-                                [&format](const auto& importer) { return importer->format() == format; }) ||
-            std::ranges::any_of(textImporters(),
-                                [&format](const auto& importer) { return importer->format() == format; });
+        const std::vector<std::string_view> names = formatNames();
+        const bool known = format.empty() || std::ranges::find(names, format) != names.end();
         if (!known) {
             m_result.diagnostics.add({Severity::Error, DiagnosticCode::FormatUnknown, {format}, {}, 0, 0, {}});
             m_result.nothingRead = true;

@@ -28,6 +28,9 @@ public:
 /// line in TextImporterRegistry.cpp.
 [[nodiscard]] const std::vector<std::unique_ptr<TextImporter>>& textImporters();
 
+/// What `--source-format` takes: the names of all importers, these and those of `Importer.h`, sorted, each once.
+[[nodiscard]] std::vector<std::string_view> formatNames();
+
 /// The one to read a text that begins so; null where YAML or JSON is to be tried. `format`: what the user asked for;
 /// empty: recognise.
 [[nodiscard]] const TextImporter* textImporterFor(std::string_view firstBytes, std::string_view format);

@@ -7,6 +7,8 @@
 #include "importers/graphml/GraphmlImporter.h"
 #include "importers/register/StakeholderCsv.h"
 
+#include <set>
+
 namespace weft::importers {
 
 const std::vector<std::unique_ptr<TextImporter>>& textImporters()
@@ -22,6 +24,16 @@ const std::vector<std::unique_ptr<TextImporter>>& textImporters()
         return list;
     }();
     return all;
+}
+
+std::vector<std::string_view> formatNames()
+{
+    std::set<std::string_view> names;
+    for (const auto& importer : importers())
+        names.insert(importer->format());
+    for (const auto& importer : textImporters())
+        names.insert(importer->format());
+    return {names.begin(), names.end()};
 }
 
 const TextImporter* textImporterFor(std::string_view firstBytes, std::string_view format)

@@ -4,11 +4,12 @@
 #include "app/cli/CommandText.h"
 #include "app/cli/LimitsFile.h"
 #include "app/cli/Numbers.h"
-#include "importers/Importer.h"
+#include "importers/TextImporter.h"
 #include "model/query/NodeFilter.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace weft::cli {
@@ -31,21 +32,20 @@ bool readTime(const std::string& text, std::optional<Instant>& target)
     return read.has_value();
 }
 
-std::string formatNames()
-{
-    std::string names;
-    for (const auto& importer : importers::importers())
-        names.append(names.empty() ? "" : ", ").append(importer->format());
-    return names;
-}
-
+/// Empty: none is asked for.
 bool isFormat(std::string_view name)
 {
-    for (const auto& importer : importers::importers()) {
-        if (importer->format() == name)
-            return true;
-    }
-    return false;
+    const std::vector<std::string_view> names = importers::formatNames();
+    return name.empty() || std::ranges::find(names, name) != names.end();
+}
+
+QString listOfFormats()
+{
+    QString list;
+    for (const std::string_view name : importers::formatNames())
+        list += (list.isEmpty() ? QString() : QStringLiteral(", ")) +
+                QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return list;
 }
 
 } // namespace
@@ -85,8 +85,8 @@ Result<app::OpenRequest> openRequest(const Options& options)
     request.sources = options.sources;
     request.reading.aliasFile = options.aliases;
     request.reading.format = options.sourceFormat;
-    if (!options.sourceFormat.empty() && !isFormat(options.sourceFormat))
-        return badValue("--source-format", options.sourceFormat, QString::fromStdString(formatNames()));
+    if (!isFormat(options.sourceFormat))
+        return badValue("--source-format", options.sourceFormat, listOfFormats());
     if (!readTime(options.asOf, request.building.asOf))
         return badValue("--as-of", options.asOf, commandText(CommandWord::ExpectedTime));
     if (!readTime(options.since, request.building.since))

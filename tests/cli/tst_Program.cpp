@@ -91,7 +91,8 @@ void TestProgram::exitCodes_data()
     row("no such level", "cycles mesh --level town", 2, "--level");
     row("no such time", "stats mesh --as-of yesterday", 2, "ISO 8601");
     row("no such language", "stats mesh --lang xx", 2, "--lang");
-    row("no such format", "stats mesh --source-format klingon", 2, "odcs");
+    row("no such format", "stats mesh --source-format klingon", 2, "backstage");
+    row("a format that is no YAML or JSON", "stats mesh --source-format graphml", 3, "mesh");
     row("no expression", "stats mesh --filter (", 2, "regex-invalid");
     row("unknown reference", "impact mesh --product ordres", 2, "product:orders");
     row("to without a change", "impact mesh --to orders@example.com", 2, "--to");
