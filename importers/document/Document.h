@@ -39,6 +39,13 @@ public:
     static void append(Node& mapping, std::string_view key, std::uint32_t keyLine, std::uint32_t keyColumn,
                        const Node& child)
     {
+        if (mapping.keys.empty()) {
+            constexpr std::size_t Few = 4;
+            mapping.keys.reserve(Few);
+            mapping.keyLines.reserve(Few);
+            mapping.keyColumns.reserve(Few);
+            mapping.children.reserve(Few);
+        }
         mapping.keys.push_back(key);
         mapping.keyLines.push_back(keyLine);
         mapping.keyColumns.push_back(keyColumn);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace weft::importers {
@@ -84,7 +85,8 @@ std::string detailOf(const EventDraft& draft)
 
 /// A columnLineage facet may name datasets that the event does not list: they count as inputs, and that is said. An
 /// event without inputs leaves them to the other events of its run.
-void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context)
+void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context,
+                        LineageInputs& known)
 {
     const LineageLog& log = context.records.lineage;
     const auto& event = log.events().back();
@@ -94,18 +96,17 @@ void reportHiddenInputs(const EventDraft& draft, std::uint32_t line, std::uint32
         const auto isIt = [dataset](const LineageLog::UseRow& use) { return use.dataset == dataset; };
         return std::any_of(inputs.begin(), inputs.end(), isIt) || std::any_of(outputs.begin(), outputs.end(), isIt);
     };
-    std::uint32_t last = EventDataset::NotStated;
+    if (inputs.empty())
+        return;
     for (const auto& output : outputs) {
-        if (inputs.empty() || output.columnLineage >= EventDataset::Deleted)
+        if (output.columnLineage >= EventDataset::Deleted)
             continue;
-        for (const auto& row : log.columnLineage(output.columnLineage)) {
-            if (row.dataset == last || isListed(row.dataset))
+        for (const std::uint32_t dataset : known.of(log, output.columnLineage)) {
+            if (isListed(dataset))
                 continue;
-            last = row.dataset;
-            const LineageName& name = log.datasets()[row.dataset];
             context.diagnose(Severity::Warning, DiagnosticCode::FieldValue,
-                             {"columnLineage", shownName(name), "one of the inputs of the event"}, line, column,
-                             eventReference(draft.event));
+                             {"columnLineage", shownName(log.datasets()[dataset]), "one of the inputs of the event"},
+                             line, column, eventReference(draft.event));
         }
     }
 }
@@ -145,14 +146,33 @@ void EventDraft::clear()
     schemaUrl = {};
 }
 
-std::string eventReference(const LineageEvent& event)
+std::string eventReference(EventKind kind, const LineageName& subject)
 {
-    const bool dataset = event.kind == EventKind::Dataset;
-    const LineageName& name = dataset ? event.outputs.front().name : event.job;
-    return (dataset ? "dataset:" : "job:") + encodeRefPart(name.nameSpace) + "#" + encodeRefPart(name.name);
+    return (kind == EventKind::Dataset ? "dataset:" : "job:") + encodeRefPart(subject.nameSpace) + "#" +
+           encodeRefPart(subject.name);
 }
 
-void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context,
+std::string eventReference(const LineageEvent& event)
+{
+    return eventReference(event.kind, event.kind == EventKind::Dataset ? event.outputs.front().name : event.job);
+}
+
+const std::vector<std::uint32_t>& LineageInputs::of(const LineageLog& log, std::uint32_t columnLineage)
+{
+    if (m_inputs.size() <= columnLineage)
+        m_inputs.resize(log.columnLineageCount());
+    std::vector<std::uint32_t>& inputs = m_inputs[columnLineage];
+    if (inputs.empty()) {
+        std::unordered_set<std::uint32_t> seen;
+        for (const LineageLog::FieldLineageRow& row : log.columnLineage(columnLineage)) {
+            if (seen.insert(row.dataset).second)
+                inputs.push_back(row.dataset);
+        }
+    }
+    return inputs;
+}
+
+void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context, LineageInputs& inputs,
             std::vector<std::vector<std::uint32_t>>& written)
 {
     LineageLog& log = context.records.lineage;
@@ -162,15 +182,14 @@ void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadCon
     event.line = line;
     if (context.report.version.empty())
         context.report.version = versionOf(draft.schemaUrl);
-    if (log.contains(event.fingerprint)) {
-        // At-least-once delivery: the event counts once, but it stays in the log with its place.
-    } else if (context.kept == nullptr) {
-        ++context.report.records;
-    } else {
-        context.keep(eventReference(event), line, column, {}, detailOf(draft));
-    }
+    // At-least-once delivery: the event counts once, but it stays in the log with its place.
+    const bool isNew = !log.contains(event.fingerprint);
     log.add(event);
-    reportHiddenInputs(draft, line, column, context);
+    if (isNew && context.kept == nullptr)
+        ++context.report.records;
+    else if (isNew)
+        context.keep(eventReference(event), line, column, {}, detailOf(draft));
+    reportHiddenInputs(draft, line, column, context, inputs);
     addFurther(draft, log);
     written.clear();
     for (const SubjectFacts& group : draft.facts) {

@@ -40,11 +40,22 @@ struct EventDraft {
 };
 
 /// `job:NAMESPACE#NAME` or `dataset:NAMESPACE#NAME`: the event, by what it is about.
+[[nodiscard]] std::string eventReference(EventKind kind, const LineageName& subject);
 [[nodiscard]] std::string eventReference(const LineageEvent& event);
 
+/// The datasets that each column lineage of a log names as inputs, once each, in the order of their first row. Worked
+/// out when first asked for; one log to one of these.
+class LineageInputs {
+public:
+    [[nodiscard]] const std::vector<std::uint32_t>& of(const LineageLog& log, std::uint32_t columnLineage);
+
+private:
+    std::vector<std::vector<std::uint32_t>> m_inputs; ///< by column lineage; empty: not asked for
+};
+
 /// Puts the event into the log and counts it as kept, unless the same event is there already. `written` gets the rows
-/// of each of `draft.facts`, in order.
-void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context,
+/// of each of `draft.facts`, in order. `inputs` are those of the context's log.
+void commit(EventDraft& draft, std::uint32_t line, std::uint32_t column, ReadContext& context, LineageInputs& inputs,
             std::vector<std::vector<std::uint32_t>>& written);
 
 /// RunEvent's `eventType`, whatever its case; false for words that the format does not have.

@@ -34,7 +34,8 @@ void EventNodes::read(const Fingerprint& fingerprint)
     }
     m_lineage.apply(m_draft);
     std::vector<std::vector<std::uint32_t>> rows;
-    commit(m_draft, m_root.line, m_root.column, m_context, rows);
+    LineageInputs inputs;
+    commit(m_draft, m_root.line, m_root.column, m_context, inputs, rows);
 }
 
 void EventNodes::readKind()

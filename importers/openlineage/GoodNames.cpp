@@ -6,23 +6,63 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace weft::importers {
 
-bool GoodNames::isGood(const LineageName& name)
+namespace {
+
+constexpr std::size_t FirstSlots = 1U << 10;
+constexpr std::size_t MostSlots = 1U << 18;
+
+} // namespace
+
+std::uint64_t GoodNames::hashOf(const LineageName& name)
+{
+    return XXH3_64bits_withSeed(name.name.data(), name.name.size(),
+                                XXH3_64bits(name.nameSpace.data(), name.nameSpace.size()));
+}
+
+bool GoodNames::isGood(const LineageName& name, std::uint64_t hash)
 {
     if (name.name.empty() || name.nameSpace.empty())
         return false;
-    const XXH64_hash_t hash = XXH3_64bits_withSeed(name.name.data(), name.name.size(),
-                                                   XXH3_64bits(name.nameSpace.data(), name.nameSpace.size()));
-    std::uint64_t& seen = m_seen[hash % Slots];
-    if (seen == hash && hash != 0)
+    if (!m_seen.empty() && hash != 0 && m_seen[slotOf(hash)] == hash)
         return true;
     for (const std::string_view part : {name.nameSpace, name.name}) {
         if (holdsPlaceholder(part) || withoutSecrets(part))
             return false;
     }
-    seen = hash;
+    if (hash != 0)
+        remember(hash);
     return true;
+}
+
+std::size_t GoodNames::slotOf(std::uint64_t hash) const
+{
+    const std::size_t mask = m_seen.size() - 1;
+    std::size_t slot = hash & mask;
+    while (m_seen[slot] != 0 && m_seen[slot] != hash)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+void GoodNames::remember(std::uint64_t hash)
+{
+    if (m_count * 2 >= m_seen.size()) {
+        const std::vector<std::uint64_t> old = std::exchange(m_seen, {});
+        m_seen.resize(old.empty() ? FirstSlots : std::min(old.size() * 2, MostSlots));
+        m_count = 0;
+        for (const std::uint64_t known : old) {
+            if (known == 0 || old.size() == MostSlots)
+                continue;
+            m_seen[slotOf(known)] = known;
+            ++m_count;
+        }
+    }
+    m_seen[slotOf(hash)] = hash;
+    ++m_count;
 }
 
 } // namespace weft::importers

@@ -9,17 +9,21 @@
 namespace weft::importers {
 
 /// Tells names that need no complaint: neither part empty, a placeholder or a secret. Looking closely costs more than
-/// all else that is done with a name, so what was found good is remembered by its hash. One per reader.
+/// all else that is done with a name, so what was found good is remembered by its hash: 2 MiB at most, then all is
+/// forgotten. One per reader.
 class GoodNames {
 public:
-    GoodNames() : m_seen(Slots) {}
+    [[nodiscard]] static std::uint64_t hashOf(const LineageName& name);
 
-    /// O(1) for names seen lately, else O(length).
-    [[nodiscard]] bool isGood(const LineageName& name);
+    /// `hash` is that of `name`. O(1) for names seen before, else O(length).
+    [[nodiscard]] bool isGood(const LineageName& name, std::uint64_t hash);
 
 private:
-    static constexpr std::size_t Slots = 1U << 14; // a later name takes the place of an earlier one
-    std::vector<std::uint64_t> m_seen;
+    [[nodiscard]] std::size_t slotOf(std::uint64_t hash) const;
+    void remember(std::uint64_t hash);
+
+    std::vector<std::uint64_t> m_seen; ///< open addressing, at most half full; a power of two; 0 is an empty slot
+    std::size_t m_count = 0;
 };
 
 } // namespace weft::importers

@@ -6,6 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -54,6 +58,35 @@ SecretNodes secretsByKey(const Document& document)
     }
     return secrets;
 }
+
+/// Texts that hold no secret, as far as they are remembered: of the texts of a document most stand in it often.
+class CleanTexts {
+public:
+    /// Nothing when `text` holds no secret.
+    [[nodiscard]] std::optional<std::string> without(std::string_view text)
+    {
+        std::string_view& seen = m_seen[slotOf(text)];
+        if (seen == text)
+            return std::nullopt;
+        std::optional<std::string> clean = withoutSecrets(text);
+        if (!clean)
+            seen = text;
+        return clean;
+    }
+
+private:
+    static constexpr std::size_t Slots = 256; // a later text takes the place of an earlier one
+
+    static std::size_t slotOf(std::string_view text)
+    {
+        std::uint64_t ends = 0;
+        const std::size_t count = std::min<std::size_t>(text.size(), 8);
+        std::memcpy(&ends, text.data() + text.size() - count, count);
+        return static_cast<std::size_t>(((ends ^ text.size()) * 0x9E3779B97F4A7C15U) >> 56U);
+    }
+
+    std::array<std::string_view, Slots> m_seen; // the empty text is clean
+};
 
 /// The keys under which these nodes stand; an item of a list has none.
 void nameByKey(const Document& document, SecretNodes& masked)
@@ -158,18 +191,19 @@ void mask(StakeholderRecord& person)
 bool maskSecrets(Document& document, ReadContext& context)
 {
     bool keysMasked = false;
+    CleanTexts texts;
     SecretNodes masked = secretsByKey(document);
     for (Node& node : document.nodes()) {
         if (node.isScalar()) {
             if (masked.contains(&node)) {
                 node.text = SecretMask;
-            } else if (const auto clean = withoutSecrets(node.text)) {
+            } else if (const auto clean = texts.without(node.text)) {
                 node.text = document.copy(*clean);
                 masked.emplace(&node, std::string_view());
             }
         }
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
-            if (const auto clean = withoutSecrets(node.keys[i])) {
+            if (const auto clean = texts.without(node.keys[i])) {
                 node.keys[i] = document.copy(*clean);
                 keysMasked = true;
                 context.diagnose(Severity::Warning, DiagnosticCode::SecretMasked, {shownValue(node.keys[i])},

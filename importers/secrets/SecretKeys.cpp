@@ -54,11 +54,48 @@ std::string takeLastWord(std::string_view& key)
     return word;
 }
 
+/// Whether the last two letters are those of some word that `isSecretKey` knows. Few keys pass, which makes this worth
+/// asking first.
+bool endsLikeSecret(std::string_view key)
+{
+    const auto isAscii = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    while (!key.empty() && !isAscii(key.back()) && static_cast<signed char>(key.back()) >= 0)
+        key.remove_suffix(1);
+    if (key.size() < 2)
+        return false;
+    const char last = lower(key.back());
+    switch (lower(key[key.size() - 2])) {
+    case 'a':
+    case 'l':
+        return last == 'l' || last == 's';
+    case 'd':
+        return last == 'e';
+    case 'e':
+        return last == 't' || last == 'n' || last == 'y';
+    case 'i':
+        return last == 'd' || last == 'n';
+    case 'r':
+        return last == 'd' || last == 't';
+    case 's':
+        return last == 'e' || last == 's';
+    case 't':
+        return last == 's';
+    case 'u':
+        return last == 'e';
+    case 'w':
+        return last == 'd';
+    case 'x':
+        return last == 't';
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 bool isSecretKey(std::string_view key)
 {
-    if (key.empty() || key.size() > LongestKey)
+    if (key.empty() || key.size() > LongestKey || !endsLikeSecret(key))
         return false;
     std::string word = takeLastWord(key);
     if (isOneOf(Trailers, word))

@@ -359,11 +359,13 @@ Cut secretAt(std::string_view text, std::size_t at)
     }
 }
 
-/// The bytes at which `secretAt` can find something.
-constexpr std::array<bool, 256> Signs = [] {
-    std::array<bool, 256> signs{};
-    for (const char c : std::string_view(":=' -bBjJASdeghnprsx"))
-        signs[static_cast<unsigned char>(c)] = true;
+/// The bytes at which `secretAt` can find something: 1, and 2 for letters, which it looks at only where a word begins.
+constexpr std::array<unsigned char, 256> Signs = [] {
+    std::array<unsigned char, 256> signs{};
+    for (const char c : std::string_view(":=' -"))
+        signs[static_cast<unsigned char>(c)] = 1;
+    for (const char c : std::string_view("bBjJASdeghnprsx"))
+        signs[static_cast<unsigned char>(c)] = 2;
     return signs;
 }();
 
@@ -374,7 +376,8 @@ std::optional<std::string> withoutSecrets(std::string_view text)
     std::optional<std::string> result;
     std::size_t copied = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!Signs[static_cast<unsigned char>(text[at])])
+        const unsigned char sign = Signs[static_cast<unsigned char>(text[at])];
+        if (sign == 0 || (sign == 2 && at > 0 && isLetter(text[at - 1])))
             continue;
         const Cut cut = secretAt(text, at);
         if (cut.begin >= cut.end || cut.begin < copied)
