@@ -7,13 +7,21 @@
 
 namespace weft::importers {
 
+namespace {
+
+constexpr std::size_t StepBytes = 16U * 1024;
+
+} // namespace
+
 std::string_view PeekStream::peek(std::size_t size)
 {
     while (m_peeked.size() < size && !m_ended && !m_problem) {
-        const std::size_t before = m_peeked.size();
-        m_peeked.resize(size);
-        const Result<std::size_t> got = m_stream->read(std::span(m_peeked).subspan(before));
-        m_peeked.resize(before + (got ? *got : 0));
+        // Most files are much smaller than what is asked for: room is taken, and cleared, as it is needed.
+        const std::size_t wanted = std::min(size - m_peeked.size(), StepBytes);
+        const auto room = std::make_unique_for_overwrite<char[]>(wanted);
+        const Result<std::size_t> got = m_stream->read({room.get(), wanted});
+        if (got)
+            m_peeked.append(room.get(), *got);
         if (!got)
             m_problem = got.error();
         else

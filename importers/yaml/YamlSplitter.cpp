@@ -10,7 +10,7 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t ChunkBytes = 256U * 1024;
+constexpr std::size_t ChunkBytes = 16U * 1024;
 
 bool isMark(std::string_view line, std::string_view mark)
 {
@@ -37,10 +37,11 @@ bool isPrologue(std::string_view text)
 
 bool YamlSplitter::refill()
 {
-    m_buffer.resize(ChunkBytes);
-    const Result<std::size_t> got = m_stream.read(m_buffer);
+    if (!m_room)
+        m_room = std::make_unique_for_overwrite<char[]>(ChunkBytes); // most files are much smaller
+    const Result<std::size_t> got = m_stream.read({m_room.get(), ChunkBytes});
     m_at = 0;
-    m_buffer.resize(got ? *got : 0);
+    m_buffer = {m_room.get(), got ? *got : 0};
     if (!got)
         m_problem = got.error();
     if (!m_started && m_buffer.substr(0, 3) == "\xEF\xBB\xBF")

@@ -5,9 +5,11 @@
 #include "importers/source/ByteStream.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace weft::importers {
 
@@ -45,7 +47,8 @@ private:
     ByteStream& m_stream;
     const Limits& m_limits;
     std::stop_token m_stop;
-    std::string m_buffer;
+    std::unique_ptr<char[]> m_room;
+    std::string_view m_buffer; ///< what the room holds
     std::size_t m_at = 0;
     std::string m_line; ///< kept short once the part is too long
     std::uint64_t m_lineBytes = 0;
