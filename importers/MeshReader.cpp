@@ -2,17 +2,21 @@
 #include "importers/MeshReader.h"
 
 #include "importers/Importer.h"
+#include "importers/ReadPlan.h"
+#include "importers/ReadWorkers.h"
+#include "importers/SharedProgress.h"
 #include "importers/SourceReader.h"
 #include "importers/TextImporter.h"
+#include "importers/openlineage/EventDraft.h"
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/SourceFinder.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
-#include <sys/stat.h>
 #include <utility>
 
 namespace weft::importers {
@@ -31,14 +35,6 @@ bool hasDataName(std::string_view path)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return name.find('.') == std::string::npos ||
            std::ranges::any_of(Endings, [&name](std::string_view ending) { return name.ends_with(ending); });
-}
-
-std::uint64_t sizeOf(const FoundSource& source)
-{
-    struct stat status = {};
-    if (source.descriptor || stat(source.path.c_str(), &status) != 0)
-        return 0;
-    return static_cast<std::uint64_t>(status.st_size);
 }
 
 bool isOneThing(const std::string& reference)
@@ -67,10 +63,26 @@ void tidyKept(std::vector<KeptRecord>& kept)
     }
 }
 
+/// What one part of a source gave, but its records: those are with the ones of its task.
+struct PartRead {
+    std::size_t source = 0;
+    SourceReport report{};
+    Diagnostics diagnostics{};
+    std::map<DiagnosticCode, std::uint64_t> diagnosed{};
+    std::vector<KeptRecord> kept{};
+    CatalogueNotes catalogue{};
+};
+
+struct TaskRead {
+    Records records;
+    std::vector<PartRead> parts;
+};
+
+/// Reads all sources as they are planned, and puts together what the tasks read, in the order of the sources.
 class AllSources {
 public:
-    AllSources(const ReadOptions& options, Progress& progress, std::stop_token stop)
-        : m_options(options), m_done{progress, 0, 0}, m_stop(std::move(stop))
+    AllSources(const ReadOptions& options, const ReadWorkers& workers, Progress& progress, std::stop_token stop)
+        : m_options(options), m_workers(workers), m_progress(progress), m_stop(std::move(stop))
     {
     }
 
@@ -81,15 +93,16 @@ public:
             all.push_back(m_options.aliasFile);
         if (!checkFormat())
             return std::move(m_result);
-        const FoundSources found = findSources(all, m_options.limits, m_result.diagnostics, m_done.progress, m_stop);
-        m_result.missingSource = found.missing;
-        for (const FoundSource& source : found.files)
-            m_done.total += sizeOf(source);
-        for (const FoundSource& source : found.files) {
-            if (m_stop.stop_requested())
-                break;
-            readOne(source);
-        }
+        m_found = findSources(all, m_options.limits, m_result.diagnostics, m_progress, m_stop);
+        m_result.missingSource = m_found.missing;
+        m_plan = planReading(m_found.files, m_workers, m_stop);
+        std::vector<TaskRead> tasks(m_plan.tasks.size());
+        SharedProgress progress(m_progress, tasks.size());
+        runEach(m_workers, tasks.size(), [&](std::size_t i) {
+            SharedProgress::OfTask own(progress, i);
+            readTask(m_plan.tasks[i], tasks[i], own);
+        });
+        putTogether(tasks);
         finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
         maskSecrets(m_result.records);
         std::ranges::sort(m_result.sources);
@@ -115,21 +128,99 @@ private:
         return known;
     }
 
-    void readOne(const FoundSource& source)
+    void readTask(const PlannedTask& task, TaskRead& result, Progress& progress) const
     {
+        BytesDone done{progress, 0, m_plan.bytes};
+        for (const SourcePart& part : task.parts) {
+            if (m_stop.stop_requested())
+                return;
+            const FoundSource& source = m_found.files[part.source];
+            PartRead& read = result.parts.emplace_back(PartRead{part.source});
+            ReadContext context{source.path,      m_options.limits, result.records,
+                                read.diagnostics, read.report,      m_options.listRecords ? &read.kept : nullptr};
+            context.root = source.root;
+            context.stop = m_stop;
+            const bool isAliasFile = !m_options.aliasFile.empty() && source.path == m_options.aliasFile;
+            SourceReader(source, isAliasFile ? std::string_view("aliases") : std::string_view(m_options.format),
+                         context, done, m_stop)
+                .read(part);
+            read.diagnosed = std::move(context.diagnosed);
+            read.catalogue = std::move(context.catalogue);
+            done.before += read.report.bytes;
+        }
+    }
+
+    void putTogether(std::vector<TaskRead>& tasks)
+    {
+        std::vector<PartRead> ofOne;
+        for (TaskRead& task : tasks) {
+            if (&task != &tasks.front())
+                dropRepeated(task);
+            for (PartRead& read : task.parts) {
+                if (!ofOne.empty() && ofOne.front().source != read.source)
+                    addSource(std::exchange(ofOne, {}));
+                ofOne.push_back(std::move(read));
+            }
+            if (&task == &tasks.front())
+                m_result.records = std::move(task.records);
+            else
+                m_result.records.append(std::exchange(task.records, {}));
+        }
+        if (!ofOne.empty())
+            addSource(std::move(ofOne));
+    }
+
+    /// Takes back the count of events that an earlier task has read, too: an event counts once.
+    void dropRepeated(TaskRead& task) const
+    {
+        const LineageLog& log = task.records.lineage;
+        std::map<std::string_view, PartRead*> parts;
+        for (PartRead& part : task.parts)
+            parts.emplace(m_found.files[part.source].path, &part);
+        std::set<Fingerprint> seen;
+        for (const LineageLog::EventRow& event : log.events()) {
+            if (!event.counted || !m_result.records.lineage.contains(event.fingerprint) ||
+                !seen.insert(event.fingerprint).second)
+                continue;
+            PartRead& part = *parts.at(log.files()[event.file]);
+            --part.report.records;
+            dropKept(part.kept, referenceOf(log, event), event.line);
+        }
+    }
+
+    static std::string referenceOf(const LineageLog& log, const LineageLog::EventRow& event)
+    {
+        return event.kind == EventKind::Dataset
+                   ? eventReference(event.kind, log.datasets()[log.outputs(event).front().dataset])
+                   : eventReference(event.kind, log.jobs()[event.job]);
+    }
+
+    /// The records are in the order of their lines.
+    static void dropKept(std::vector<KeptRecord>& kept, const std::string& reference, std::uint32_t line)
+    {
+        const auto isBefore = [](const KeptRecord& record, std::uint32_t wanted) { return record.place.line < wanted; };
+        for (auto record = std::lower_bound(kept.begin(), kept.end(), line, isBefore);
+             record != kept.end() && record->place.line == line; ++record) {
+            if (record->reference == reference) {
+                kept.erase(record);
+                return;
+            }
+        }
+    }
+
+    /// Makes one report of all parts of a source.
+    void addSource(std::vector<PartRead> parts)
+    {
+        const FoundSource& source = m_found.files[parts.front().source];
         SourceReport report;
         report.path = source.path;
         Diagnostics diagnostics;
-        ReadContext context{source.path, m_options.limits, m_result.records,
-                            diagnostics, report,           m_options.listRecords ? &m_result.kept : nullptr};
-        context.root = source.root;
-        context.stop = m_stop;
-        const bool isAliasFile = !m_options.aliasFile.empty() && source.path == m_options.aliasFile;
-        SourceReader(source, isAliasFile ? std::string_view("aliases") : std::string_view(m_options.format), context,
-                     m_done, m_stop)
-            .read();
-        context.reportLeftOut();
-        m_catalogue.append(std::move(context.catalogue));
+        ReadContext whole{source.path, m_options.limits, m_result.records, diagnostics, report};
+        for (PartRead& part : parts)
+            addPart(part, whole);
+        if (!m_stop.stop_requested())
+            SourceReader::reportNothing(source, whole);
+        whole.reportLeftOut();
         if (!source.named && report.records == 0 && !hasDataName(source.path)) {
             diagnostics = {};
             diagnostics.add({Severity::Note,
@@ -141,24 +232,56 @@ private:
                              {}});
             report.skipped = 0;
         }
-        m_done.before += report.bytes;
         m_result.diagnostics.append(std::move(diagnostics));
         m_result.sources.push_back(std::move(report));
     }
 
+    void addPart(PartRead& part, ReadContext& whole)
+    {
+        SourceReport& report = whole.report;
+        report.records += part.report.records;
+        report.skipped += part.report.skipped;
+        report.bytes += part.report.bytes;
+        if (report.version.empty())
+            report.version = part.report.version;
+        if (report.format.empty())
+            report.format = part.report.format;
+        else if (!part.report.format.empty() && part.report.format != report.format)
+            report.format = "mixed";
+        std::map<DiagnosticCode, std::uint64_t> before = whole.diagnosed;
+        for (const Diagnostic& diagnostic : part.diagnostics.all()) {
+            if (++before[diagnostic.code] <= m_options.limits.printedDiagnostics)
+                whole.diagnostics.add(diagnostic);
+        }
+        for (const auto& [code, count] : part.diagnosed)
+            whole.diagnosed[code] += count;
+        m_result.kept.insert(m_result.kept.end(), std::make_move_iterator(part.kept.begin()),
+                             std::make_move_iterator(part.kept.end()));
+        m_catalogue.append(std::move(part.catalogue));
+    }
+
     const ReadOptions& m_options;
-    BytesDone m_done;
+    const ReadWorkers& m_workers;
+    Progress& m_progress;
     std::stop_token m_stop;
+    FoundSources m_found;
+    ReadPlan m_plan;
     ReadSources m_result;
     CatalogueNotes m_catalogue;
 };
 
 } // namespace
 
+ReadSources readSources(const std::vector<std::string>& sources, const ReadOptions& options, const ReadWorkers& workers,
+                        Progress& progress, std::stop_token stop)
+{
+    return AllSources(options, workers, progress, std::move(stop)).read(sources);
+}
+
 ReadSources readSources(const std::vector<std::string>& sources, const ReadOptions& options, Progress& progress,
                         std::stop_token stop)
 {
-    return AllSources(options, progress, std::move(stop)).read(sources);
+    return readSources(sources, options, ReadWorkers{}, progress, std::move(stop));
 }
 
 } // namespace weft::importers

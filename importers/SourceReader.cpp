@@ -11,6 +11,7 @@
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
 #include "importers/source/FileStream.h"
+#include "importers/source/LogSlices.h"
 #include "importers/source/Unpacking.h"
 #include "importers/source/Utf16Stream.h"
 #include "importers/yaml/YamlReader.h"
@@ -50,11 +51,13 @@ void SourceReader::diagnose(const Problem& problem)
 
 void SourceReader::report()
 {
-    m_done.progress.report(Stage::Reading, m_done.before + m_file->storedBytes(), m_done.total, m_source.path);
+    m_done.progress.report(Stage::Reading, m_done.before + m_file->storedBytes() - m_part.begin, m_done.total,
+                           m_source.path);
 }
 
-void SourceReader::read()
+void SourceReader::read(const SourcePart& part)
 {
+    m_part = part;
     Result<std::unique_ptr<FileStream>> opened = FileStream::open(m_source, m_stop);
     if (!opened) {
         diagnose(opened.error());
@@ -62,17 +65,30 @@ void SourceReader::read()
     }
     std::unique_ptr<FileStream> file = std::move(opened).value();
     m_file = file.get();
-    report();
-    std::string_view inner;
-    PeekStream stream(unpacked(std::move(file), inner));
-    if (inner.empty())
-        readContent(stream);
-    m_context.report.bytes = m_file->storedBytes();
+    if (part.ends.empty()) {
+        report();
+        std::string_view inner;
+        PeekStream stream(unpacked(std::move(file), inner));
+        if (inner.empty())
+            readContent(stream);
+        finish();
+    } else {
+        // What it is was seen when it was cut; a part may begin with anything.
+        m_file->skipTo(part.begin);
+        report();
+        SlicedStream stream(std::move(file), part.begin, part.ends);
+        readJson(stream);
+        finish();
+    }
+}
+
+void SourceReader::finish()
+{
+    m_context.report.bytes = m_file->storedBytes() - m_part.begin;
     if (m_stop.stop_requested())
         return;
     if (m_file->changed())
         diagnose(Severity::Warning, DiagnosticCode::SourceChanged, {m_source.path});
-    reportNothing();
     report();
 }
 
@@ -154,20 +170,32 @@ void SourceReader::readBlank(PeekStream& stream)
     }
 }
 
-void SourceReader::readJson(PeekStream& stream)
+void SourceReader::readJson(ByteStream& stream)
 {
     m_context.records.lineage.beginFile(m_source.path);
-    JsonSplitter splitter(stream, m_context, m_stop);
     EventReader events(m_context);
+    std::uint32_t line = m_part.firstLine;
+    for (std::size_t slice = 0; slice < std::max<std::size_t>(1, m_part.ends.size()); ++slice) {
+        m_context.catalogue.said.clear(); // parts are made of slices: what is said once must not depend on them
+        JsonSplitter splitter(stream, m_context, m_stop, line);
+        readJsonTexts(splitter, events);
+        if (m_stop.stop_requested())
+            return;
+        line = splitter.lineBehind();
+    }
+}
+
+void SourceReader::readJsonTexts(JsonSplitter& splitter, EventReader& events)
+{
     const bool mayBeEvents = m_format.empty() || m_format == "openlineage";
     std::uint64_t count = 0;
     while (const std::optional<JsonText> json = splitter.next()) {
         if (++count % ReportEvery == 0)
             report();
         if (mayBeEvents) {
-            const std::uint64_t before = m_context.report.records;
+            const std::size_t before = m_context.records.lineage.size();
             if (events.read(*json)) {
-                if (m_context.report.records > before)
+                if (m_context.records.lineage.size() > before)
                     noteFormat("openlineage");
                 continue;
             }
@@ -247,11 +275,10 @@ void SourceReader::readWhole(PeekStream& stream, const TextImporter& importer)
         diagnose(*problem);
 }
 
-/// A source that gave nothing must not do so in silence.
-void SourceReader::reportNothing()
+void SourceReader::reportNothing(const FoundSource& source, ReadContext& context)
 {
-    if (m_context.report.records == 0 && m_context.report.skipped == 0 && m_context.diagnosed.empty())
-        diagnose(complaint(), DiagnosticCode::SourceNoRecords);
+    if (context.report.records == 0 && context.report.skipped == 0 && context.diagnosed.empty())
+        context.diagnose(complaint(source), DiagnosticCode::SourceNoRecords, {}, 0, 0);
 }
 
 void SourceReader::dispatch(const Node& root)

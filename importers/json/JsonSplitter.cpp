@@ -15,9 +15,16 @@ constexpr std::size_t FirstBuffer = 1024 * 1024;
 
 } // namespace
 
-JsonSplitter::JsonSplitter(ByteStream& stream, ReadContext& context, std::stop_token stop)
-    : m_stream(stream), m_context(context), m_stop(std::move(stop)), m_scanner(context.limits.depth + 1)
+JsonSplitter::JsonSplitter(ByteStream& stream, ReadContext& context, std::stop_token stop, std::uint32_t firstLine)
+    : m_stream(stream), m_context(context), m_stop(std::move(stop)), m_scanner(context.limits.depth + 1),
+      m_line(firstLine)
 {
+}
+
+std::uint32_t JsonSplitter::lineBehind() const
+{
+    const std::string_view rest = view(0, size());
+    return m_line + static_cast<std::uint32_t>(std::count(rest.begin(), rest.end(), m_lineEnd));
 }
 
 std::optional<JsonText> JsonSplitter::next()

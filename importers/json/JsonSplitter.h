@@ -24,11 +24,15 @@ namespace weft::importers {
 /// `}` is one well-formed object is left to its reader.
 class JsonSplitter {
 public:
-    JsonSplitter(ByteStream& stream, ReadContext& context, std::stop_token stop = {});
+    /// `firstLine`: the line of the file at which the stream begins.
+    JsonSplitter(ByteStream& stream, ReadContext& context, std::stop_token stop = {}, std::uint32_t firstLine = 1);
 
     /// The next object; its text is valid until the next call. Empty at the end, when stopped, and when the stream
     /// breaks (which is then a diagnostic).
     [[nodiscard]] std::optional<JsonText> next();
+
+    /// The line behind all that the stream gave. Call after `next` gave nothing.
+    [[nodiscard]] std::uint32_t lineBehind() const;
 
 private:
     enum class Mode : std::uint8_t { Unknown, Lines, Array, Done };

@@ -60,6 +60,12 @@ Result<std::unique_ptr<FileStream>> FileStream::open(const FoundSource& source, 
     return stream;
 }
 
+void FileStream::skipTo(std::uint64_t offset)
+{
+    if (m_regular && lseek(m_descriptor, static_cast<off_t>(offset), SEEK_SET) >= 0)
+        m_read = offset;
+}
+
 bool FileStream::waitForInput() const
 {
     pollfd request = {m_descriptor, POLLIN, 0};
@@ -77,7 +83,7 @@ Result<std::size_t> FileStream::read(std::span<char> buffer)
         return std::size_t{0};
     std::size_t wanted = buffer.size();
     if (m_regular)
-        wanted = static_cast<std::size_t>(std::min<std::uint64_t>(wanted, size() - m_read));
+        wanted = static_cast<std::size_t>(std::min<std::uint64_t>(wanted, size() - std::min(m_read, size())));
     else if (!waitForInput())
         return std::size_t{0};
     while (wanted > 0) {

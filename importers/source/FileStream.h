@@ -24,6 +24,8 @@ public:
     FileStream(const FileStream&) = delete;
     FileStream& operator=(const FileStream&) = delete;
 
+    /// Goes on at this byte of a regular file; `storedBytes` counts from its first byte all the same.
+    void skipTo(std::uint64_t offset);
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override;
     [[nodiscard]] std::uint64_t storedBytes() const override { return m_read; }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/session/MeshSession.h"
 
+#include "app/shared/jobs/RunAtOnce.h"
+#include "importers/ReadWorkers.h"
+
 namespace weft::app {
 
 std::shared_ptr<const OpenMesh> openMesh(const OpenRequest& request, Progress& progress, std::stop_token stop)
 {
-    importers::ReadSources read = importers::readSources(request.sources, request.reading, progress, stop);
+    const importers::ReadWorkers workers{tasksAtOnce(), runAtOnce};
+    importers::ReadSources read = importers::readSources(request.sources, request.reading, workers, progress, stop);
     if (read.stopped)
         return nullptr;
     BuiltMesh built = MeshBuilder::build(read.records, request.building, progress, stop);
