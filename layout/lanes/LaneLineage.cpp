@@ -13,7 +13,8 @@ namespace {
 /// The longest span of ranks that is still drawn with bends, so that these stay within their number.
 std::uint32_t longestSpan(const LayoutGraph& graph, const LaneLineage& lineage)
 {
-    const std::size_t most = 2000 + 40 * lineage.boxes;
+    constexpr std::size_t Many = 1000;
+    const std::size_t most = 2000 + 36 * std::min(lineage.boxes, Many) + 4 * lineage.boxes;
     std::map<std::uint32_t, std::size_t> spans;
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
         if (lineage.ways[i] == EdgeWay::Forward)
@@ -135,7 +136,8 @@ std::uint32_t bendsInSourceLane(const Trunk& trunk, std::uint32_t from, std::uin
 } // namespace
 
 LaneLineage laneLineage(const LayoutGraph& graph, std::vector<std::uint32_t> rankOf, std::vector<std::uint32_t> laneOf,
-                        std::size_t lanes, std::vector<EdgeWay> ways, const LaneSpacing& spacing, bool shared)
+                        std::size_t lanes, std::vector<EdgeWay> ways, const LaneSpacing& spacing, bool shared,
+                        const std::stop_token& stop)
 {
     LaneLineage lineage;
     lineage.boxes = graph.nodes.size();
@@ -146,7 +148,7 @@ LaneLineage laneLineage(const LayoutGraph& graph, std::vector<std::uint32_t> ran
     std::size_t ranks = 0;
     for (const std::uint32_t rank : lineage.rankOf)
         ranks = std::max<std::size_t>(ranks, rank + std::size_t{1});
-    const std::uint32_t longest = longestSpan(graph, lineage);
+    const std::uint32_t longest = stop.stop_requested() ? 1 : longestSpan(graph, lineage);
     std::vector<std::uint32_t> order(graph.edges.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto span = [&](std::uint32_t edge) {

@@ -116,7 +116,7 @@ public:
         for (bool first = true; most > 0; first = false) {
             LaneLineage lineage =
                 laneLineage(m_graph, sharedRanks(m_flow.ranks, m_flow.forward, m_laneOf, most, m_stop), m_laneOf,
-                            m_lanes.size(), m_flow.ways, m_spacing, shared);
+                            m_lanes.size(), m_flow.ways, m_spacing, shared, m_stop);
             const Size page = estimatedPage(lineage);
             const double off = std::log(page.width / (page.height * m_aspect));
             const double cost = std::abs(off) + 0.5 * std::log(page.width * page.height);
