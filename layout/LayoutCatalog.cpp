@@ -5,6 +5,9 @@
 #include "layout/graphviz/GraphvizLayout.h"
 #include "layout/lanes/LanesLayout.h"
 #include "layout/layered/LayeredLayout.h"
+#include "layout/matrix/MatrixLayout.h"
+#include "layout/organic/OrganicLayout.h"
+#include "layout/radial/RadialLayout.h"
 
 #include <array>
 
@@ -16,14 +19,17 @@ std::span<const Layout* const> layouts()
     static const FloorplanLayout floorplan;
     static const LanesLayout lanes;
     static const LayeredLayout layered;
+    static const RadialLayout radial;
+    static const OrganicLayout organic;
+    static const MatrixLayout matrix;
     static const GraphvizLayout dot(GraphvizEngine::Dot);
     static const GraphvizLayout neato(GraphvizEngine::Neato);
     static const GraphvizLayout fdp(GraphvizEngine::Fdp);
     static const GraphvizLayout sfdp(GraphvizEngine::Sfdp);
     static const GraphvizLayout circo(GraphvizEngine::Circo);
     static const GraphvizLayout twopi(GraphvizEngine::Twopi);
-    static const std::array<const Layout*, 9> all{&floorplan, &lanes, &layered, &dot,  &neato,
-                                                  &fdp,       &sfdp,  &circo,   &twopi};
+    static const std::array<const Layout*, 12> all{&floorplan, &lanes, &layered, &radial, &organic, &matrix,
+                                                   &dot,       &neato, &fdp,     &sfdp,   &circo,   &twopi};
     return all;
 }
 

@@ -9,8 +9,8 @@
 
 namespace weft::layout {
 
-/// All arrangements by name, ours first: `floorplan`, `lanes`, `layered`, `dot`, `neato`, `fdp`, `sfdp`, `circo`,
-/// `twopi`. What `--layout` lists.
+/// All arrangements by name, ours first: `floorplan`, `lanes`, `layered`, `radial`, `organic`, `matrix`, `dot`,
+/// `neato`, `fdp`, `sfdp`, `circo`, `twopi`. What `--layout` lists.
 [[nodiscard]] std::vector<std::string_view> layoutNames();
 
 /// The arrangement of that name; null when there is none. It lives as long as the program, for all threads.

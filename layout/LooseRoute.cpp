@@ -34,12 +34,21 @@ Route looseRoute(const PortPoints& ports, bool closesCycle)
     const Point a = ports.start;
     const Point b = ports.end;
     const double ahead = b.x - a.x;
-    // The more it has to turn round, the wider the turns.
-    const double handle = ahead > 0 ? std::clamp(std::max(ahead / 2, std::abs(b.y - a.y) / 6), 12.0, 200.0)
-                                    : std::clamp((std::abs(b.y - a.y) - ahead) / 3, 40.0, 200.0);
-    Route route;
-    route.curved = true;
-    route.points = {a, {a.x + handle, a.y}, {b.x - handle, b.y}, b};
+    const double fall = std::abs(b.y - a.y);
+    constexpr double Apart = 72; // boxes between which a line can turn
+    if (ahead > 24 || (fall > Apart && ahead > -fall / 2)) {
+        const double handle = std::clamp(std::max(ahead / 2, fall / 5), 12.0, 200.0);
+        Route route;
+        route.curved = true;
+        route.points = {a, {a.x + handle, a.y}, {b.x - handle, b.y}, b};
+        route.back = closesCycle && ahead < 0;
+        return route;
+    }
+    // Back between both boxes when they stand apart, else below them.
+    constexpr double Turn = 16;
+    constexpr double Below = 40;
+    const double back = fall > Apart ? (a.y + b.y) / 2 : std::max(a.y, b.y) + Below;
+    Route route = rounded({a, {a.x + Turn, a.y}, {a.x + Turn, back}, {b.x - Turn, back}, {b.x - Turn, b.y}, b}, 14);
     route.back = closesCycle && ahead < 0;
     return route;
 }

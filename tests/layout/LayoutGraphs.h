@@ -72,8 +72,9 @@ inline bool finite(const Rect& r)
     return std::isfinite(r.x) && std::isfinite(r.y) && std::isfinite(r.width) && std::isfinite(r.height);
 }
 
-/// The first thing that is wrong with a drawing of that graph; empty when nothing is.
-inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing)
+/// The first thing that is wrong with a drawing of that graph; empty when nothing is. Not `framed`: of an arrangement
+/// that draws no frames, so all must be empty.
+inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing, bool framed = true)
 {
     if (drawing.nodes.size() != graph.nodes.size() || drawing.edges.size() != graph.edges.size() ||
         drawing.groups.size() != graph.groups.size())
@@ -81,9 +82,13 @@ inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing)
     if (!finite(drawing.bounds) || drawing.bounds.x != 0 || drawing.bounds.y != 0)
         return "bounds";
     std::vector<Rect> apart = drawing.groups;
+    for (const Rect& frame : drawing.groups) {
+        if (!framed && frame != Rect{})
+            return "a frame of an arrangement without any";
+    }
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const Rect& box = drawing.nodes[i];
-        const std::uint32_t group = graph.nodes[i].group;
+        const std::uint32_t group = framed ? graph.nodes[i].group : None;
         if (!finite(box) || !drawing.bounds.contains(box))
             return QString("box %1 outside the bounds").arg(i);
         if (box.width != graph.nodes[i].size.width || box.height != graph.nodes[i].size.height)
@@ -99,7 +104,7 @@ inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing)
                 return QString("box %1 on a title").arg(i);
         }
     }
-    for (std::size_t i = 0; i < graph.groups.size(); ++i) {
+    for (std::size_t i = 0; i < graph.groups.size() && framed; ++i) {
         const Rect& frame = drawing.groups[i];
         if (!finite(frame) || !drawing.bounds.contains(frame))
             return QString("frame %1 outside the bounds").arg(i);
@@ -108,7 +113,7 @@ inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing)
     }
     if (overlappingPairs(drawing.nodes) > 0)
         return "boxes overlap";
-    if (overlappingPairs(apart) > 0)
+    if (framed && overlappingPairs(apart) > 0)
         return "frames overlap";
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
         const LayoutEdge& edge = graph.edges[i];

@@ -155,7 +155,7 @@ void TestGraphvizWorker::engines()
         const LaidOut result = layout->layOut(graph, {}, progress, {});
         QVERIFY2(!result.fellBack, result.fellBack ? result.fallbackReason.arguments[0].c_str() : "");
         QVERIFY(result.complete);
-        QCOMPARE(faultOf(graph, result.drawing), QString());
+        QCOMPARE(faultOf(graph, result.drawing, engine != "radial"), QString());
         QVERIFY(same(result.drawing, layout->layOut(graph, {}, progress, {}).drawing));
     }
 }

@@ -3,6 +3,7 @@
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
 
+#include <array>
 #include <thread>
 
 using namespace weft;
@@ -115,6 +116,21 @@ LayoutGraph shape(const QString& name)
     return graph; // "100 components"
 }
 
+/// All arrangements of our own.
+constexpr std::array<const char*, 6> Ours{"layered", "floorplan", "lanes", "radial", "organic", "matrix"};
+
+QString faultOf(const QString& engine, const LayoutGraph& graph, const Drawing& drawing)
+{
+    return weft::layout::tests::faultOf(graph, drawing, engine != "radial");
+}
+
+/// Whether its drawings take the shape of the page: lanes have as many ranks as the longest way, rings as many hops,
+/// and the matrix as many columns as nodes.
+bool fitsPages(const QString& engine)
+{
+    return engine == "layered" || engine == "floorplan";
+}
+
 double aspectOf(const Drawing& drawing)
 {
     return drawing.bounds.width / drawing.bounds.height;
@@ -145,7 +161,7 @@ private slots:
 void TestLayoutProperties::shapes_data()
 {
     QTest::addColumn<QString>("engine");
-    for (const char* engine : {"layered", "floorplan", "lanes"}) {
+    for (const char* engine : Ours) {
         for (const char* name : {"empty",
                                  "one node",
                                  "one node in a group",
@@ -178,10 +194,9 @@ void TestLayoutProperties::shapes()
     const LaidOut once = layOut(engine.toUtf8(), graph);
     QVERIFY(once.complete);
     QVERIFY(!once.fellBack);
-    QCOMPARE(faultOf(graph, once.drawing), QString());
+    QCOMPARE(faultOf(engine, graph, once.drawing), QString());
     QVERIFY(same(once.drawing, layOut(engine.toUtf8(), graph).drawing));
-    // Lanes have as many ranks as the longest way, whatever the page.
-    if (graph.nodes.size() >= 400 && engine != "lanes") {
+    if (graph.nodes.size() >= 400 && fitsPages(engine)) {
         const double aspect = aspectOf(once.drawing);
         QVERIFY2(aspect > 0.5 && aspect < 2.0, qPrintable(QString("aspect %1").arg(aspect)));
     }
@@ -190,9 +205,8 @@ void TestLayoutProperties::shapes()
 void TestLayoutProperties::randomGraphs_data()
 {
     QTest::addColumn<QString>("engine");
-    QTest::newRow("layered") << "layered";
-    QTest::newRow("floorplan") << "floorplan";
-    QTest::newRow("lanes") << "lanes";
+    for (const char* engine : Ours)
+        QTest::newRow(engine) << engine;
 }
 
 void TestLayoutProperties::randomGraphs()
@@ -203,7 +217,7 @@ void TestLayoutProperties::randomGraphs()
         const std::size_t nodes = 1 + random.below(120);
         const LayoutGraph graph = randomGraph(seed, nodes, random.below(12), random.below(3 * nodes));
         const LaidOut once = layOut(engine.toUtf8(), graph);
-        const QString fault = faultOf(graph, once.drawing);
+        const QString fault = faultOf(engine, graph, once.drawing);
         QVERIFY2(fault.isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(fault)));
         QVERIFY2(same(once.drawing, layOut(engine.toUtf8(), graph).drawing), qPrintable(QString("seed %1").arg(seed)));
     }
@@ -217,7 +231,7 @@ void TestLayoutProperties::pageShapeIsHonoured()
         LayoutOptions options;
         options.pageAspect = wanted;
         const LaidOut result = layoutNamed("floorplan")->layOut(graph, options, progress, {});
-        QCOMPARE(faultOf(graph, result.drawing), QString());
+        QCOMPARE(weft::layout::tests::faultOf(graph, result.drawing), QString());
         const double got = aspectOf(result.drawing);
         QVERIFY2(got > wanted * 0.85 && got < wanted * 1.15, qPrintable(QString("%1 for %2").arg(got).arg(wanted)));
     }
@@ -227,7 +241,7 @@ void TestLayoutProperties::linesBetweenGroupsAvoidBoxes()
 {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const LayoutGraph graph = randomGraph(seed, 150, 8, 260);
-        for (const char* engine : {"layered", "floorplan", "lanes"})
+        for (const char* engine : {"layered", "floorplan", "lanes", "matrix"})
             QCOMPARE(behindBoxes(graph, layOut(engine, graph).drawing), std::size_t{0});
     }
 }
@@ -268,7 +282,7 @@ void TestLayoutProperties::widePortsStayOnTheBox()
 {
     LayoutGraph graph = boxes(2);
     graph.edges = {{0, 1, 0.0, 1.0, 1}, {0, 1, 1.0, 0.0, 1}};
-    QCOMPARE(faultOf(graph, layOut("layered", graph).drawing), QString());
+    QCOMPARE(weft::layout::tests::faultOf(graph, layOut("layered", graph).drawing), QString());
 }
 
 void TestLayoutProperties::stoppedAtOnceIsValid()
@@ -276,18 +290,18 @@ void TestLayoutProperties::stoppedAtOnceIsValid()
     std::stop_source source;
     source.request_stop();
     const LayoutGraph graph = randomGraph(31, 500, 10, 900);
-    for (const char* engine : {"layered", "floorplan", "lanes", "dot"}) {
+    for (const char* engine : {"layered", "floorplan", "lanes", "radial", "organic", "matrix", "dot"}) {
         const LaidOut result = layOut(engine, graph, source.get_token());
         QVERIFY(!result.complete);
-        QCOMPARE(faultOf(graph, result.drawing), QString());
+        QCOMPARE(faultOf(engine, graph, result.drawing), QString());
     }
 }
 
 void TestLayoutProperties::stopsWithin100ms_data()
 {
     QTest::addColumn<QString>("engine");
-    QTest::newRow("floorplan") << "floorplan";
-    QTest::newRow("lanes") << "lanes";
+    for (const char* engine : {"floorplan", "lanes", "radial", "organic", "matrix"})
+        QTest::newRow(engine) << engine;
 }
 
 void TestLayoutProperties::stopsWithin100ms()
@@ -306,7 +320,7 @@ void TestLayoutProperties::stopsWithin100ms()
         const Clock::time_point answered = Clock::now();
         stopper.join();
         const auto late = std::chrono::duration_cast<std::chrono::milliseconds>(answered - asked).count();
-        QCOMPARE(faultOf(graph, result.drawing), QString());
+        QCOMPARE(faultOf(engine, graph, result.drawing), QString());
         // 100 ms are promised on an idle machine; a busy one with sanitizers gets more, and a hang is still seen.
 #ifdef NDEBUG
         QVERIFY2(late < 1'000, qPrintable(QString("%1 ms").arg(late)));
@@ -319,7 +333,7 @@ void TestLayoutProperties::stopsWithin100ms()
 void TestLayoutProperties::thousandNodesAreQuick()
 {
     const LayoutGraph graph = randomGraph(41, 1000, 21, 1600);
-    for (const char* engine : {"layered", "floorplan", "lanes"}) {
+    for (const char* engine : Ours) {
         const std::clock_t start = std::clock();
         QVERIFY(layOut(engine, graph).complete);
         const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;

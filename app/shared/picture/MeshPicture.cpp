@@ -64,6 +64,27 @@ layout::Drawing rowsInside(const PictureContent& content, layout::Drawing placed
     return drawing;
 }
 
+/// The node that the picture is focused on; None: another level's, or several.
+std::uint32_t centreOf(const PictureContent& content, const PictureSpec& spec)
+{
+    if (!spec.focus || spec.level == Level::Column)
+        return layout::None;
+    const auto at = std::find_if(content.nodes.begin(), content.nodes.end(),
+                                 [&](const PictureNode& node) { return node.ref == *spec.focus; });
+    return at == content.nodes.end() ? layout::None : static_cast<std::uint32_t>(at - content.nodes.begin());
+}
+
+/// An arrangement that draws no frames shows a picture without groups.
+void dropGroupsWithoutFrame(PictureContent& content, layout::Drawing& drawing)
+{
+    if (std::any_of(drawing.groups.begin(), drawing.groups.end(), [](const layout::Rect& r) { return !r.empty(); }))
+        return;
+    drawing.groups.clear();
+    content.groups.clear();
+    for (PictureNode& node : content.nodes)
+        node.group = layout::None;
+}
+
 std::shared_ptr<const KeptLayout> keptLayout(const PictureContent& content, Level level, layout::LayoutMemory memory)
 {
     if (memory.plan.empty() || level == Level::Column)
@@ -133,6 +154,7 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
         options.memory = memoryFor(*spec.kept, content);
     if (options.nodesAreFrames)
         sizeByProducts(content);
+    options.centre = centreOf(content, spec);
     layout::LaidOut laid = engine->layOut(content.graph, options, progress, stop);
     if (stop.stop_requested())
         return std::shared_ptr<const MeshPicture>();
@@ -144,6 +166,8 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     picture->layoutFellBack = laid.fellBack;
     picture->fallbackReason = std::move(laid.fallbackReason);
     picture->complete = laid.complete;
+    if (!content.groups.empty())
+        dropGroupsWithoutFrame(content, laid.drawing);
     picture->kept = keptLayout(content, spec.level, std::move(laid.memory));
     picture->drawing =
         spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Geometry.h"
+#include "layout/layered/CycleRemoval.h"
+
+#include <stop_token>
+
+namespace weft::layout {
+
+/// How organic boxes are set.
+struct OrganicSpacing {
+    double gap = 24;     ///< least room between boxes
+    double aspect = 1.4; ///< wanted width / height
+    double fill = 0.3;   ///< share of the page that boxes with their gaps should cover before overlaps go
+};
+
+/// Boxes of these sizes by forces between them: each component by forcePlaces, stretched to its room and to the wanted
+/// aspect, without overlaps; components on shelves. `weights` are those of the arcs. Cost as forcePlaces.
+[[nodiscard]] std::vector<Rect> organicPlaces(std::span<const Size> sizes, std::span<const Arc> arcs,
+                                              std::span<const double> weights, const OrganicSpacing& spacing,
+                                              const std::stop_token& stop = {});
+
+} // namespace weft::layout

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "layout/Geometry.h"
+
+#include <vector>
+
+namespace weft::layout {
+
+/// Moves boxes so that none is nearer than `gap` to another, from left to right where that is the shorter way (a page
+/// that may be `aspect` times as wide as high has as much more room there), else up and down; their order in either
+/// direction stays. Each box goes to the mean of where it would be pushed from one side and from the other. O(n log n +
+/// pairs that overlap). Never stops early: what comes before may leave anything. Source: the constraints of Dwyer,
+/// Marriott, Stuckey, Fast node overlap removal, 2005; the mean of the two extreme solutions instead of the least
+/// squares.
+void removeOverlaps(std::vector<Rect>& boxes, double gap, double aspect = 1);
+
+} // namespace weft::layout
