@@ -68,7 +68,7 @@ struct PartRead {
     std::size_t source = 0;
     SourceReport report{};
     Diagnostics diagnostics{};
-    std::map<DiagnosticCode, std::uint64_t> diagnosed{};
+    std::map<DiagnosticCode, ReadContext::Told> diagnosed{};
     std::vector<KeptRecord> kept{};
     CatalogueNotes catalogue{};
 };
@@ -248,13 +248,17 @@ private:
             report.format = part.report.format;
         else if (!part.report.format.empty() && part.report.format != report.format)
             report.format = "mixed";
-        std::map<DiagnosticCode, std::uint64_t> before = whole.diagnosed;
-        for (const Diagnostic& diagnostic : part.diagnostics.all()) {
-            if (++before[diagnostic.code] <= m_options.limits.printedDiagnostics)
-                whole.diagnostics.add(diagnostic);
+        // What was said in this part is said of the whole, as far as that may say it.
+        for (const Diagnostic& diagnostic : part.diagnostics.all())
+            whole.diagnose(diagnostic.severity, diagnostic.code, diagnostic.arguments, diagnostic.line,
+                           diagnostic.column, diagnostic.record);
+        for (const auto& [code, told] : part.diagnosed) {
+            if (told.met == told.added)
+                continue;
+            ReadContext::Told& all = whole.diagnosed[code];
+            all.met += told.met - told.added;
+            all.gravestLeftOut = std::min(all.gravestLeftOut, told.gravestLeftOut);
         }
-        for (const auto& [code, count] : part.diagnosed)
-            whole.diagnosed[code] += count;
         m_result.kept.insert(m_result.kept.end(), std::make_move_iterator(part.kept.begin()),
                              std::make_move_iterator(part.kept.end()));
         m_catalogue.append(std::move(part.catalogue));
