@@ -18,6 +18,10 @@ constexpr std::uint64_t LargestLimit = std::uint64_t(1) << 53;
 /// Sets the limit of that name; false when there is none.
 bool setLimit(importers::Limits& limits, std::string_view name, std::uint64_t value)
 {
+    const std::map<std::string_view, std::uint64_t*> wide{
+        {"unpackedRatio", &limits.unpackedRatio},
+        {"unpackedBytes", &limits.unpackedBytes},
+    };
     const std::map<std::string_view, std::size_t*> sizes{
         {"depth", &limits.depth},
         {"lineBytes", &limits.lineBytes},
@@ -29,8 +33,8 @@ bool setLimit(importers::Limits& limits, std::string_view name, std::uint64_t va
         {"directoryDepth", &limits.directoryDepth},
         {"regexLength", &limits.regexLength},
     };
-    if (name == "unpackedRatio") {
-        limits.unpackedRatio = value;
+    if (const auto found = wide.find(name); found != wide.end()) {
+        *found->second = value;
         return true;
     }
     const auto found = sizes.find(name);

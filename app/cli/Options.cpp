@@ -103,7 +103,7 @@ Result<app::OpenRequest> openRequest(const Options& options)
             return limits.error();
         request.reading.limits = *limits;
     }
-    if (const Result<NodeFilter> filter = NodeFilter::make(options.filter); !filter)
+    if (const Result<NodeFilter> filter = NodeFilter::make(options.filter, request.reading.limits.regexLength); !filter)
         return filter.error();
     return request;
 }

@@ -72,7 +72,8 @@ Result<Written> save(const std::string& path, std::string_view bytes, const Inte
     if (target.isDir())
         return unwritable(path, systemReason(EISDIR));
     QSaveFile file(target.filePath());
-    if (!file.open(QIODevice::WriteOnly))
+    // Not buffered: what a full disk refuses when the buffer is written at last, commit does not notice (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return unwritable(path, saveReason(file, target, bytes.size()));
     for (std::string_view left = bytes; !left.empty();) {
         if (interrupt.requested()) {

@@ -17,13 +17,23 @@ constexpr std::int64_t MostMemory = 8 << 20;
 /// RE2 never needs more than a step an instruction a byte, so this bounds the time for all names of a mesh.
 /// The longest word that is allowed compiles to one instruction a byte, and two bytes a character are common.
 constexpr int MostInstructions = 24'000;
-constexpr std::size_t MostCharacters = 10'000; // Limits::regexLength
-constexpr std::size_t MostShown = 80;          // bytes of an expression that is refused
+constexpr std::size_t MostShown = 80; // bytes of an expression that is refused
 
 std::size_t characters(std::string_view text)
 {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// 10000 as `10,000`, like the other figures in these reasons.
+std::string grouped(std::size_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
 }
 
 /// What RE2 dislikes, in words that say what to look for; RE2's own where those do.
@@ -50,7 +60,7 @@ std::string reasonOf(const re2::RE2& expression)
 
 } // namespace
 
-Result<NodeFilter> NodeFilter::make(std::string_view expression)
+Result<NodeFilter> NodeFilter::make(std::string_view expression, std::size_t mostCharacters)
 {
     if (expression.empty())
         return NodeFilter(nullptr);
@@ -61,8 +71,8 @@ Result<NodeFilter> NodeFilter::make(std::string_view expression)
     const auto refused = [&](std::string reason) {
         return Problem{DiagnosticCode::RegexInvalid, {std::string(shown), std::move(reason)}};
     };
-    if (characters(expression) > MostCharacters)
-        return refused("longer than the limit of 10,000 characters");
+    if (const std::size_t most = std::min(mostCharacters, MostCharacters); characters(expression) > most)
+        return refused("longer than the limit of " + grouped(most) + " characters");
     re2::RE2::Options options(re2::RE2::Quiet);
     options.set_max_mem(MostMemory);
     auto compiled = std::make_shared<const re2::RE2>(re2::StringPiece(expression.data(), expression.size()), options);

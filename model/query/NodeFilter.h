@@ -17,9 +17,13 @@ namespace weft {
 /// 28).
 class NodeFilter {
 public:
-    /// RegexInvalid when RE2 cannot read it, or when it is longer than 10,000 characters or compiles to more than
-    /// 12,000 instructions: an error, not "no match". An empty expression lets everything pass.
-    [[nodiscard]] static Result<NodeFilter> make(std::string_view expression);
+    /// The longest expression that is taken, in characters (`Limits::regexLength` may lower it).
+    static constexpr std::size_t MostCharacters = 10'000;
+
+    /// RegexInvalid when RE2 cannot read it, or when it is longer than `mostCharacters` or compiles to more than 24,000
+    /// instructions: an error, not "no match". An empty expression lets everything pass.
+    [[nodiscard]] static Result<NodeFilter> make(std::string_view expression,
+                                                 std::size_t mostCharacters = MostCharacters);
 
     /// Whether the node's name, or else its reference without the kind, matches.
     [[nodiscard]] bool matches(const Mesh& mesh, NodeRef node) const;

@@ -62,8 +62,8 @@ void TestSchemas::listIsComplete()
 {
     const WeftRun run = runWeft({"schema"}, QDir::tempPath());
     QCOMPARE(QString::fromUtf8(run.out).split('\n', Qt::SkipEmptyParts),
-             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "layout", "orphans",
-                          "paths", "stakeholders", "stats", "twins", "validate"}));
+             QStringList({"cycles", "data-product-canvas", "diagnostics", "drift", "impact", "layout", "limits",
+                          "orphans", "paths", "stakeholders", "stats", "twins", "validate"}));
 }
 
 void TestSchemas::unknown()

@@ -389,6 +389,18 @@ void TestPictureExport::csv()
     QCOMPARE(lines.size(), static_cast<qsizetype>(1 + shown->nodes.size() + shown->edges.size() + 1));
     QVERIFY(lines.contains("node,product,product:orders,orders,Checkout,domain:sales,manageClosely,,,,"));
     QVERIFY(lines.contains("edge,product,,,,,,product:margin,product:shadow,observed,1"));
+
+    // What a spreadsheet would compute is guarded, unless somebody asks for it as it is.
+    Records records;
+    records.products.emplace_back().id = "=1+1";
+    const auto formula = picture(openRecords(records), spec(Level::Product));
+    ExportOptions raw;
+    raw.formulas = CsvFormulas::Raw;
+    const auto csv = [&formula](const ExportOptions& options) {
+        return QByteArray::fromStdString(exportPicture(*formula, ExportKind::Csv, options).value());
+    };
+    QVERIFY2(csv({}).contains(",'=1+1,"), csv({}).constData());
+    QVERIFY2(csv(raw).contains(",=1+1,"), csv(raw).constData());
 }
 
 void TestPictureExport::json()

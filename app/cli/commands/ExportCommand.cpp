@@ -90,6 +90,7 @@ void ExportCommand::addOptions(CLI::App& app)
         ->take_last();
     app.add_option("--theme", m_theme, text(CommandWord::Theme))->check(CLI::IsMember({"light", "dark"}))->take_last();
     app.add_flag("--with-register", m_withRegister, text(CommandWord::WithRegister));
+    app.add_flag("--raw-csv", m_rawCsv, text(CommandWord::RawCsv));
 }
 
 std::optional<QString> ExportCommand::check() const
@@ -176,6 +177,8 @@ ExitCode ExportCommand::run(Invocation& invocation)
     app::ExportOptions options;
     if (!invocation.options.language.empty())
         options.language = invocation.options.language;
+    if (m_rawCsv)
+        options.formulas = app::CsvFormulas::Raw;
     const Result<std::string> bytes = app::exportPicture(**picture, *kind, options, invocation.interrupt.token());
     if (!bytes) {
         printProblem(bytes.error());

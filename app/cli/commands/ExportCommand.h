@@ -38,6 +38,7 @@ private:
     std::string m_overlay = "power-interest";
     std::string m_theme = "light";
     bool m_withRegister = false;
+    bool m_rawCsv = false;
 };
 
 } // namespace weft::cli

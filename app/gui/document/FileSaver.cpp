@@ -17,7 +17,9 @@ app::Outcome<QString> write(const QString& path, const std::string& bytes, std::
         return app::Stopped{};
     QSaveFile file(path);
     const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
+    // Not buffered: what a full disk refuses when the buffer is written at last, commit does not notice (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data(), size) != size ||
+        !file.commit())
         return app::Failed{{DiagnosticCode::OutputUnwritable, {path.toStdString(), file.errorString().toStdString()}}};
     return app::Finished<QString>{path};
 }

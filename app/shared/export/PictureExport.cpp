@@ -82,7 +82,7 @@ Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, c
     case ExportKind::Dot:
         return pictureDot(picture);
     case ExportKind::Csv:
-        return pictureCsv(picture);
+        return pictureCsv(picture, options.formulas);
     case ExportKind::Json:
         return pictureJson(picture);
     case ExportKind::Graphml:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/shared/export/CsvTable.h"
 #include "app/shared/export/PrintedPicture.h"
 #include "app/shared/paint/PictureHighlight.h"
 #include "app/shared/picture/MeshPicture.h"
@@ -29,8 +30,9 @@ struct ExportOptions {
     std::optional<Overlay> overlay;              ///< else the picture's
     const PictureHighlight* highlight = nullptr; ///< of the same picture
     std::string language = "en";
-    double pixelScale = 2;            ///< PNG: pixels for each unit
-    PaperSize paper = PaperSize::Fit; ///< PDF
+    double pixelScale = 2;                       ///< PNG: pixels for each unit
+    PaperSize paper = PaperSize::Fit;            ///< PDF
+    CsvFormulas formulas = CsvFormulas::Guarded; ///< CSV
 };
 
 /// The picture as the bytes of a file. Complete: everything the picture holds, with title, date of the data, legend and

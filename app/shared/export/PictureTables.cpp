@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/PictureTables.h"
 
-#include "app/shared/export/CsvTable.h"
 #include "app/shared/json/JsonDocument.h"
 
 #include <cmath>
@@ -94,9 +93,10 @@ Json edgeJson(const MeshPicture& picture, std::size_t index)
 
 } // namespace
 
-std::string pictureCsv(const MeshPicture& picture)
+std::string pictureCsv(const MeshPicture& picture, CsvFormulas formulas)
 {
-    CsvTable table({"row", "kind", "reference", "name", "detail", "group", "quadrant", "from", "to", "style", "count"});
+    CsvTable table({"row", "kind", "reference", "name", "detail", "group", "quadrant", "from", "to", "style", "count"},
+                   formulas);
     for (const PictureNode& node : picture.nodes) {
         table.text("node")
             .text(shapeName(node.shape))
