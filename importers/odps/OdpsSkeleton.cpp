@@ -5,6 +5,7 @@
 #include "model/base/Utf8.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -41,9 +42,12 @@ public:
             if (m_mesh.products[id].format != OdpsImporter().format())
                 m_skeletons.insert(id);
         }
+        std::set<std::pair<ProductId, ProductId>> stated;
+        for (const ProductId id : m_skeletons)
+            joinInputs(id, stated);
         for (std::size_t row = 0; row < m_mesh.productEdges.size(); ++row) {
             const ProductEdge& edge = m_mesh.productEdges[row];
-            if (edge.inputPorts.empty() && std::ranges::binary_search(products, edge.from) &&
+            if (!stated.contains({edge.to, edge.from}) && std::ranges::binary_search(products, edge.from) &&
                 std::ranges::binary_search(products, edge.to))
                 m_edges.emplace_back(edge.to, edge.from);
         }
@@ -77,6 +81,26 @@ private:
                 return m_mesh.ports[port].contractText;
         }
         return product.id;
+    }
+
+    /// What the input ports of a product will say: those that name a contract, whom they read by it; the others get
+    /// the contract of the first product that answers them. `stated`: consumer and provider.
+    void joinInputs(ProductId id, std::set<std::pair<ProductId, ProductId>>& stated)
+    {
+        for (const PortId port : m_mesh.products[id].inputPorts) {
+            const Port& row = m_mesh.ports[port];
+            if (!row.contractText.empty()) {
+                for (const PortId peer : row.peers)
+                    stated.emplace(id, m_mesh.ports[peer].product);
+                continue;
+            }
+            const ProductId provider = row.peers.empty() ? row.provider : m_mesh.ports[row.peers.front()].product;
+            if (provider.isNull())
+                continue;
+            m_providers.emplace(port, provider);
+            m_read.insert(provider);
+            stated.emplace(id, provider);
+        }
     }
 
     std::string document(ProductId id)
@@ -149,7 +173,9 @@ private:
         out += "inputPorts:\n";
         for (const PortId port : product.inputPorts) {
             const Port& row = m_mesh.ports[port];
-            addPort(out, row.name, row.version, {}, row.contractText);
+            const auto provider = m_providers.find(port);
+            addPort(out, row.name, row.version, {},
+                    provider == m_providers.end() ? row.contractText : contractOf(provider->second));
         }
         for (auto edge = first; edge != m_edges.end() && edge->first == id; ++edge)
             addPort(out, m_mesh.products[edge->second].id, {}, {}, contractOf(edge->second));
@@ -174,8 +200,9 @@ private:
     const Mesh& m_mesh;
     std::stop_token m_stop;
     std::set<ProductId> m_skeletons;
-    std::set<ProductId> m_read;                           ///< by an edge without an input port
-    std::vector<std::pair<ProductId, ProductId>> m_edges; ///< consumer, provider: those without an input port
+    std::map<PortId, ProductId> m_providers;              ///< of input ports that name no contract
+    std::set<ProductId> m_read;                           ///< by such a port, or by an edge without an input port
+    std::vector<std::pair<ProductId, ProductId>> m_edges; ///< consumer, provider: those that no input port states
 };
 
 } // namespace

@@ -16,9 +16,10 @@ namespace weft::importers {
 
 /// Bitol data product specifications (v1.0.0) to start from, one YAML document each, of those of `products` (sorted)
 /// that no such manifest states: a graph, a catalogue or lineage alone knows them. Owners, domain, status and ports are
-/// what is known; each product edge without an input port becomes one, joined by the contract id of the other's output
-/// port. A status that nobody stated is `draft`. In the order of ids; a comment alone when every product has its
-/// manifest; empty when stopped. O(V + E).
+/// what is known; an input port without a contract gets that of the product that answers it, and each product edge
+/// without an input port becomes one: joined by the contract id of an output port of the other, else by its own id. A
+/// status that nobody stated is `draft`. In the order of ids; a comment alone when every product has its manifest;
+/// empty when stopped. O(V + E).
 [[nodiscard]] std::string odpsSkeletons(const Mesh& mesh, std::span<const ProductId> products,
                                         std::stop_token stop = {});
 

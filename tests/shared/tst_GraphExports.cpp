@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/shared/export/HtmlPage.h"
 #include "app/shared/export/MermaidText.h"
 #include "app/shared/export/PictureExport.h"
 #include "app/shared/export/StakeholderCsv.h"
-#include "importers/MeshReader.h"
 #include "importers/odps/OdpsSkeleton.h"
+#include "tests/shared/HostileNames.h"
 #include "tests/shared/PictureWorld.h"
-#include "tests/support/MeshText.h"
-#include "tests/support/Printers.h"
+#include "tests/shared/ReadBack.h"
 #include "tests/support/RandomMesh.h"
 #include "tests/support/TestMain.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -33,151 +24,6 @@ namespace {
 constexpr std::array Kinds{ExportKind::Html,    ExportKind::Dot,         ExportKind::Graphml,
                            ExportKind::Mermaid, ExportKind::OpenLineage, ExportKind::Odps};
 
-QByteArray exported(const MeshPicture& picture, ExportKind kind)
-{
-    const Result<std::string> bytes = exportPicture(picture, kind);
-    return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
-}
-
-importers::ReadSources readBack(const QByteArray& bytes)
-{
-    const QTemporaryDir directory;
-    QFile file(directory.filePath(QStringLiteral("export")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("can't write");
-    file.close();
-    NoProgress progress;
-    return importers::readSources({file.fileName().toStdString()}, {}, progress);
-}
-
-std::shared_ptr<const OpenMesh> openMeshOf(std::shared_ptr<const Mesh> mesh)
-{
-    auto open = std::make_shared<OpenMesh>();
-    open->mesh = std::move(mesh);
-    open->people = powerInterest(*open->mesh);
-    return open;
-}
-
-/// `id name domain owners`, one a product, as the mesh has them.
-QStringList productLines(const Mesh& mesh)
-{
-    QStringList result;
-    for (const Product& product : mesh.products) {
-        QStringList owners;
-        for (const OwnerId owner : product.owners)
-            owners += q(mesh.owners[owner].email);
-        result += QStringList{q(product.id), q(product.name),
-                              product.domain ? q(mesh.domains[product.domain].name) : "", owners.join(QLatin1Char(','))}
-                      .join(QLatin1Char('|'));
-    }
-    result.sort();
-    return result;
-}
-
-/// The same of what was read, before it is joined.
-QStringList productLines(const Records& records)
-{
-    QStringList result;
-    for (const ProductRecord& product : records.products) {
-        QStringList owners;
-        for (const MemberRecord& member : product.members)
-            owners += q(member.email);
-        owners.sort();
-        result += QStringList{q(product.id), q(product.name.empty() ? product.id : product.name), q(product.domain),
-                              owners.join(QLatin1Char(','))}
-                      .join(QLatin1Char('|'));
-    }
-    result.sort();
-    return result;
-}
-
-QStringList edgeLines(const Mesh& mesh)
-{
-    QStringList result;
-    for (const ProductEdge& edge : mesh.productEdges)
-        result += QStringLiteral("%1>%2 %3%4")
-                      .arg(q(mesh.products[edge.from].id), q(mesh.products[edge.to].id),
-                           QLatin1String(edge.declared ? "d" : ""), QLatin1String(edge.observed ? "o" : ""));
-    result.sort();
-    return result;
-}
-
-QStringList edgeLines(const Records& records)
-{
-    QStringList result;
-    for (const DependencyRecord& edge : records.dependencies)
-        result += QStringLiteral("%1>%2 %3%4")
-                      .arg(q(edge.provider), q(edge.consumer), QLatin1String(edge.declared ? "d" : ""),
-                           QLatin1String(edge.observed ? "o" : ""));
-    result.sort();
-    return result;
-}
-
-/// Datasets with their columns, jobs, and the edges among them.
-QString lineageText(const Mesh& mesh)
-{
-    QString text;
-    for (const Dataset& dataset : mesh.datasets) {
-        text += q(dataset.nameSpace) + QLatin1Char('#') + q(dataset.name);
-        for (const ColumnId column : dataset.columns)
-            text += QLatin1Char(' ') + q(mesh.columns[column].name) + QLatin1Char(':') + q(mesh.columns[column].type);
-        text += QLatin1Char('\n');
-    }
-    for (const Job& job : mesh.jobs)
-        text += QStringLiteral("job %1 %2 %3\n").arg(q(job.name)).arg(job.inputs.size()).arg(job.outputs.size());
-    return text + q(datasetEdgesText(mesh)) + QLatin1Char('\n') + q(columnEdgesText(mesh));
-}
-
-/// A product with a hostile name in every place, read by another.
-Records hostileRecords(const QByteArray& name)
-{
-    Records records;
-    ProductRecord one;
-    one.id = name.toStdString();
-    one.name = one.id;
-    one.domain = one.id;
-    PortRecord port;
-    port.name = one.id;
-    port.contractId = "c";
-    one.outputPorts.push_back(port);
-    ProductRecord two;
-    two.id = "reader";
-    two.inputPorts.push_back(port);
-    records.products = {one, two};
-    return records;
-}
-
-void hostileRows()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::newRow("plain") << QByteArray("orders");
-    QTest::newRow("closes elements") << QByteArray("</title></style></script><script>alert(1)</script>");
-    QTest::newRow("ends a CDATA section") << QByteArray("a]]><b>");
-    QTest::newRow("ends a comment") << QByteArray("a--><b>");
-    QTest::newRow("leaves an attribute") << QByteArray("\" onmouseover=\"alert(1)");
-    QTest::newRow("entities") << QByteArray("&lt;&amp;&#39;&xxe;<!ENTITY x SYSTEM 'file:///etc/passwd'>");
-    QTest::newRow("control characters") << QByteArray("a\x01"
-                                                      "b\x1b[31m\x07\x7f");
-    QTest::newRow("characters that XML lacks") << QByteArray("a\xEF\xBF\xBE"
-                                                             "b\xEF\xBF\xBF");
-    QTest::newRow("right to left override") << QByteArray("abc\xE2\x80\xAEgnp.exe");
-    QTest::newRow("separators of lines") << QByteArray("a\nb\r\nc\xE2\x80\xA8"
-                                                       "d");
-    QTest::newRow("leaves a DOT id") << QByteArray("a\"]; evil [label=\"b");
-    QTest::newRow("backslashes") << QByteArray("a\\N\\\\b\\");
-    QTest::newRow("an HTML-like label") << QByteArray("<<b>bold</b>>");
-    QTest::newRow("a record") << QByteArray("{a|<p>b|{c");
-    QTest::newRow("a keyword") << QByteArray("subgraph");
-    QTest::newRow("a numeral") << QByteArray("-.5");
-    QTest::newRow("ports") << QByteArray("a:b:c");
-    QTest::newRow("leaves a Mermaid label") << QByteArray("x\"] --> y; click x \"javascript:alert(1)\"");
-    QTest::newRow("a directive of Mermaid") << QByteArray("%%{init: {'securityLevel':'loose'}}%%");
-    QTest::newRow("the end of Mermaid") << QByteArray("end");
-    QTest::newRow("a member of scripts") << QByteArray("__proto__");
-    QTest::newRow("percent signs") << QByteArray("%s%n%20%1%99");
-    QTest::newRow("long") << QByteArray(100'000, 'L');
-}
-
 } // namespace
 
 class TestGraphExports : public QObject {
@@ -191,13 +37,8 @@ private slots:
     void lineageComesBack();
     void hostileNamesComeBack_data();
     void hostileNamesComeBack();
-    void pages_data();
-    void pages();
-    void pageScriptIsRight();
     void mermaid_data();
     void mermaid();
-    void scriptJson_data();
-    void scriptJson();
     void skeletons();
     void yamlText_data();
     void yamlText();
@@ -305,58 +146,6 @@ void TestGraphExports::hostileNamesComeBack()
     QVERIFY(found || name.trimmed() != name);
 }
 
-void TestGraphExports::pages_data()
-{
-    hostileRows();
-}
-
-/// A page runs its own script alone, whatever names stand in it.
-void TestGraphExports::pages()
-{
-    QFETCH(QByteArray, name);
-    const QByteArray page =
-        exported(*picture(openRecords(hostileRecords(name)), spec(Level::Product)), ExportKind::Html);
-    const QRegularExpression policy(QStringLiteral("content=\"(default-src 'none';[^\"]*)\""));
-    const QString rules = policy.match(QString::fromUtf8(page)).captured(1);
-    QVERIFY(!rules.isEmpty());
-    QVERIFY(!rules.contains(QLatin1String("unsafe")) && !rules.contains(QLatin1Char('*')));
-    QCOMPARE(page.count("<script"), 2);
-    QCOMPARE(page.count("</script"), 2);
-    const auto hash = [](const QByteArray& text) {
-        return "'sha256-" + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64() + "'";
-    };
-    const qsizetype script = page.indexOf("<script>") + 8;
-    QVERIFY(rules.contains(QString::fromUtf8(hash(page.mid(script, page.indexOf("</script>", script) - script)))));
-    for (qsizetype style = page.indexOf("<style>"); style >= 0; style = page.indexOf("<style>", style + 1)) {
-        const qsizetype begin = style + 7;
-        QVERIFY(rules.contains(QString::fromUtf8(hash(page.mid(begin, page.indexOf("</style>", begin) - begin)))));
-    }
-    for (const char* attack : {"<img", "<b>", "onmouseover=\"", "<svg onload", "src=", "href=", "http-equiv=\"refresh"})
-        QVERIFY2(!page.contains(attack), attack);
-    const qsizetype data = page.indexOf("id=\"data\">") + 10;
-    const QJsonDocument json = QJsonDocument::fromJson(page.mid(data, page.indexOf("</script>", data) - data));
-    QCOMPARE(json.object().value(QLatin1String("nodes")).toArray().size(), 2);
-}
-
-void TestGraphExports::pageScriptIsRight()
-{
-    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
-    if (node.isEmpty())
-        QSKIP("node is not installed");
-    const QByteArray page = exported(*picture(openText(Shop), spec(Level::Product)), ExportKind::Html);
-    const qsizetype script = page.indexOf("<script>") + 8;
-    const QTemporaryDir directory;
-    QFile file(directory.filePath(QStringLiteral("page.js")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(page.mid(script, page.indexOf("</script>", script) - script));
-    file.close();
-    QProcess process;
-    process.start(node, {QStringLiteral("--check"), file.fileName()});
-    QVERIFY(process.waitForFinished(30'000));
-    QCOMPARE(process.readAllStandardError(), QByteArray());
-    QCOMPARE(process.exitCode(), 0);
-}
-
 void TestGraphExports::mermaid_data()
 {
     hostileRows();
@@ -377,22 +166,6 @@ void TestGraphExports::mermaid()
         QVERIFY2(form.match(line).hasMatch(), qPrintable(line));
     }
     QCOMPARE(chart.count("-.->"), 1);
-}
-
-void TestGraphExports::scriptJson_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("ends of blocks") << QByteArray("\"</script>\"") << QByteArray("\"\\u003c/script\\u003e\"");
-    QTest::newRow("quotes in texts") << QByteArray(R"("a\"b'c")") << QByteArray(R"("a\u0022b\u0027c")");
-    QTest::newRow("a backslash before a quote") << QByteArray(R"("a\\")") << QByteArray(R"("a\\")");
-    QTest::newRow("separators of lines") << QByteArray("\"\xE2\x80\xA8\"") << QByteArray(R"("\u2028")");
-}
-
-void TestGraphExports::scriptJson()
-{
-    QFETCH(QByteArray, json);
-    QTEST(QByteArray::fromStdString(app::scriptJson(json.toStdString())), "expected");
 }
 
 void TestGraphExports::skeletons()

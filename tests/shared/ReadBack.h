@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/shared/session/MeshSession.h"
+#include "importers/MeshReader.h"
+#include "tests/support/MeshText.h"
+#include "tests/support/Printers.h"
+
+#include <QFile>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <utility>
+
+namespace weft::tests {
+
+/// What our readers make of an export.
+inline importers::ReadSources readBack(const QByteArray& bytes)
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("export")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("can't write");
+    file.close();
+    NoProgress progress;
+    return importers::readSources({file.fileName().toStdString()}, {}, progress);
+}
+
+inline std::shared_ptr<const app::OpenMesh> openMeshOf(std::shared_ptr<const Mesh> mesh)
+{
+    auto open = std::make_shared<app::OpenMesh>();
+    open->mesh = std::move(mesh);
+    open->people = powerInterest(*open->mesh);
+    return open;
+}
+
+/// `id name domain owners`, one a product, as the mesh has them.
+inline QStringList productLines(const Mesh& mesh)
+{
+    QStringList result;
+    for (const Product& product : mesh.products) {
+        QStringList owners;
+        for (const OwnerId owner : product.owners)
+            owners += q(mesh.owners[owner].email);
+        result += QStringList{q(product.id), q(product.name),
+                              product.domain ? q(mesh.domains[product.domain].name) : "", owners.join(QLatin1Char(','))}
+                      .join(QLatin1Char('|'));
+    }
+    result.sort();
+    return result;
+}
+
+/// The same of what was read, before it is joined.
+inline QStringList productLines(const Records& records)
+{
+    QStringList result;
+    for (const ProductRecord& product : records.products) {
+        QStringList owners;
+        for (const MemberRecord& member : product.members)
+            owners += q(member.email);
+        owners.sort();
+        result += QStringList{q(product.id), q(product.name.empty() ? product.id : product.name), q(product.domain),
+                              owners.join(QLatin1Char(','))}
+                      .join(QLatin1Char('|'));
+    }
+    result.sort();
+    return result;
+}
+
+inline QStringList edgeLines(const Mesh& mesh)
+{
+    QStringList result;
+    for (const ProductEdge& edge : mesh.productEdges)
+        result += QStringLiteral("%1>%2 %3%4")
+                      .arg(q(mesh.products[edge.from].id), q(mesh.products[edge.to].id),
+                           QLatin1String(edge.declared ? "d" : ""), QLatin1String(edge.observed ? "o" : ""));
+    result.sort();
+    return result;
+}
+
+inline QStringList edgeLines(const Records& records)
+{
+    QStringList result;
+    for (const DependencyRecord& edge : records.dependencies)
+        result += QStringLiteral("%1>%2 %3%4")
+                      .arg(q(edge.provider), q(edge.consumer), QLatin1String(edge.declared ? "d" : ""),
+                           QLatin1String(edge.observed ? "o" : ""));
+    result.sort();
+    return result;
+}
+
+/// Datasets with their columns, jobs, and the edges among them.
+inline QString lineageText(const Mesh& mesh)
+{
+    QString text;
+    for (const Dataset& dataset : mesh.datasets) {
+        text += q(dataset.nameSpace) + QLatin1Char('#') + q(dataset.name);
+        for (const ColumnId column : dataset.columns)
+            text += QLatin1Char(' ') + q(mesh.columns[column].name) + QLatin1Char(':') + q(mesh.columns[column].type);
+        text += QLatin1Char('\n');
+    }
+    for (const Job& job : mesh.jobs)
+        text += QStringLiteral("job %1 %2 %3\n").arg(q(job.name)).arg(job.inputs.size()).arg(job.outputs.size());
+    return text + q(datasetEdgesText(mesh)) + QLatin1Char('\n') + q(columnEdgesText(mesh));
+}
+
+} // namespace weft::tests
