@@ -24,6 +24,7 @@ namespace {
 using FileId = std::pair<dev_t, ino_t>;
 
 constexpr std::size_t IgnoreFileBytes = 64U * 1024;
+constexpr std::string_view LayoutFileName = "layout.weft.yaml"; ///< ours: where things are drawn, not what there is
 
 struct Candidate {
     FoundSource source;
@@ -161,7 +162,7 @@ private:
 
     [[nodiscard]] bool ignored(const std::string& path, std::string_view name, bool directory) const
     {
-        if (name.front() == '.' || (directory && name == "node_modules"))
+        if (name.front() == '.' || (directory && name == "node_modules") || (!directory && name == LayoutFileName))
             return true;
         auto answer = PathPatterns::Answer::Silent;
         for (const IgnoreFile& file : m_ignores) {

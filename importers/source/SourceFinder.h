@@ -32,10 +32,10 @@ struct FoundSources {
 [[nodiscard]] std::optional<int> streamDescriptor(std::string_view path);
 
 /// Finds what `sources` name: files, streams, and directories recursively, in sorted order, without hidden entries,
-/// `node_modules`, `.venv` and what `.weftignore` names. A file that is reached twice (by name, hard or symbolic link)
-/// is taken once, under its byte-least path, so that the order of `sources` does not matter. Links that lead back are
-/// not followed; pipes, sockets and devices are refused without being opened. What is refused is a diagnostic.
-/// O(entries × log). Looks at `stop` at every entry.
+/// `node_modules`, `.venv`, `layout.weft.yaml` and what `.weftignore` names. A file that is reached twice (by name,
+/// hard or symbolic link) is taken once, under its byte-least path, so that the order of `sources` does not matter.
+/// Links that lead back are not followed; pipes, sockets and devices are refused without being opened. What is refused
+/// is a diagnostic. O(entries × log). Looks at `stop` at every entry.
 [[nodiscard]] FoundSources findSources(const std::vector<std::string>& sources, const Limits& limits,
                                        Diagnostics& diagnostics, Progress& progress, std::stop_token stop = {});
 
