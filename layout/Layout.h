@@ -30,7 +30,7 @@ struct LayoutOptions {
     /// A node without a group has a place of its own on the floor plan and takes its room: its size only says the area
     /// and the least height.
     bool nodesAreFrames = false;
-    /// What stays where it is, of engines that have a floor plan; null: from scratch. Not read when `nodesAreFrames`.
+    /// What stays where it is, of engines that have a floor plan; null: from scratch.
     std::shared_ptr<const LayoutMemory> memory;
     std::uint32_t centre = None;                 ///< node that a radial drawing is around; None: the best linked one
     std::chrono::milliseconds timeLimit{20'000}; ///< of an engine in a child process

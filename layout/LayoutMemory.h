@@ -42,7 +42,6 @@ struct KeptFrame {
     std::uint32_t rows = 1;
     std::vector<KeptRank> ranks; ///< from the frame's corner
     std::vector<KeptBand> bands;
-    bool pinned = false;
 
     friend bool operator==(const KeptFrame&, const KeptFrame&) = default;
 };
@@ -56,8 +55,9 @@ struct KeptStep {
 };
 
 /// What the next drawing keeps of the last one. By the indexes of the graph that it is given with: `nodes` are the
-/// graph's, `frames` its groups and then two for what has no group: linked nodes, and those without an edge. Rows that
-/// are missing count as not kept; so does whatever contradicts the graph.
+/// graph's, `frames` its groups and then two for what has no group: linked nodes, and those without an edge. Where
+/// each node without a group is a frame of its own (LayoutOptions::nodesAreFrames), these follow, in their order. Rows
+/// that are missing count as not kept; so does whatever contradicts the graph.
 struct LayoutMemory {
     std::vector<KeptNode> nodes;
     std::vector<KeptFrame> frames;

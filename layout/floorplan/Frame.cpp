@@ -88,7 +88,11 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
         if (options.memory && !options.nodesAreFrames) {
             const FrameMemory memory = memoryOf(frame, *options.memory);
             if (!memory.frame.ranks.empty()) {
-                frame.lineage = keptLineage(frame.block, memory, RankRule::Mend, spacing.rowGap);
+                // What somebody puts against the flow turns its own edges, not the ranks of all that read it.
+                const bool byHand = std::any_of(memory.nodes.begin(), memory.nodes.end(),
+                                                [](const KeptNode& node) { return node.pinned; });
+                frame.lineage =
+                    keptLineage(frame.block, memory, byHand ? RankRule::Stay : RankRule::Mend, spacing.rowGap);
                 continue;
             }
         }

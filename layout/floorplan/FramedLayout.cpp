@@ -114,8 +114,7 @@ class FramedLayout {
 public:
     FramedLayout(const LayoutGraph& graph, const LayoutOptions& options, const std::stop_token& stop)
         : m_graph(graph), m_options(options), m_stop(stop), m_spacing(spacingFor(options)),
-          m_aspect(std::clamp(options.pageAspect, 0.2, 5.0)),
-          m_memory(options.nodesAreFrames ? nullptr : options.memory.get())
+          m_aspect(std::clamp(options.pageAspect, 0.2, 5.0)), m_memory(options.memory.get())
     {
     }
 
@@ -138,6 +137,8 @@ public:
         for (std::size_t i = 0; i < m_frames.size(); ++i) {
             Frame& frame = m_frames[i];
             const Rect& region = m_kept->regions[i];
+            if (frame.elastic)
+                continue;
             const FrameMemory memory = memoryOf(frame, *m_memory);
             if (placeAsKept(frame, memory, region, m_spacing))
                 continue;
@@ -155,10 +156,30 @@ public:
             }
             return false;
         }
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            if (m_frames[i].elastic && !fitsStretched(m_frames[i], m_kept->regions[i]))
+                return false;
+        }
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            if (!m_frames[i].elastic)
+                continue;
+            foldFrame(m_frames[i], m_kept->regions[i], m_spacing);
+            placeFrame(m_frames[i], m_kept->regions[i], m_spacing, SettlePasses, m_stop);
+        }
         m_plan = {std::move(m_kept->tree), std::move(m_kept->regions), m_memory->ring, {}, {}};
         m_plan.channels = channelsOf(m_plan.tree, m_plan.regions, m_plan.ring);
         m_plan.trips = findTrips(m_graph, m_frames, m_index, m_plan.channels, m_spacing, m_stop);
         return true;
+    }
+
+    /// Whether a box that fills its region has not grown out of it.
+    [[nodiscard]] static bool fitsStretched(const Frame& frame, const Rect& region)
+    {
+        constexpr double Rounding = 0.2; // positions in a file have few digits
+        const std::vector<Size> sizes = sizesOf(frame);
+        return std::any_of(sizes.begin(), sizes.end(), [&](const Size& size) {
+            return size.width <= region.width + Rounding && size.height <= region.height + Rounding;
+        });
     }
 
     /// A frame of its own again in its former region: in the former order, else with closer ranks and rows.
@@ -264,8 +285,7 @@ public:
         const Rect& page = plan.regions[plan.tree.root()];
         moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],
                                page.height + plan.ring[1] + plan.ring[3]});
-        if (!m_options.nodesAreFrames)
-            result.memory = rememberedLayout(m_graph, m_frames, plan.tree, plan.ring, m_memory);
+        result.memory = rememberedLayout(m_graph, m_frames, plan.tree, plan.ring, m_memory);
         result.complete = !m_stop.stop_requested();
         return result;
     }

@@ -164,10 +164,11 @@ LayoutMemory rememberedLayout(const LayoutGraph& graph, const std::vector<Frame>
     memory.frames.resize(graph.groups.size() + 2);
     memory.ring = ring;
     for (const Frame& frame : frames) {
+        if (frame.slot >= memory.frames.size())
+            memory.frames.resize(frame.slot + std::size_t{1});
         KeptFrame& kept = memory.frames[frame.slot];
         kept.region = frame.region;
         kept.rows = frame.rows;
-        kept.pinned = before != nullptr && frame.slot < before->frames.size() && before->frames[frame.slot].pinned;
         for (std::size_t i = 0; i < frame.placement.rankLeft.size(); ++i)
             kept.ranks.push_back({frame.placement.rankLeft[i] + frame.left, frame.placement.rankRight[i] + frame.left,
                                   frame.placement.bandOf[i]});
