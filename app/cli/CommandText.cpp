@@ -168,7 +168,7 @@ QString Words::text(CommandWord word)
     case CommandWord::ExpectedShare:
         return tr("a number from 0 to 1");
     case CommandWord::ExpectedKind:
-        return tr("svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage or odps");
+        return tr("svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage, odps or layout");
     case CommandWord::ExpectedOneOf:
         return tr("one of %1");
     case CommandWord::UnknownCommand:

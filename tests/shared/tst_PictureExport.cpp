@@ -124,6 +124,9 @@ void TestPictureExport::kindsByName()
 {
     QCOMPARE(exportKindFromPath("a/b.SVG"), std::optional(ExportKind::Svg));
     QCOMPARE(exportKindFromPath("mesh.gv"), std::optional(ExportKind::Dot));
+    QCOMPARE(exportKindFromPath("a/layout.weft.yaml"), std::optional(ExportKind::Layout));
+    QVERIFY(!exportKindFromPath("layout.yaml"));
+    QVERIFY(!exportKindFromPath("mesh.layout"));
     QVERIFY(!exportKindFromPath("a.svg/b"));
     QVERIFY(!exportKindFromPath("mesh"));
     QVERIFY(!exportKindFromName("bmp"));

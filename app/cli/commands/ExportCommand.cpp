@@ -8,7 +8,7 @@
 #include "app/cli/Numbers.h"
 #include "app/cli/Opening.h"
 #include "app/shared/export/PictureExport.h"
-#include "app/shared/layoutfile/LayoutFile.h"
+#include "app/shared/layoutfile/LayoutFileReader.h"
 #include "app/shared/picture/MeshPicture.h"
 #include "app/shared/text/DiagnosticText.h"
 #include "app/shared/text/VisibleText.h"
@@ -19,6 +19,8 @@
 namespace weft::cli {
 
 namespace {
+
+const std::string A4Landscape = "297:210";
 
 QString wrongValue(const char* option, const std::string& value, const QString& expected)
 {
@@ -97,7 +99,7 @@ std::optional<QString> ExportCommand::check() const
 {
     if (const std::optional<QString> depth = badNumber("--depth", m_depth, 0))
         return depth;
-    if (!aspect(m_page))
+    if (!m_page.empty() && !aspect(m_page))
         return wrongValue("--page", m_page, commandText(CommandWord::ExpectedAspect));
     if (layout::layoutNamed(m_layout) == nullptr) {
         QStringList names;
@@ -119,17 +121,13 @@ Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const
     spec.direction = directionFromName(m_direction);
     spec.filter = invocation.options.filter;
     spec.layout = m_layout;
-    spec.pageAspect = *aspect(m_page);
+    spec.pageAspect = aspect(m_page.empty() ? A4Landscape : m_page).value_or(1);
     spec.edgesDrawn = m_edgesDrawn == "single" ? layout::EdgesDrawn::Single : layout::EdgesDrawn::Ribbons;
     spec.overlay = overlayFromName(m_overlay);
     spec.theme = m_theme == "dark" ? app::ThemeName::Dark : app::ThemeName::Light;
     spec.withRegister = m_withRegister;
-    if (!m_pins.empty()) {
-        Result<app::KeptLayout> kept = app::readLayoutFile(m_pins);
-        if (!kept)
-            return kept.error();
-        spec.kept = std::make_shared<const app::KeptLayout>(std::move(kept).value());
-    }
+    if (const std::optional<Problem> problem = takePins(invocation, spec))
+        return *problem;
     if (!m_focus.empty()) {
         const Result<LevelNode> focus = lookUpOnLevel(mesh, m_focus, spec.level);
         if (!focus)
@@ -137,6 +135,27 @@ Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const
         spec.focus = focus->node;
     }
     return spec;
+}
+
+std::optional<Problem> ExportCommand::takePins(const Invocation& invocation, app::PictureSpec& spec) const
+{
+    if (m_pins.empty())
+        return std::nullopt;
+    const Result<app::LayoutFile> file = app::readLayoutFile(m_pins, invocation.interrupt.token());
+    if (!file)
+        return file.error();
+    const bool useless = file->sheets.empty() && file->diagnostics.count(Severity::Error) > 0;
+    if (!invocation.options.quiet || useless)
+        printLines(app::diagnosticLines(file->diagnostics.all(), 0));
+    if (useless)
+        return Problem{DiagnosticCode::FieldType, {"--pins", std::string(app::LayoutFileName), m_pins}};
+    if (const app::LayoutSheet* sheet = app::findSheet(file->sheets, spec.level, spec.layout)) {
+        if (m_page.empty())
+            spec.pageAspect = sheet->kept.pageAspect;
+        spec.kept = std::make_shared<const app::KeptLayout>(sheet->kept);
+        spec.pins = sheet->pins;
+    }
+    return std::nullopt;
 }
 
 ExitCode ExportCommand::run(Invocation& invocation)

@@ -26,13 +26,16 @@ protected:
                                                 std::optional<app::ExportKind> kind) const;
 
 private:
+    /// Reads `--pins`: what it says of the level and arrangement of `spec` goes in there.
+    [[nodiscard]] std::optional<Problem> takePins(const Invocation& invocation, app::PictureSpec& spec) const;
+
     std::string m_as;
     std::string m_level = "product";
     std::string m_focus;
     std::string m_depth = "1";
     std::string m_direction = "both";
     std::string m_layout = "floorplan";
-    std::string m_page = "297:210";
+    std::string m_page; ///< empty: that of --pins, else A4 landscape
     std::string m_pins;
     std::string m_edgesDrawn = "ribbons";
     std::string m_overlay = "power-interest";

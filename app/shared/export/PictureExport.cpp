@@ -9,6 +9,7 @@
 #include "app/shared/export/PictureSelection.h"
 #include "app/shared/export/PictureTables.h"
 #include "app/shared/export/SvgPicture.h"
+#include "app/shared/layoutfile/LayoutFile.h"
 #include "app/shared/paint/PicturePaint.h"
 #include "app/shared/paint/Theme.h"
 #include "importers/odps/OdpsSkeleton.h"
@@ -23,7 +24,7 @@ namespace weft::app {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ExportKind>, 11> Names{{{"svg", ExportKind::Svg},
+constexpr std::array<std::pair<std::string_view, ExportKind>, 12> Names{{{"svg", ExportKind::Svg},
                                                                          {"png", ExportKind::Png},
                                                                          {"pdf", ExportKind::Pdf},
                                                                          {"html", ExportKind::Html},
@@ -33,7 +34,8 @@ constexpr std::array<std::pair<std::string_view, ExportKind>, 11> Names{{{"svg",
                                                                          {"csv", ExportKind::Csv},
                                                                          {"json", ExportKind::Json},
                                                                          {"openlineage", ExportKind::OpenLineage},
-                                                                         {"odps", ExportKind::Odps}}};
+                                                                         {"odps", ExportKind::Odps},
+                                                                         {"layout", ExportKind::Layout}}};
 
 } // namespace
 
@@ -59,7 +61,10 @@ std::optional<ExportKind> exportKindFromPath(std::string_view path)
     if (ending == "mmd")
         return ExportKind::Mermaid;
     const std::optional<ExportKind> kind = exportKindFromName(ending);
-    const bool shared = kind == ExportKind::Mermaid || kind == ExportKind::OpenLineage || kind == ExportKind::Odps;
+    if (ending == "yaml" && path.substr(0, dot).ends_with(".weft"))
+        return ExportKind::Layout;
+    const bool shared = kind == ExportKind::Mermaid || kind == ExportKind::OpenLineage || kind == ExportKind::Odps ||
+                        kind == ExportKind::Layout;
     return shared ? std::nullopt : kind;
 }
 
@@ -96,6 +101,15 @@ Result<std::string> exportPicture(const MeshPicture& picture, ExportKind kind, c
     }
     case ExportKind::Odps:
         return importers::odpsSkeletons(*picture.source->mesh, selectedProducts(picture), stop);
+    case ExportKind::Layout: {
+        LayoutSheet sheet;
+        if (picture.kept)
+            sheet.kept = *picture.kept;
+        sheet.kept.level = picture.spec.level;
+        sheet.kept.layout = picture.spec.layout;
+        sheet.pins = picture.spec.pins;
+        return layoutFileText({sheet});
+    }
     case ExportKind::Svg:
     case ExportKind::Png:
     case ExportKind::Pdf:

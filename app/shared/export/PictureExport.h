@@ -14,12 +14,25 @@
 
 namespace weft::app {
 
-enum class ExportKind : std::uint8_t { Svg, Png, Pdf, Html, Dot, Graphml, Mermaid, Csv, Json, OpenLineage, Odps };
+enum class ExportKind : std::uint8_t {
+    Svg,
+    Png,
+    Pdf,
+    Html,
+    Dot,
+    Graphml,
+    Mermaid,
+    Csv,
+    Json,
+    OpenLineage,
+    Odps,
+    Layout ///< what stands where, as `--pins` reads it
+};
 
 /// What `--as` takes: `svg`, `png`, `mermaid`, `openlineage` …
 [[nodiscard]] std::optional<ExportKind> exportKindFromName(std::string_view name);
-/// By the ending of a file's name (`.svg .png .pdf .html .dot .gv .graphml .mmd .csv .json`), in any case. Events and
-/// manifests have endings that others share, so they are asked for by name.
+/// By the ending of a file's name (`.svg .png .pdf .html .dot .gv .graphml .mmd .csv .json .weft.yaml`), in any case.
+/// Events and manifests have endings that others share, so they are asked for by name.
 [[nodiscard]] std::optional<ExportKind> exportKindFromPath(std::string_view path);
 /// The level that a format speaks of whatever is asked for: manifests of products, events of datasets. Empty: any.
 [[nodiscard]] std::optional<Level> ownLevel(ExportKind kind);

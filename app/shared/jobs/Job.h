@@ -23,7 +23,7 @@ struct Stopped {};
 template <class T> using Outcome = std::variant<Finished<T>, Failed, Stopped>;
 
 /// Of each kind one job runs at a time: starting another stops the one before it.
-enum class JobKind : std::uint8_t { Open, People, Picture, Findings, Impact, Search, Filter, Export };
+enum class JobKind : std::uint8_t { Open, People, Picture, Findings, Impact, Search, Filter, Export, Keep };
 
 /// How far a job is; `total` 0 means unknown.
 struct JobProgress {

@@ -243,6 +243,11 @@ DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     if (highlight != nullptr && highlight->isSelected(index))
         painter.ring(radius);
     group.bounds = rect.grown(RingGap + 2);
+    if (node.pinned) {
+        group.cssClass += " pinned";
+        addPinSign(group.items, {rect.right() - 12, rect.y + 3}, painter.veil);
+        group.bounds = group.bounds.united({rect.right() - 16, rect.y + 2 - PinSignHeight, 8, PinSignHeight});
+    }
     return group;
 }
 

@@ -137,4 +137,20 @@ void addTurnSign(std::vector<DisplayItem>& items, Point c, double r, Ink ink, fl
     items.push_back(std::move(head));
 }
 
+void addPinSign(std::vector<DisplayItem>& items, Point tip, float veil)
+{
+    constexpr double Head = 6.4;
+    PathItem needle;
+    needle.points = {{tip.x, tip.y - PinSignHeight + Head}, tip};
+    needle.stroke = {Ink::Accent, 1.4, Dash::Solid};
+    needle.veil = veil;
+    items.push_back(std::move(needle));
+    items.push_back(MarkerItem{Marker::Circle,
+                               {tip.x, tip.y - PinSignHeight + Head / 2},
+                               Head,
+                               Ink::Accent,
+                               {Ink::Canvas, 1, Dash::Solid},
+                               veil});
+}
+
 } // namespace weft::app

@@ -218,6 +218,11 @@ DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t index, const P
                                    1,
                                    {box ? Ink::NodeLine : Ink::Hairline, 1, Dash::Solid},
                                    0});
+    if (row.pinned) {
+        group.cssClass += " pinned";
+        addPinSign(group.items, {rect.right() - 16, rect.y + 4}, 0);
+        group.bounds = group.bounds.united({rect.right() - 20, rect.y + 3 - PinSignHeight, 8, PinSignHeight});
+    }
     if (options.detail != Detail::Box)
         group.items.push_back(frameTitle(picture, index).items.back());
     return group;

@@ -39,11 +39,16 @@ std::shared_ptr<const layout::LayoutMemory> memoryFor(const KeptLayout& kept, co
     if (known * 2 < content.nodes.size())
         return nullptr;
 
-    // Rows of the former frames in terms of the new ones; the last two are those without a group.
+    // Rows of the former frames in terms of the new ones: groups, the two without a group, nodes that are frames.
     const Rows groups = rowsOf(kept.groups);
-    std::vector<std::uint32_t> slotOf(kept.groups.size() + 2, layout::None);
+    const bool nodeFrames = before.frames.size() > kept.groups.size() + 2;
+    std::vector<std::uint32_t> slotOf(kept.groups.size() + 2 + (nodeFrames ? kept.nodes.size() : 0), layout::None);
     const auto count = static_cast<std::uint32_t>(content.groups.size());
-    memory->frames.resize(count + 2);
+    memory->frames.resize(count + 2 + (nodeFrames ? content.nodes.size() : 0));
+    for (std::uint32_t i = 0; i < content.nodes.size() && nodeFrames; ++i) {
+        if (const auto row = nodes.find(content.nodes[i].reference); row != nodes.end())
+            slotOf[kept.groups.size() + 2 + row->second] = count + 2 + i;
+    }
     for (std::uint32_t i = 0; i < count; ++i) {
         if (const auto row = groups.find(content.groups[i].reference); row != groups.end())
             slotOf[row->second] = i;
@@ -57,8 +62,9 @@ std::shared_ptr<const layout::LayoutMemory> memoryFor(const KeptLayout& kept, co
     for (layout::KeptStep step : before.plan) {
         // A frame that is gone keeps its step, under a number that no frame has.
         if (step.frame != layout::None)
-            step.frame = step.frame < slotOf.size() && slotOf[step.frame] != layout::None ? slotOf[step.frame]
-                                                                                          : count + 2 + step.frame;
+            step.frame = step.frame < slotOf.size() && slotOf[step.frame] != layout::None
+                             ? slotOf[step.frame]
+                             : static_cast<std::uint32_t>(memory->frames.size()) + step.frame;
         memory->plan.push_back(step);
     }
     return memory;

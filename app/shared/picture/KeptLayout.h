@@ -12,10 +12,13 @@ namespace weft::app {
 
 struct PictureContent;
 
-/// Where a picture put what, by reference, so that the next one of the same level keeps it: whatever was read anew in
-/// between. `memory` is by the rows of `nodes` and `groups` (and the two frames behind them).
+/// Where a picture put what, by reference, so that the next one of the same level and arrangement keeps it: whatever
+/// was read anew in between. `memory` is by the rows of `nodes` and `groups` (and the two frames behind them, and those
+/// that nodes are themselves).
 struct KeptLayout {
     Level level = Level::Product;
+    std::string layout = "floorplan";
+    double pageAspect = 1.4142; ///< that was asked for
     std::vector<std::string> nodes;
     std::vector<std::string> groups;
     layout::LayoutMemory memory;

@@ -85,18 +85,37 @@ void dropGroupsWithoutFrame(PictureContent& content, layout::Drawing& drawing)
         node.group = layout::None;
 }
 
-std::shared_ptr<const KeptLayout> keptLayout(const PictureContent& content, Level level, layout::LayoutMemory memory)
+std::shared_ptr<const KeptLayout> keptLayout(const PictureContent& content, const PictureSpec& spec,
+                                             layout::LayoutMemory memory)
 {
-    if (memory.plan.empty() || level == Level::Column)
+    if (memory.plan.empty() || spec.level == Level::Column)
         return nullptr;
     auto kept = std::make_shared<KeptLayout>();
-    kept->level = level;
+    kept->level = spec.level;
+    kept->layout = spec.layout;
+    kept->pageAspect = spec.pageAspect;
     for (const PictureNode& node : content.nodes)
         kept->nodes.push_back(node.reference);
     for (const PictureGroup& group : content.groups)
         kept->groups.push_back(group.reference);
     kept->memory = std::move(memory);
     return kept;
+}
+
+/// Whether a kept layout is one of what `spec` asks for; another page shape is another floor plan.
+bool isKeptFor(const KeptLayout& kept, const PictureSpec& spec)
+{
+    constexpr double Rounding = 0.001; // of a file
+    return kept.level == spec.level && spec.level != Level::Column && kept.layout == spec.layout &&
+           std::abs(kept.pageAspect - spec.pageAspect) < Rounding;
+}
+
+void markPinned(PictureContent& content, const Pins& pins)
+{
+    for (PictureNode& node : content.nodes)
+        node.pinned = pins.has(node.reference);
+    for (PictureGroup& group : content.groups)
+        group.pinned = pins.has(group.reference);
 }
 
 TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshPicture& picture, std::uint64_t shown)
@@ -150,17 +169,29 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     options.pageAspect = spec.pageAspect;
     options.edgesDrawn = spec.edgesDrawn;
     options.nodesAreFrames = spec.level == Level::Domain && spec.layout == "floorplan";
-    if (spec.kept && spec.kept->level == spec.level && spec.level != Level::Column)
+    if (spec.kept && isKeptFor(*spec.kept, spec))
         options.memory = memoryFor(*spec.kept, content);
     if (options.nodesAreFrames)
         sizeByProducts(content);
     options.centre = centreOf(content, spec);
     layout::LaidOut laid = engine->layOut(content.graph, options, progress, stop);
-    if (stop.stop_requested())
-        return std::shared_ptr<const MeshPicture>();
-
     auto picture = std::make_shared<MeshPicture>();
     picture->spec = spec;
+    if (scope->restricted && !options.memory)
+        picture->spec.pins = {}; // a part of the mesh has places of its own
+    picture->kept = keptLayout(content, spec, laid.memory);
+    picture->arranged = scope->restricted && !options.memory ? nullptr : picture->kept;
+    if (picture->arranged) {
+        // Pins are laid over what the layout found by itself, so that without them all is as it was.
+        options.memory = withPins(laid.memory, content, picture->spec.pins);
+        if (options.memory) {
+            laid = engine->layOut(content.graph, options, progress, stop);
+            picture->arranged = keptLayout(content, spec, laid.memory);
+            markPinned(content, picture->spec.pins);
+        }
+    }
+    if (stop.stop_requested())
+        return std::shared_ptr<const MeshPicture>();
     picture->spec.kept.reset();
     picture->source = std::move(source);
     picture->layoutFellBack = laid.fellBack;
@@ -168,7 +199,6 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     picture->complete = laid.complete;
     if (!content.groups.empty())
         dropGroupsWithoutFrame(content, laid.drawing);
-    picture->kept = keptLayout(content, spec.level, std::move(laid.memory));
     picture->drawing =
         spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);
     picture->nodes = std::move(content.nodes);

@@ -44,6 +44,7 @@ struct PictureNode {
     std::uint32_t outputPorts = 0;              ///< rings on the right
     std::array<std::uint32_t, 5> quadrantMix{}; ///< Domain: products by quadrant
     std::uint32_t products = 0;                 ///< Domain: how many
+    bool pinned = false;                        ///< put here by hand
 };
 
 struct PictureEdge {
@@ -61,6 +62,7 @@ struct PictureGroup {
     std::string reference;
     std::string title;
     std::uint32_t products = 0;
+    bool pinned = false; ///< put here by hand
 };
 
 /// What every view says about itself (users.md, E19).
@@ -88,6 +90,7 @@ struct MeshPicture {
     layout::Drawing drawing;                            ///< same order as nodes, edges, groups
     std::shared_ptr<const layout::SpatialIndex> places; ///< what is where in the drawing; null: nobody needed it yet
     std::shared_ptr<const KeptLayout> kept;             ///< for the next picture of this level; null: nothing is kept
+    std::shared_ptr<const KeptLayout> arranged; ///< the same with the pins in it: what is shown; null: takes no pins
     TrustLine trust;
     bool layoutFellBack = false;
     Problem fallbackReason;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/shared/picture/Pins.h"
 #include "layout/Layout.h"
 #include "model/mesh/LevelGraph.h"
 
@@ -29,6 +30,7 @@ struct PictureSpec {
     double pageAspect = 1.4142;
     layout::EdgesDrawn edgesDrawn = layout::EdgesDrawn::Ribbons;
     std::shared_ptr<const KeptLayout> kept; ///< what stays where it is; null: laid out from scratch
+    Pins pins;                              ///< what was put somewhere by hand
     Overlay overlay = Overlay::PowerInterest;
     ThemeName theme = ThemeName::Light;
     bool withRegister = false; ///< names of the register may appear
