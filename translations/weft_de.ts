@@ -389,8 +389,8 @@
             <translation>eine Zahl von 0 bis 1</translation>
         </message>
         <message>
-            <source>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage or odps</source>
-            <translation>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage oder odps</translation>
+            <source>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage, odps or layout</source>
+            <translation>svg, png, pdf, html, dot, graphml, mermaid, csv, json, openlineage, odps oder layout</translation>
         </message>
         <message>
             <source>one of %1</source>
@@ -2918,6 +2918,14 @@
             <source>Open file</source>
             <translation>Datei öffnen</translation>
         </message>
+        <message>
+            <source>Placed by hand</source>
+            <translation>Von Hand platziert</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Loslassen</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::EmptyState</name>
@@ -3268,6 +3276,30 @@
                 <numerusform>%n Leser</numerusform>
             </translation>
         </message>
+        <message>
+            <source>declared and observed</source>
+            <translation>deklariert und beobachtet</translation>
+        </message>
+        <message>
+            <source>declared only</source>
+            <translation>nur deklariert</translation>
+        </message>
+        <message>
+            <source>observed only</source>
+            <translation>nur beobachtet</translation>
+        </message>
+        <message>
+            <source>observed</source>
+            <translation>beobachtet</translation>
+        </message>
+        <message>
+            <source>across products, not declared</source>
+            <translation>zwischen Datenprodukten, nicht deklariert</translation>
+        </message>
+        <message>
+            <source>%1 edges, %2</source>
+            <translation>%1 Kanten, %2</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::ImpactPanel</name>
@@ -3581,6 +3613,14 @@
         <message>
             <source>Open file</source>
             <translation>Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Filter by name</source>
+            <translation>Nach Namen filtern</translation>
+        </message>
+        <message>
+            <source>Show what has a name that this expression (RE2) fits:</source>
+            <translation>Zeigen, auf dessen Namen dieser Ausdruck (RE2) passt:</translation>
         </message>
     </context>
     <context>
@@ -3928,6 +3968,10 @@
             <source>simple layout</source>
             <translation>einfache Anordnung</translation>
         </message>
+        <message>
+            <source>Choose how edges are drawn</source>
+            <translation>Wählen, wie Kanten gezeichnet werden</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::WindowActions</name>
@@ -4187,6 +4231,38 @@
             <source>Lay out anew</source>
             <translation>Neu anordnen</translation>
         </message>
+        <message>
+            <source>Undo placing</source>
+            <translation>Platzieren rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo placing</source>
+            <translation>Platzieren wiederholen</translation>
+        </message>
+        <message>
+            <source>Hold here</source>
+            <translation>Hier festhalten</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Loslassen</translation>
+        </message>
+        <message>
+            <source>Let go of all</source>
+            <translation>Alles loslassen</translation>
+        </message>
+        <message>
+            <source>As the window is</source>
+            <translation>Wie das Fenster</translation>
+        </message>
+        <message>
+            <source>Keep beside the sources</source>
+            <translation>Neben den Quellen ablegen</translation>
+        </message>
+        <message>
+            <source>Filter by name …</source>
+            <translation>Nach Namen filtern …</translation>
+        </message>
     </context>
     <context>
         <name>TwinsAnalysis</name>
@@ -4445,6 +4521,13 @@
         <message>
             <source>Graphviz %1</source>
             <translation>Graphviz %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>weft::gui::LayoutKeeper</name>
+        <message>
+            <source>What was placed by hand is kept until the window closes: %1</source>
+            <translation>Was von Hand platziert wurde, bleibt bis zum Schließen des Fensters: %1</translation>
         </message>
     </context>
 </TS>

@@ -154,10 +154,10 @@ void CanvasLink::centerSelection()
     const QStringList shown = shownFor({m_selection.current()});
     if (!shown.isEmpty())
         m_view.centerOn(shown.first());
-    else if (m_document.find(m_selection.current()) && m_document.spec().focus) {
+    else if (m_document.find(m_selection.current()) && m_document.showsPart()) {
         // It is outside what is shown: show everything, then go there.
         m_centerNext = m_selection.current();
-        m_document.setFocus({});
+        m_document.showEverything();
     }
 }
 

@@ -82,6 +82,7 @@ MainWindow::MainWindow(app::Settings& settings, QWidget* parent)
     wirePanels();
     wireActions();
     wireChoices();
+    wirePlacing();
 
     m_actions->show(m_document->spec());
     m_actions->show(m_settings.theme());
@@ -95,6 +96,7 @@ MainWindow::MainWindow(app::Settings& settings, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    m_document->flush();
     m_jobs.stopAll();
 }
 
@@ -211,6 +213,7 @@ void MainWindow::raise(QDockWidget* dock)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setWindow(saveGeometry(), saveState(StateVersion));
+    m_document->flush();
     m_jobs.stopAll();
     QMainWindow::closeEvent(event);
 }

@@ -66,16 +66,19 @@ private:
     void wirePanels();
     void wireActions();
     void wireChoices();
+    void wirePlacing();
 
     void meshChanged();
     void showCounts();
     void showDetails();
+    void showPlacing();
     void showRecent();
     void raise(QDockWidget* dock);
     void requestImpact(const QString& reference);
     void saveImpact(const QString& format);
     void exportPicture();
     void askForDay();
+    void askForFilter();
     void openPlace(const QString& place);
     void trustClicked(int part);
     void showContextMenu(const QString& reference, const QPoint& at);

@@ -34,11 +34,14 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QCursor>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -143,11 +146,11 @@ void MainWindow::showCounts()
 void MainWindow::showDetails()
 {
     const std::optional<NodeRef> node = m_document->find(m_selection->current());
-    if (node)
-        m_details->showNode(nodeDetails(*m_document->open(), m_document->findings(), *node),
-                            static_cast<int>(m_selection->references().size()) - 1);
-    else
-        m_details->showNothing();
+    if (!node)
+        return m_details->showNothing();
+    NodeDetails details = nodeDetails(*m_document->open(), m_document->findings(), *node);
+    details.pinned = m_document->isPinned(details.reference);
+    m_details->showNode(details, static_cast<int>(m_selection->references().size()) - 1);
 }
 
 void MainWindow::wirePanels()
@@ -260,7 +263,8 @@ void MainWindow::wireActions()
     on(m_actions->goIn, [this] { m_link->goInto(m_selection->current()); });
     on(m_actions->goUp, [this] { m_link->goUp(); });
     on(m_actions->neighbours, [this] { m_document->setFocus(m_selection->current()); });
-    on(m_actions->showAll, [this] { m_document->setFocus({}); });
+    on(m_actions->filter, [this] { askForFilter(); });
+    on(m_actions->showAll, [this] { m_document->showEverything(); });
 
     on(m_actions->impact, [this] { requestImpact(m_selection->current()); });
     on(m_actions->endImpact, [this] { m_link->endHighlight(); });
@@ -290,8 +294,12 @@ void MainWindow::wireChoices()
     connect(m_actions->overlay, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_document->setOverlay(static_cast<app::Overlay>(action->data().toInt()));
     });
-    connect(m_actions->page, &QActionGroup::triggered, this,
-            [this](const QAction* action) { m_document->setPageAspect(action->data().toDouble()); });
+    connect(m_actions->page, &QActionGroup::triggered, this, [this](const QAction* action) {
+        const QSize canvas = m_canvas->viewport()->size();
+        const double window = static_cast<double>(canvas.width()) / std::max(1, canvas.height());
+        const double shape = action->data().toDouble();
+        m_document->setPageAspect(shape > 0 ? shape : std::clamp(window, 0.2, 5.0));
+    });
     connect(m_actions->layOutAnew, &QAction::triggered, m_document, &MeshDocument::layOutAnew);
     connect(m_actions->edgesDrawn, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_document->setEdgesDrawn(static_cast<layout::EdgesDrawn>(action->data().toInt()));
@@ -372,6 +380,17 @@ void MainWindow::askForDay()
         m_document->setAsOf(day);
 }
 
+void MainWindow::askForFilter()
+{
+    bool answered = false;
+    const QString now = QString::fromStdString(m_document->spec().filter);
+    const QString wanted =
+        QInputDialog::getText(this, tr("Filter by name"), tr("Show what has a name that this expression (RE2) fits:"),
+                              QLineEdit::Normal, now, &answered);
+    if (answered)
+        m_document->setFilter(wanted);
+}
+
 void MainWindow::openPlace(const QString& place)
 {
     QStringList files;
@@ -390,7 +409,7 @@ void MainWindow::trustClicked(int part)
 {
     switch (static_cast<TrustBar::Part>(part)) {
     case TrustBar::Part::Shown:
-        m_document->setFocus({});
+        m_document->showEverything();
         m_canvas->fit();
         return;
     case TrustBar::Part::Datasets:
@@ -407,6 +426,8 @@ void MainWindow::trustClicked(int part)
         return raise(m_problemsDock);
     case TrustBar::Part::Observed:
         return askForDay();
+    case TrustBar::Part::Drawing:
+        return m_actions->edgesMenu->popup(QCursor::pos());
     case TrustBar::Part::Layout:
         m_problems->setFilter({});
         return raise(m_problemsDock);
@@ -421,6 +442,11 @@ void MainWindow::showContextMenu(const QString& reference, const QPoint& at)
         if (!m_selection->references().contains(reference))
             m_selection->set({reference});
         menu.addActions({m_actions->impact, m_actions->neighbours, m_actions->goIn});
+        menu.addSeparator();
+        if (m_document->takesPins())
+            menu.addAction(m_document->isPinned(reference) ? m_actions->letGo : m_actions->holdHere);
+        if (m_document->hasPins())
+            menu.addAction(m_actions->letGoOfAll);
         menu.addSeparator();
         menu.addAction(tr("Copy name"), this, [this, node] {
             QApplication::clipboard()->setText(nodeLabel(*m_document->open()->mesh, *node));

@@ -35,7 +35,10 @@ TopBar::TopBar(WindowActions& actions, NameFinder& names, QWidget* parent)
     addWidget(gap);
 
     addDrop(tr("Overlay: %1"), actions.overlay);
-    addDrop(tr("Layout: %1"), actions.arrangement);
+    QMenu* layouts = addDrop(tr("Layout: %1"), actions.arrangement)->menu();
+    layouts->addSeparator();
+    layouts->addMenu(actions.pages);
+    layouts->addActions({actions.layOutAnew, actions.letGoOfAll});
     addDrop(tr("Edges: %1"), actions.edges);
     m_asOf->setProperty("role", "drop");
     m_asOf->setPopupMode(QToolButton::InstantPopup);

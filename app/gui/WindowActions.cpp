@@ -10,7 +10,16 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+#include <cmath>
+
 namespace weft::gui {
+
+namespace {
+
+constexpr double SameShape = 0.002;
+
+} // namespace
 
 WindowActions::WindowActions(QMainWindow& window) : QObject(&window), m_window(window)
 {
@@ -79,6 +88,14 @@ void WindowActions::addFile(QMenu* menu)
 
 void WindowActions::addEditAndView(QMenu* edit, QMenu* view)
 {
+    undo = add(edit, tr("Undo placing"), QKeySequence::Undo, true);
+    redo = add(edit, tr("Redo placing"), {}, true);
+    redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    edit->addSeparator();
+    holdHere = add(edit, tr("Hold here"), QKeySequence(QStringLiteral("Ctrl+H")), true);
+    letGo = add(edit, tr("Let go"), QKeySequence(QStringLiteral("Ctrl+Shift+H")), true);
+    letGoOfAll = add(edit, tr("Let go of all"), {}, true);
+    edit->addSeparator();
     copyReference = add(edit, tr("Copy reference"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), true);
     edit->addSeparator();
     find = add(edit, tr("Find …"), QKeySequence(QStringLiteral("Ctrl+K")));
@@ -116,16 +133,16 @@ void WindowActions::addMesh(QMenu* menu)
     addChoice(overlays, overlay, tr("Impact"), static_cast<int>(app::Overlay::Impact));
     addChoice(overlays, overlay, tr("None"), static_cast<int>(app::Overlay::None));
 
-    QMenu* choices = menu->addMenu(tr("Edges"));
-    edges = addGroup(choices);
-    addChoice(choices, edges, tr("All"), static_cast<int>(EdgeChoice::Union));
-    addChoice(choices, edges, tr("Declared"), static_cast<int>(EdgeChoice::Declared));
-    addChoice(choices, edges, tr("Observed"), static_cast<int>(EdgeChoice::Observed));
+    edgesMenu = menu->addMenu(tr("Edges"));
+    edges = addGroup(edgesMenu);
+    addChoice(edgesMenu, edges, tr("All"), static_cast<int>(EdgeChoice::Union));
+    addChoice(edgesMenu, edges, tr("Declared"), static_cast<int>(EdgeChoice::Declared));
+    addChoice(edgesMenu, edges, tr("Observed"), static_cast<int>(EdgeChoice::Observed));
 
-    choices->addSeparator();
-    edgesDrawn = addGroup(choices);
-    addChoice(choices, edgesDrawn, tr("Ribbons between domains"), static_cast<int>(layout::EdgesDrawn::Ribbons));
-    addChoice(choices, edgesDrawn, tr("Single lines"), static_cast<int>(layout::EdgesDrawn::Single));
+    edgesMenu->addSeparator();
+    edgesDrawn = addGroup(edgesMenu);
+    addChoice(edgesMenu, edgesDrawn, tr("Ribbons between domains"), static_cast<int>(layout::EdgesDrawn::Ribbons));
+    addChoice(edgesMenu, edgesDrawn, tr("Single lines"), static_cast<int>(layout::EdgesDrawn::Single));
 
     QMenu* layouts = menu->addMenu(tr("Layout"));
     arrangement = addGroup(layouts);
@@ -135,13 +152,16 @@ void WindowActions::addMesh(QMenu* menu)
     }
 
     layouts->addSeparator();
-    QMenu* pages = layouts->addMenu(tr("Page shape"));
+    pages = layouts->addMenu(tr("Page shape"));
     page = addGroup(pages);
     addChoice(pages, page, tr("A4 landscape"), 1.4142);
     addChoice(pages, page, tr("A4 portrait"), 0.7071);
     addChoice(pages, page, tr("Screen 16:9"), 1.7778);
     addChoice(pages, page, tr("Square"), 1.0);
+    addChoice(pages, page, tr("As the window is"), 0.0);
+    layouts->addSeparator();
     layOutAnew = add(layouts, tr("Lay out anew"), {}, true);
+    keepLayout = add(layouts, tr("Keep beside the sources"), {}, true);
 
     QMenu* asOf = menu->addMenu(tr("As of"));
     asOfLatest = add(asOf, tr("Latest"), {}, true);
@@ -151,6 +171,7 @@ void WindowActions::addMesh(QMenu* menu)
     goIn = add(menu, tr("Go into the selection"), QKeySequence(QStringLiteral("Alt+Down")), true);
     goUp = add(menu, tr("Go up a level"), QKeySequence(QStringLiteral("Alt+Up")), true);
     neighbours = add(menu, tr("Show neighbours only"), QKeySequence(QStringLiteral("Ctrl+L")), true);
+    filter = add(menu, tr("Filter by name …"), QKeySequence(QStringLiteral("Ctrl+Alt+F")), true);
     showAll = add(menu, tr("Show everything"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), true);
 }
 
@@ -171,10 +192,24 @@ void WindowActions::show(const app::PictureSpec& spec)
     check(level, static_cast<int>(spec.level));
     check(overlay, static_cast<int>(spec.overlay));
     check(edges, static_cast<int>(spec.edges));
-    check(page, spec.pageAspect);
+    // A shape that is none of the fixed ones is that of the window.
+    const QList<QAction*> pageShapes = page->actions();
+    const auto shape = std::find_if(pageShapes.begin(), pageShapes.end(), [&spec](const QAction* action) {
+        return std::abs(action->data().toDouble() - spec.pageAspect) < SameShape;
+    });
+    (shape == pageShapes.end() ? pageShapes.last() : *shape)->setChecked(true);
     check(edgesDrawn, static_cast<int>(spec.edgesDrawn));
     check(arrangement, QString::fromStdString(spec.layout));
-    showAll->setEnabled(spec.focus.has_value());
+    showAll->setEnabled(spec.focus.has_value() || !spec.filter.empty());
+}
+
+void WindowActions::show(const Placing& placing)
+{
+    holdHere->setEnabled(placing.possible);
+    letGo->setEnabled(placing.pinned);
+    letGoOfAll->setEnabled(placing.any);
+    undo->setEnabled(placing.canUndo);
+    redo->setEnabled(placing.canRedo);
 }
 
 void WindowActions::show(app::ThemeChoice choice)

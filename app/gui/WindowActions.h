@@ -31,6 +31,11 @@ public:
     QAction* exportPicture;
     QAction* quit;
 
+    QAction* undo;
+    QAction* redo;
+    QAction* holdHere;
+    QAction* letGo;
+    QAction* letGoOfAll;
     QAction* copyReference;
     QAction* find;
     QAction* clearSelection;
@@ -43,18 +48,22 @@ public:
     QActionGroup* theme;
     QMenu* panels;
 
-    QActionGroup* level;       ///< data: Level
-    QActionGroup* overlay;     ///< data: app::Overlay
+    QActionGroup* level;   ///< data: Level
+    QActionGroup* overlay; ///< data: app::Overlay
+    QMenu* edgesMenu;
     QActionGroup* edges;       ///< data: EdgeChoice
-    QActionGroup* page;        ///< data: width / height
+    QActionGroup* page;        ///< data: width / height; 0: as the canvas is
     QActionGroup* edgesDrawn;  ///< data: layout::EdgesDrawn
     QActionGroup* arrangement; ///< data: the layout's name
+    QMenu* pages;
     QAction* layOutAnew;
+    QAction* keepLayout;
     QAction* asOfLatest;
     QAction* asOfDay;
     QAction* goIn;
     QAction* goUp;
     QAction* neighbours;
+    QAction* filter;
     QAction* showAll;
 
     QAction* impact;
@@ -74,6 +83,15 @@ public:
     /// Checks what the spec says, quietly.
     void show(const app::PictureSpec& spec);
     void show(app::ThemeChoice choice);
+    /// What can be done with things that were put somewhere by hand.
+    struct Placing {
+        bool possible = false; ///< the arrangement takes pins
+        bool pinned = false;   ///< something of the selection is
+        bool any = false;      ///< anything is
+        bool canUndo = false;
+        bool canRedo = false;
+    };
+    void show(const Placing& placing);
 
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& keys = {}, bool needsMesh = false);

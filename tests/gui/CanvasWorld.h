@@ -70,9 +70,9 @@ inline QPoint middleOf(const gui::GraphView& view, const QString& reference)
 }
 
 /// Waits until the view came to rest and has painted what follows from that.
-inline void settle()
+inline void settle(const gui::GraphView& view)
 {
-    QTest::qWait(200);
+    QTRY_VERIFY(view.stats().atRest);
 }
 
 } // namespace weft::tests

@@ -10,6 +10,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileSystemWatcher>
+#include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -74,6 +76,8 @@ private slots:
     void impactIsAskedAgainAfterAReload();
     void thresholdsMoveNothing();
     void cancelledPictureKeepsTheSpec();
+    void filtersShowAPartAndBadOnesNothingNew();
+    void anotherDayAndBackMovesNothing();
     void detailsOfAProduct();
     void detailsOfADataset();
     void placesAreTakenApart_data();
@@ -81,6 +85,7 @@ private slots:
     void editorsGetAnArgumentVector();
     void onlySourcesAreOpened();
     void watcherSaysOnceThatSourcesChanged();
+    void watcherLooksPastTheLayoutFile();
 };
 
 void TestDocument::selectionSaysOnlyWhatChanged()
@@ -233,6 +238,81 @@ void TestDocument::cancelledPictureKeepsTheSpec()
     QCOMPARE(document.picture()->spec.level, Level::Product);
 }
 
+void TestDocument::filtersShowAPartAndBadOnesNothingNew()
+{
+    const QTemporaryDir folder;
+    writeShop(QDir(folder.path()));
+    app::JobRunner jobs;
+    MeshDocument document(jobs);
+    QSignalSpy picture(&document, &MeshDocument::pictureChanged);
+    QSignalSpy failed(&document, &MeshDocument::failed);
+    document.openSources({folder.path()});
+    QTRY_COMPARE(picture.count(), 1);
+    const std::vector<layout::Rect> all = document.picture()->drawing.nodes;
+    document.setFilter(QStringLiteral("^rev"));
+    QTRY_COMPARE(picture.count(), 2);
+    QCOMPARE(document.picture()->nodes.size(), std::size_t{1});
+    QVERIFY(document.showsPart());
+    int said = 0;
+    for (const char* hostile : {"(", "((a{1000}){1000}){1000}", "(?=x)", "\\1", "[z-a]"}) {
+        document.setFilter(QLatin1String(hostile));
+        ++said;
+        QTRY_COMPARE(failed.count(), said);
+        QCOMPARE(document.spec().filter, std::string("^rev"));
+        QCOMPARE(document.picture()->nodes.size(), std::size_t{1});
+    }
+    // What would take other engines forever is linear here.
+    document.setFilter(QStringLiteral("(a+)+(a|aa)*(.*)*x$"));
+    QTRY_COMPARE(picture.count(), 3);
+    QCOMPARE(document.picture()->nodes.size(), std::size_t{0});
+    document.showEverything();
+    QTRY_COMPARE(picture.count(), 4);
+    QVERIFY(!document.showsPart());
+    QVERIFY(document.picture()->drawing.nodes == all);
+}
+
+void TestDocument::anotherDayAndBackMovesNothing()
+{
+    const QTemporaryDir folder;
+    QByteArray events;
+    const auto run = [&events](const char* day, const char* job, const char* in, const char* out) {
+        events +=
+            QByteArray(R"({"eventType":"COMPLETE","eventTime":")") + day +
+            R"(T08:00:00Z","run":{"runId":"01890000-0000-7000-8000-0000000000)" + day[8] + day[9] +
+            R"("},"job":{"namespace":"etl","name":")" + job + R"("},"inputs":[{"namespace":"db","name":")" + in +
+            R"("}],"outputs":[{"namespace":"db","name":")" + out +
+            R"("}],"producer":"https://x.example","schemaURL":"https://openlineage.io/spec/2-0-2/OpenLineage.json"})"
+            "\n";
+    };
+    run("2026-10-01", "one", "a", "b");
+    run("2026-10-02", "two", "b", "c");
+    run("2026-10-20", "three", "c", "d");
+    run("2026-10-21", "four", "a", "e");
+    write(folder.filePath(QStringLiteral("events.ndjson")), events);
+    app::JobRunner jobs;
+    MeshDocument document(jobs);
+    QSignalSpy picture(&document, &MeshDocument::pictureChanged);
+    document.setLevel(Level::Dataset);
+    document.openSources({folder.path()});
+    QTRY_COMPARE(picture.count(), 1);
+    const auto latest = document.picture();
+    document.setAsOf(readInstant("2026-10-03T00:00:00Z")->instant);
+    QTRY_COMPARE(picture.count(), 2);
+    const auto earlier = document.picture();
+    QVERIFY(earlier->nodes.size() < latest->nodes.size());
+    document.setAsOf({});
+    QTRY_COMPARE(picture.count(), 3);
+    QCOMPARE(document.picture()->nodes.size(), latest->nodes.size());
+    QVERIFY(document.picture()->drawing.nodes == latest->drawing.nodes);
+    // What there was on both days stands where it stood.
+    for (std::size_t node = 0; node < earlier->nodes.size(); ++node) {
+        for (std::size_t other = 0; other < latest->nodes.size(); ++other) {
+            if (latest->nodes[other].reference == earlier->nodes[node].reference)
+                QCOMPARE(earlier->drawing.nodes[node], latest->drawing.nodes[other]);
+        }
+    }
+}
+
 void TestDocument::detailsOfAProduct()
 {
     const auto open = tests::openWorld(tests::SmallShop);
@@ -340,6 +420,27 @@ void TestDocument::watcherSaysOnceThatSourcesChanged()
     QVERIFY(changed.wait());
     write(dir.filePath(QStringLiteral("orders.yaml")), "d");
     QVERIFY(changed.wait());
+}
+
+void TestDocument::watcherLooksPastTheLayoutFile()
+{
+    const QTemporaryDir folder;
+    const QDir dir(folder.path());
+    writeShop(dir);
+    SourceWatcher watcher(0);
+    QSignalSpy changed(&watcher, &SourceWatcher::changed);
+    watcher.watch({folder.path()}, {});
+    QFileSystemWatcher system({folder.path()});
+    QSignalSpy seen(&system, &QFileSystemWatcher::directoryChanged);
+    QSaveFile file(dir.filePath(QStringLiteral("layout.weft.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("layout: 1\n");
+    QVERIFY(file.commit());
+    QTRY_VERIFY(seen.count() > 0);
+    // Changes come in their order: with this one, the one before has been looked at.
+    write(dir.filePath(QStringLiteral("new.yaml")), "b");
+    QTRY_VERIFY(changed.count() > 0);
+    QCOMPARE(changed.count(), 1);
 }
 
 WEFT_TEST(TestDocument)

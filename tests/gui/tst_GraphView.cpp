@@ -53,6 +53,7 @@ private slots:
     void rubberBandSelectsWhatItTouches();
     void dragPans();
     void hoverPaintsNoPicture();
+    void anEdgeShowsItsWayWhenNear();
     void panPaintsOnlyStripsAndTheSamePixels();
     void newPictureKeepsThePlace();
     void newPictureKeepsTheSelection();
@@ -213,7 +214,7 @@ void TestGraphView::dragPans()
 void TestGraphView::hoverPaintsNoPicture()
 {
     m_view->setPicture(pictureFromText("a@0,0 b@300,0 c@300,100; a > b; a > c"));
-    settle();
+    settle(*m_view);
     const gui::CanvasStats before = m_view->stats();
     QSignalSpy hovered(m_view.get(), &GraphView::hovered);
     QTest::mouseMove(m_view->viewport(), middleOf(*m_view, product("a")));
@@ -227,6 +228,25 @@ void TestGraphView::hoverPaintsNoPicture()
     QCOMPARE(hovered.size(), 2);
     QCOMPARE(hovered[0][0].toString(), product("a"));
     QCOMPARE(hovered[1][0].toString(), QString());
+}
+
+void TestGraphView::anEdgeShowsItsWayWhenNear()
+{
+    m_view->setPicture(pictureFromText("a@0,0 b@400,0 c@0,200 d@400,200; a > b; c > d"));
+    m_view->setZoom(1);
+    settle(*m_view);
+    const QImage before = m_view->viewport()->grab().toImage();
+    const std::uint64_t layers = m_view->stats().pictureLayers;
+    const QPoint between = (middleOf(*m_view, product("a")) + middleOf(*m_view, product("b"))) / 2;
+    QTest::mouseMove(m_view->viewport(), between);
+    const QImage near = m_view->viewport()->grab().toImage();
+    QVERIFY(near != before);
+    QCOMPARE(m_view->stats().pictureLayers, layers);
+    // Only that edge: the lower half has not changed.
+    const QRect lower(0, before.height() / 2, before.width(), before.height() / 2);
+    QVERIFY(near.copy(lower) == before.copy(lower));
+    QTest::mouseMove(m_view->viewport(), between + QPoint(0, 40));
+    QVERIFY(m_view->viewport()->grab().toImage() == before);
 }
 
 void TestGraphView::panPaintsOnlyStripsAndTheSamePixels()
@@ -243,7 +263,7 @@ void TestGraphView::panPaintsOnlyStripsAndTheSamePixels()
                     "." + std::to_string((row * 3) % 14 / 2 + row / 2) + ";";
     m_view->setPicture(pictureFromText(text));
     m_view->setZoom(1);
-    settle();
+    settle(*m_view);
     m_view->viewport()->repaint();
     const std::uint64_t before = m_view->stats().pictureLayers;
     QTest::mousePress(m_view->viewport(), Qt::MiddleButton, {}, {500, 350});
@@ -254,7 +274,7 @@ void TestGraphView::panPaintsOnlyStripsAndTheSamePixels()
         m_view->viewport()->repaint();
     }
     QTest::mouseRelease(m_view->viewport(), Qt::MiddleButton, {}, {520, 370});
-    settle();
+    settle(*m_view);
     const QImage moved = m_view->viewport()->grab().toImage();
     QCOMPARE(m_view->stats().pictureLayers, before + 8);
     QCOMPARE(m_view->stats().passing, 0U);
@@ -305,7 +325,7 @@ void TestGraphView::newPictureKeepsTheSelection()
 void TestGraphView::lateHighlightIsDropped()
 {
     m_view->setPicture(pictureFromText("a@0,0 b@300,0; a > b"));
-    settle();
+    settle(*m_view);
     m_view->viewport()->repaint();
     const QImage before = m_view->viewport()->grab().toImage();
     app::PictureHighlight late;
@@ -347,7 +367,7 @@ void TestGraphView::passingEdgesAreCounted()
     m_view->setPicture(pictureFromText(text));
     m_view->setZoom(1);
     m_view->centerOn(product("m"));
-    settle();
+    settle(*m_view);
     m_view->viewport()->repaint();
     QCOMPARE(m_view->stats().passing, 450U);
     QCOMPARE(m_view->stats().passingHidden, 50U);

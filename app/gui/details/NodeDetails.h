@@ -38,7 +38,8 @@ struct NodeDetails {
     std::vector<std::pair<QString, QString>> facts; ///< label and value; none is empty
     std::vector<DetailSection> sections;            ///< none is empty
     QString reference;
-    QString place; ///< `file:line:column`
+    QString place;       ///< `file:line:column`
+    bool pinned = false; ///< put where it is by hand
 };
 
 inline constexpr std::size_t DetailRowLimit = 40;

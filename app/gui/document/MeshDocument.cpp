@@ -4,7 +4,10 @@
 #include "app/gui/document/Repaint.h"
 #include "app/shared/text/DiagnosticText.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace weft::gui {
@@ -21,12 +24,16 @@ bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
 {
     return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth &&
            a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect &&
-           a.edgesDrawn == b.edgesDrawn;
+           a.edgesDrawn == b.edgesDrawn && a.pins == b.pins;
 }
 
 } // namespace
 
-MeshDocument::MeshDocument(app::JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+MeshDocument::MeshDocument(app::JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs), m_keeper(jobs)
+{
+    connect(&m_keeper, &LayoutKeeper::failed, this,
+            [this](const QString& sentence) { emit failed(app::JobKind::Keep, sentence); });
+}
 
 std::optional<NodeRef> MeshDocument::find(const QString& reference) const
 {
@@ -59,25 +66,37 @@ void MeshDocument::startOpen(const QStringList& sources, std::optional<Instant> 
     request.powerThreshold = m_powerThreshold;
     request.interestThreshold = m_interestThreshold;
 
-    const auto work = [request](Progress& progress, std::stop_token stop) -> app::Outcome<OpenPointer> {
-        OpenPointer open = app::openMesh(request, progress, stop);
-        if (!open)
+    const QString layoutPath = LayoutKeeper::pathFor(sources);
+    const auto work = [request, layoutPath, known = m_keeper.text()](Progress& progress,
+                                                                     std::stop_token stop) -> app::Outcome<Opened> {
+        Opened opened;
+        opened.knownLayout = known;
+        opened.open = app::openMesh(request, progress, stop);
+        if (!opened.open)
             return app::Stopped{};
-        return app::Finished<OpenPointer>{std::move(open)};
+        if (QFileInfo::exists(layoutPath)) {
+            Result<app::LayoutFile> file = app::readLayoutFile(layoutPath.toStdString(), stop);
+            if (!file)
+                opened.layoutProblem = app::problemText(file.error());
+            else
+                opened.layout = std::move(file).value();
+        }
+        return app::Finished<Opened>{std::move(opened)};
     };
-    const auto answer = [this, sources, asOf](app::Outcome<OpenPointer> outcome) {
-        if (auto* finished = std::get_if<app::Finished<OpenPointer>>(&outcome))
+    const auto answer = [this, sources, asOf](app::Outcome<Opened> outcome) {
+        if (auto* finished = std::get_if<app::Finished<Opened>>(&outcome))
             acceptOpen(std::move(finished->value), sources, asOf);
         else if (const auto* failure = std::get_if<app::Failed>(&outcome))
             emit failed(app::JobKind::Open, app::problemText(failure->problem));
         else
             emit openStopped();
     };
-    m_jobs.start<OpenPointer>(app::JobKind::Open, work, answer);
+    m_jobs.start<Opened>(app::JobKind::Open, work, answer);
 }
 
-void MeshDocument::acceptOpen(OpenPointer open, const QStringList& sources, std::optional<Instant> asOf)
+void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, std::optional<Instant> asOf)
 {
+    OpenPointer open = opened.open;
     if (open->nothingRead) {
         // The mesh that is open stays: what was asked for gave nothing to put in its place.
         const auto diagnostics = open->diagnostics.all();
@@ -89,6 +108,8 @@ void MeshDocument::acceptOpen(OpenPointer open, const QStringList& sources, std:
     m_jobs.stop(app::JobKind::Findings);
     m_jobs.stop(app::JobKind::Impact);
     forgetPictures();
+    takeLayoutFile(opened, sources);
+    opened.open.reset();
     m_jobs.release(std::exchange(m_open, std::move(open)));
     m_sources = sources;
     m_asOf = asOf;
@@ -100,6 +121,7 @@ void MeshDocument::acceptOpen(OpenPointer open, const QStringList& sources, std:
     m_findings.clear();
     m_impact.reset();
     emit meshChanged();
+    emit pinsChanged();
     emit findingsChanged();
     emit impactChanged();
     startPicture();
@@ -171,14 +193,15 @@ void MeshDocument::setPageAspect(double aspect)
     if (m_spec.pageAspect == aspect)
         return;
     m_spec.pageAspect = aspect;
-    m_kept.clear();
+    m_touched = m_touched || isLaidOutByHand();
     emit specChanged();
     startPicture();
 }
 
 void MeshDocument::layOutAnew()
 {
-    m_kept.erase(m_spec.level);
+    m_arrangement.forgetPlaces(m_spec);
+    m_touched = m_touched || isLaidOutByHand();
     forgetPictures();
     startPicture();
 }
@@ -213,6 +236,27 @@ void MeshDocument::setFocus(const QString& reference, std::uint32_t depth)
     startPicture();
 }
 
+void MeshDocument::setFilter(const QString& expression)
+{
+    const std::string filter = expression.toStdString();
+    if (m_spec.filter == filter)
+        return;
+    m_spec.filter = filter;
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::showEverything()
+{
+    if (!showsPart())
+        return;
+    m_focus.clear();
+    m_spec.focus.reset();
+    m_spec.filter.clear();
+    emit specChanged();
+    startPicture();
+}
+
 PicturePointer MeshDocument::remembered() const
 {
     const auto found = std::find_if(m_pictures.begin(), m_pictures.end(), [this](const PicturePointer& picture) {
@@ -237,28 +281,31 @@ void MeshDocument::showPicture(PicturePointer picture)
                        [&picture](const PicturePointer& other) { return sameArrangement(other->spec, picture->spec); }),
         m_pictures.end());
     m_pictures.insert(m_pictures.begin(), picture);
-    if (m_pictures.size() > RememberedPictures)
-        m_pictures.pop_back();
+    if (m_pictures.size() > RememberedPictures) {
+        // Those with pins go first: "let go" shall give back the very picture that there was.
+        const auto oldest = std::find_if(m_pictures.rbegin(), m_pictures.rend(),
+                                         [](const PicturePointer& one) { return !one->spec.pins.empty(); });
+        m_pictures.erase(oldest == m_pictures.rend() ? m_pictures.end() - 1 : std::prev(oldest.base()));
+    }
     m_picture = std::move(picture);
-    // A part of the mesh has places of its own; those of the whole come back with the whole.
-    if (m_picture->kept && !m_picture->spec.focus && m_picture->spec.filter.empty())
-        m_kept[m_picture->spec.level] = m_picture->kept;
+    // Another day is drawn over the places of the latest one, so that the way there and back moves nothing.
+    if (!m_asOf)
+        m_arrangement.take(*m_picture);
     emit pictureChanged();
+    keepIfTouched();
 }
 
 void MeshDocument::startPicture()
 {
     if (!m_open)
         return;
+    m_arrangement.prepare(m_spec);
     if (const PicturePointer known = remembered()) {
         m_jobs.stop(app::JobKind::Picture);
         showPicture(known->spec.overlay == m_spec.overlay ? known : withOverlay(*known, m_spec.overlay));
         return;
     }
-    app::PictureSpec asked = m_spec;
-    if (const auto kept = m_kept.find(m_spec.level); kept != m_kept.end() && !m_spec.focus && m_spec.filter.empty())
-        asked.kept = kept->second;
-    const auto work = [open = m_open, spec = std::move(asked)](Progress& progress, std::stop_token stop) {
+    const auto work = [open = m_open, spec = m_spec](Progress& progress, std::stop_token stop) {
         auto picture = app::meshPicture(open, spec, progress, stop);
         if (picture && *picture)
             picture = withPlaces(**picture);
@@ -270,6 +317,7 @@ void MeshDocument::startPicture()
                 showPicture(std::move(finished->value));
         } else if (const auto* failure = std::get_if<app::Failed>(&outcome)) {
             emit failed(app::JobKind::Picture, app::problemText(failure->problem));
+            goOnAsShown();
         }
     };
     m_jobs.start<PicturePointer>(app::JobKind::Picture, work, answer);
@@ -313,14 +361,24 @@ void MeshDocument::startFindings()
 void MeshDocument::cancel(app::JobKind kind)
 {
     m_jobs.stop(kind);
-    if (kind != app::JobKind::Picture || !m_picture)
+    if (kind == app::JobKind::Picture)
+        goOnAsShown();
+}
+
+void MeshDocument::goOnAsShown()
+{
+    if (!m_picture)
         return;
     // The window goes on showing what it shows, so the switches must say so.
     const std::optional<NodeRef> focus = m_picture->spec.focus;
     m_focus = focus ? QString::fromStdString(refText(*m_picture->source->mesh, *focus)) : QString();
     m_spec = m_picture->spec;
     m_spec.focus = find(m_focus);
+    m_touched = false;
+    if (Arrangement::covers(m_spec))
+        m_arrangement.setPins(m_spec, m_picture->spec.pins);
     emit specChanged();
+    emit pinsChanged();
 }
 
 void MeshDocument::ask(const ImpactQuery& query)

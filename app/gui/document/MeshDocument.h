@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/gui/document/Arrangement.h"
+#include "app/gui/document/LayoutKeeper.h"
 #include "app/shared/analyses/AnalysisCatalog.h"
 #include "app/shared/jobs/JobRunner.h"
-#include "app/shared/picture/KeptLayout.h"
 #include "app/shared/picture/MeshPicture.h"
 
 #include <QObject>
 #include <QStringList>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -70,10 +70,35 @@ public:
     void setLayout(const QString& name);
     void setEdgesDrawn(layout::EdgesDrawn drawn);
     void setPageAspect(double aspect); ///< width / height; lays out from scratch
-    void layOutAnew();                 ///< forgets where things of this level stood
+    void layOutAnew();                 ///< forgets where the layout put things of this level; pins stay
     void setOverlay(app::Overlay overlay);
     /// Shows only what is within `depth` hops of a node; an empty reference shows everything again.
     void setFocus(const QString& reference, std::uint32_t depth = 1);
+    /// Shows only what has a name that the expression (RE2) fits. One that is none is said, and nothing changes.
+    void setFilter(const QString& expression);
+    /// Ends focus and filter.
+    void showEverything();
+    [[nodiscard]] bool showsPart() const { return !Arrangement::covers(m_spec); }
+
+    // What is put somewhere by hand, in the picture that is shown. Only what changes is laid out again. See app::Pins.
+    [[nodiscard]] bool takesPins() const;
+    [[nodiscard]] bool isPinned(const QString& reference) const;
+    [[nodiscard]] bool hasPins() const;
+    void putNode(const QString& reference, layout::Point corner); ///< its upper left corner in the drawing
+    void putFrame(const QString& reference, layout::Point at);    ///< changes places with the frame at that point
+    void holdHere(const QStringList& references);                 ///< pins nodes and frames where they are
+    void letGo(const QStringList& references);
+    void letGoOfAll();
+    [[nodiscard]] bool canUndo() const { return m_arrangement.canUndo(m_spec); }
+    [[nodiscard]] bool canRedo() const { return m_arrangement.canRedo(m_spec); }
+    void undo();
+    void redo();
+    /// Tells what a picture of the whole mesh keeps, as the window would show it.
+    void prepare(app::PictureSpec& spec) const { m_arrangement.prepare(spec); }
+    /// Writes the file beside the sources, whether or not something was put somewhere by hand.
+    void keepLayout();
+    /// What waits to be written is, before this returns.
+    void flush();
 
     /// Stops what runs, by hand: what is shown stays, and the spec is that of what is shown.
     void cancel(app::JobKind kind);
@@ -91,13 +116,27 @@ signals:
     void findingsChanged();
     void impactChanged(); ///< also when it ended
     void specChanged();
+    void pinsChanged(); ///< also what can be undone
     void failed(weft::app::JobKind kind, const QString& sentence);
     void openStopped();
 
 private:
+    /// A mesh as it was read, and the layout file beside its sources.
+    struct Opened {
+        std::shared_ptr<const app::OpenMesh> open;
+        std::optional<app::LayoutFile> layout;
+        std::string knownLayout; ///< what the file held, as far as was known when the reading began
+        QString layoutProblem;
+    };
     void startOpen(const QStringList& sources, std::optional<Instant> asOf);
-    void acceptOpen(std::shared_ptr<const app::OpenMesh> open, const QStringList& sources, std::optional<Instant> asOf);
+    void acceptOpen(Opened opened, const QStringList& sources, std::optional<Instant> asOf);
+    void takeLayoutFile(const Opened& opened, const QStringList& sources);
+    void setPins(app::Pins pins);
+    void pinsWereSet();
+    void keepIfTouched();
+    [[nodiscard]] bool isLaidOutByHand() const; ///< there is something that the file holds or should hold
     void startPicture();
+    void goOnAsShown();
     void startFindings();
     void showPicture(std::shared_ptr<const app::MeshPicture> picture);
     [[nodiscard]] std::shared_ptr<const app::MeshPicture> remembered() const;
@@ -113,7 +152,9 @@ private:
     app::PictureSpec m_spec;
     std::shared_ptr<const app::OpenMesh> m_open;
     std::shared_ptr<const app::MeshPicture> m_picture;
-    std::map<Level, std::shared_ptr<const app::KeptLayout>> m_kept;  ///< where things of the whole mesh stood last
+    Arrangement m_arrangement;
+    LayoutKeeper m_keeper;
+    bool m_touched = false; ///< something was put somewhere by hand that the file does not know yet
     std::vector<std::shared_ptr<const app::MeshPicture>> m_pictures; ///< of this mesh, newest first
     FindingLists m_findings;
     std::shared_ptr<const ImpactAnswer> m_impact;

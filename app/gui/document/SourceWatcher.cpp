@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/document/SourceWatcher.h"
 
+#include "app/shared/layoutfile/LayoutFile.h"
+
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -18,14 +22,40 @@ SourceWatcher::SourceWatcher(int quietMs, QObject* parent) : QObject(parent)
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quietMs);
     connect(&m_quiet, &QTimer::timeout, this, &SourceWatcher::changed);
-    const auto touched = [this](const QString& path) {
-        m_quiet.start();
-        // A file that was replaced is no longer watched: take it up again.
-        if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
-            m_watcher.addPath(path);
-    };
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, touched);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, touched);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &SourceWatcher::touched);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SourceWatcher::touched);
+}
+
+void SourceWatcher::touched(const QString& path)
+{
+    if (const auto known = m_contents.find(path); known != m_contents.end()) {
+        const size_t now = contents(path);
+        if (now == *known)
+            return;
+        *known = now;
+    }
+    m_quiet.start();
+    // A file that was replaced is no longer watched: take it up again.
+    if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
+        m_watcher.addPath(path);
+}
+
+size_t SourceWatcher::contents(const QString& folder)
+{
+    const QLatin1String layoutFile(app::LayoutFileName.data(), static_cast<qsizetype>(app::LayoutFileName.size()));
+    size_t sum = 0;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        entries.next();
+        const QString name = entries.fileName();
+        // While it is written there is another beside it that begins like it.
+        if (name.startsWith(layoutFile))
+            continue;
+        const QFileInfo info = entries.fileInfo();
+        // A sum, so that the order in which the system lists them means nothing.
+        sum += qHashMulti(0, name, info.size(), info.lastModified().toMSecsSinceEpoch());
+    }
+    return sum;
 }
 
 void SourceWatcher::watch(const QStringList& sources, const QStringList& files)
@@ -49,6 +79,9 @@ void SourceWatcher::watch(const QStringList& sources, const QStringList& files)
     }
     if (!paths.isEmpty())
         m_watcher.addPaths(QStringList(paths.begin(), paths.end()));
+    m_contents.clear();
+    for (const QString& folder : m_watcher.directories())
+        m_contents.insert(folder, contents(folder));
 }
 
 } // namespace weft::gui

@@ -417,6 +417,8 @@ void CanvasLayer::paintBoxes(const View& view, QPainter& painter)
         far.paintBox(box, app::nodeMark(m_index->picture(), node, options()), veiled(node));
         if (names)
             paintName(view, painter, node, box);
+        if (m_index->picture().nodes[node].pinned)
+            far.paintPin(box);
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }

@@ -63,6 +63,10 @@ void CanvasState::paintOverlay(QPainter& painter)
         const QRectF seen(QPointF(0, 0), QSizeF(camera.deviceSize()));
         const double radius = 7 * camera.deviceScale();
         const QColor accent = colour(theme->colour(app::Ink::Accent));
+        if (hoverEdge) {
+            painter.setPen(QPen(accent, 1.8 * ratio));
+            paintWay(painter, *hoverEdge, seen);
+        }
         if (hover) {
             painter.setPen(QPen(accent, 1.6 * ratio));
             std::size_t left = MostHoverEdges;
@@ -101,6 +105,8 @@ void CanvasState::paintOverlay(QPainter& painter)
             pen.setDashPattern({3, 2});
             paintRing(painter, camera.toDevice(index->rect(*focus)), radius, 6.5 * ratio, pen);
         }
+        if (inHand)
+            paintHand(painter);
     }
     if (drag == Drag::RubberBand) {
         QColor fill = colour(theme->colour(app::Ink::Accent));
@@ -134,7 +140,12 @@ void CanvasState::paintOverlay(QPainter& painter)
 
 void CanvasState::showToolTip()
 {
-    if (!index || !hover || drag != Drag::None)
+    if (!index || drag != Drag::None)
+        return;
+    if (hoverEdge)
+        QToolTip::showText(view.viewport()->mapToGlobal(pointer.toPoint() + QPoint(12, 16)),
+                           edgeToolTip(*index, *hoverEdge), view.viewport());
+    if (!hover)
         return;
     const QRectF box = camera.toView(index->rect(*hover));
     QToolTip::showText(view.viewport()->mapToGlobal(pointer.toPoint() + QPoint(12, 16)), nodeToolTip(*index, *hover),

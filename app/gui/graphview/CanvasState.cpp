@@ -82,9 +82,6 @@ void CanvasState::clearOfLegend()
     const double top = camera.view().height() - FloatingCard::Margin - size.height() - FloatingCard::Gap;
     if (size.isEmpty() || world.right() <= left || world.bottom() <= top)
         return;
-    const QRectF legendRect(QPointF(left + FloatingCard::Gap, top + FloatingCard::Gap), size);
-    if (!coversNodes(legendRect))
-        return;
     // Moving what is free costs nothing; only then it gets smaller, beside or above the legend, whichever costs less.
     const double sideways = world.right() - left;
     const double upwards = world.bottom() - top;
@@ -96,6 +93,8 @@ void CanvasState::clearOfLegend()
         camera.moveBy((QPointF(0, -upwards) * camera.devicePixelRatio()).toPoint());
         return;
     }
+    if (!coversNodes(QRectF(QPointF(left + FloatingCard::Gap, top + FloatingCard::Gap), size)))
+        return;
     constexpr double SmallestShare = 0.6; // of the zoom without a legend: else it may lie on the picture
     const double besideZoom = camera.zoom() * (left - FloatingCard::Margin) / world.width();
     const double aboveZoom = camera.zoom() * (top - FloatingCard::Margin) / world.height();
@@ -234,6 +233,24 @@ void CanvasState::setHover(std::optional<std::uint32_t> node)
     emit view.hovered(node ? reference(*node) : QString());
 }
 
+void CanvasState::setHoverEdge(std::optional<std::uint32_t> edge)
+{
+    if (edge == hoverEdge)
+        return;
+    hoverEdge = edge;
+    if (edge)
+        toolTip.start();
+    view.viewport()->update();
+}
+
+std::optional<std::uint32_t> CanvasState::edgeAt(QPointF point) const
+{
+    constexpr double Reach = 4; // pixels of the view
+    if (!index || frame.counts().detail == layout::Detail::Frames || frame.counts().bundled)
+        return {};
+    return index->spatial().nearestEdge(camera.toWorld(point), Reach / camera.zoom());
+}
+
 std::optional<std::uint32_t> CanvasState::nodeAt(QPointF point) const
 {
     if (!index || frame.counts().detail == layout::Detail::Frames)
@@ -261,6 +278,9 @@ void CanvasState::escape()
     if (drag == Drag::RubberBand) {
         drag = Drag::None;
         view.viewport()->update();
+    } else if (drag == Drag::Placing) {
+        drag = Drag::None;
+        letFall();
     } else if (legend.filter()) {
         legend.clearFilter();
         applyLegendFilter();

@@ -5,6 +5,7 @@
 #include "app/gui/graphview/CanvasLayer.h"
 #include "app/gui/graphview/FloatingCard.h"
 #include "app/gui/graphview/GraphView.h"
+#include "app/gui/graphview/HandPlacing.h"
 #include "app/gui/graphview/LayerFrame.h"
 #include "app/gui/graphview/LegendCard.h"
 #include "app/gui/graphview/Minimap.h"
@@ -21,7 +22,7 @@
 namespace weft::gui {
 
 /// What the mouse is doing while a button is held.
-enum class Drag : std::uint8_t { None, Pressed, Pan, RubberBand, Minimap };
+enum class Drag : std::uint8_t { None, Pressed, Pan, RubberBand, Minimap, Placing };
 
 /// Everything a GraphView knows. The widget's event handlers decide what is meant; what happens then is here.
 struct CanvasState {
@@ -43,6 +44,8 @@ struct CanvasState {
     std::vector<std::uint32_t> selected; ///< sorted
     std::optional<std::uint32_t> focus;
     std::optional<std::uint32_t> hover;
+    std::optional<std::uint32_t> hoverEdge; ///< where no node is under the pointer
+    std::optional<HandPlacing> inHand;
     Drag drag = Drag::None;
     Qt::MouseButton button = Qt::NoButton;
     QPointF pressedAt;
@@ -71,6 +74,7 @@ struct CanvasState {
     void toggle(std::uint32_t node);
     void setFocus(std::optional<std::uint32_t> node);
     void setHover(std::optional<std::uint32_t> node);
+    void setHoverEdge(std::optional<std::uint32_t> edge);
     void selectInside(const QRectF& band, bool add);
     void escape();
     void activate(std::uint32_t node);
@@ -78,7 +82,21 @@ struct CanvasState {
     /// when there is nowhere to go.
     bool walkBy(int key, bool moveOnly);
 
+    // What is put somewhere by hand.
+    /// The frame of which the point is in the title.
+    [[nodiscard]] std::optional<std::uint32_t> titleAt(QPointF point) const;
+    /// Takes what is at the point; false where nothing can be taken.
+    bool takeInHand(QPointF point);
+    [[nodiscard]] layout::Rect handRect() const; ///< where that is now, in the drawing
+    void putDown();
+    void push(int arrow); ///< moves the focused node one step, as if it had been dragged
+    void letFall();       ///< back to where it was, or the picture that shows its new place is there
+    void paintHand(QPainter& painter);
+    void paintHandLines(QPainter& painter, const layout::Rect& box, const QPen& pen);
+
     [[nodiscard]] std::optional<std::uint32_t> nodeAt(QPointF point) const;
+    /// The edge that is drawn near the point.
+    [[nodiscard]] std::optional<std::uint32_t> edgeAt(QPointF point) const;
     [[nodiscard]] QString reference(std::uint32_t node) const;
     /// Nodes in view, in the order in which one reads.
     [[nodiscard]] std::vector<std::uint32_t> visibleNodes() const;

@@ -67,6 +67,12 @@ void FarPainter::paintBox(const QRect& box, const app::NodeMark& mark, bool veil
     }
 }
 
+void FarPainter::paintPin(const QRect& box)
+{
+    const int size = std::max(3, qRound(4 * m_ratio));
+    m_painter.fillRect(QRect(box.right() - 2 * size, box.top() - size / 2, size, size), ink(app::Ink::Accent));
+}
+
 void FarPainter::paintMix(const QRectF& bar, const FrameMix& mix)
 {
     if (mix.nodes == 0)

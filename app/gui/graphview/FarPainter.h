@@ -25,6 +25,8 @@ class FarPainter {
 public:
     FarPainter(QPainter& painter, const app::Theme& theme, double ratio);
 
+    /// The sign of what was put there by hand, at the upper right corner of its box.
+    void paintPin(const QRect& box);
     void paintBox(const QRect& box, const app::NodeMark& mark, bool veiled);
     /// A frame instead of all that is in it: title, count, and a bar that shows the mix of its marks.
     void paintFrame(const QRectF& box, const std::string& title, const FrameMix& mix);

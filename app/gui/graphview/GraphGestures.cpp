@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/graphview/CanvasState.h"
 #include "app/gui/graphview/GraphView.h"
+#include "app/shared/picture/Pins.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -26,6 +27,7 @@ bool GraphView::viewportEvent(QEvent* event)
     switch (event->type()) {
     case QEvent::Leave:
         m->setHover({});
+        m->setHoverEdge({});
         break;
     case QEvent::ToolTip:
         // The canvas shows its own after 250 ms; the widget's would come later and say less.
@@ -55,6 +57,7 @@ void GraphView::mousePressEvent(QMouseEvent* event)
 {
     QToolTip::hideText();
     m->toolTip.stop();
+    m->letFall();
     m->pressedAt = event->position();
     m->pointer = event->position();
     m->originAtPress = m->camera.origin();
@@ -84,14 +87,21 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     case Drag::Pressed:
         if (way.manhattanLength() < QApplication::startDragDistance())
             return;
+        if (m->takeInHand(m->pressedAt)) {
+            m->drag = Drag::Placing;
+            viewport()->update();
+            return;
+        }
         m->drag = Drag::Pan;
         m->setHover({});
+        m->setHoverEdge({});
         viewport()->setCursor(Qt::ClosedHandCursor);
         [[fallthrough]];
     case Drag::Pan:
         m->panTo(m->originAtPress + (way * ratio).toPoint());
         return;
     case Drag::RubberBand:
+    case Drag::Placing:
         viewport()->update();
         return;
     case Drag::Minimap:
@@ -105,6 +115,9 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     const bool overCard = (m->minimap.shown(m->camera) && m->minimap.rect(m->camera).contains(m->pointer)) ||
                           m->legend.rect().contains(m->pointer);
     m->setHover(overCard ? std::nullopt : m->nodeAt(m->pointer));
+    m->setHoverEdge(overCard || m->hover ? std::nullopt : m->edgeAt(m->pointer));
+    if (!m->hover && m->picture && app::takesPins(*m->picture))
+        viewport()->setCursor(!overCard && m->titleAt(m->pointer) ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent* event)
@@ -124,6 +137,10 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
     } else if (ended == Drag::RubberBand) {
         m->selectInside(m->rubberBand(), add);
         viewport()->update();
+    }
+    if (ended == Drag::Placing) {
+        viewport()->setCursor(Qt::ArrowCursor);
+        m->putDown();
     }
     if (ended == Drag::Pan)
         viewport()->setCursor(Qt::ArrowCursor);
@@ -175,6 +192,10 @@ void GraphView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
+        if (event->modifiers() & Qt::ShiftModifier) {
+            m->push(event->key());
+            return;
+        }
         m->walkBy(event->key(), control);
         return;
     case Qt::Key_Return:
@@ -241,7 +262,9 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
     const QPoint place = !keyboard ? event->globalPos()
                          : node    ? viewport()->mapToGlobal(m->camera.toView(m->index->rect(*node)).center().toPoint())
                                    : viewport()->mapToGlobal(viewport()->rect().center());
-    emit contextMenuRequested(node ? m->reference(*node) : QString(), place);
+    const auto title = keyboard || node ? std::nullopt : m->titleAt(event->pos());
+    const QString frame = title ? QString::fromStdString(m->picture->groups[*title].reference) : QString();
+    emit contextMenuRequested(node ? m->reference(*node) : frame, place);
     event->accept();
 }
 

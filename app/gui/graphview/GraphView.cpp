@@ -41,29 +41,38 @@ void GraphView::setPicture(std::shared_ptr<const app::MeshPicture> picture)
     const std::unique_ptr<PictureIndex> before = std::move(m->index);
     const QStringList kept = selection(before.get());
     const QString focused = before && m->focus ? m->reference(*m->focus) : QString();
-    // What stays where it is: the selected or focused node, else the one nearest to the middle that is in both.
+    // What stays where it is: in another arrangement of the same what did not move, else the selected or focused node,
+    // else the one nearest to the middle that is in both.
     const layout::Rect seen = m->camera.visible();
     const double zoomBefore = m->camera.zoom();
     std::unique_ptr<PictureIndex> after = picture ? std::make_unique<PictureIndex>(picture) : nullptr;
     std::optional<std::pair<std::uint32_t, QPointF>> anchor;
     if (before && after && !m->fitted) {
-        double nearest = 0;
-        const auto consider = [&](std::uint32_t node, double distance) {
-            const auto found = after->find(before->picture().nodes[node].reference);
-            if (found && (!anchor || distance < nearest)) {
-                anchor = {*found, m->camera.toView(before->rect(node).center())};
-                nearest = distance;
-            }
-        };
+        const bool sameKind = before->picture().spec.level == picture->spec.level;
+        std::pair<bool, double> best;
         for (const std::uint32_t node : before->spatial().nodesIn(seen)) {
-            const layout::Point c = before->rect(node).center();
+            const auto found = after->find(before->picture().nodes[node].reference);
+            if (!found)
+                continue;
+            const layout::Rect& was = before->rect(node);
+            const layout::Rect& is = after->rect(*found);
+            const bool moved = sameKind && std::hypot(was.x - is.x, was.y - is.y) > 0.5;
             const bool picked = node == m->focus || std::binary_search(m->selected.begin(), m->selected.end(), node);
-            consider(node, picked ? -1 : std::hypot(c.x - seen.center().x, c.y - seen.center().y));
+            const layout::Point c = was.center();
+            const std::pair rank(moved, picked ? -1 : std::hypot(c.x - seen.center().x, c.y - seen.center().y));
+            if (!anchor || rank < best) {
+                anchor = {*found, m->camera.toView(c)};
+                best = rank;
+            }
         }
     }
+    m->inHand.reset();
+    if (m->drag == Drag::Placing)
+        m->drag = Drag::None;
     m->highlight.reset();
     m->filtered.reset();
     m->hover.reset();
+    m->hoverEdge.reset();
     m->focus.reset();
     m->selected.clear();
     m->toolTip.stop();
@@ -160,6 +169,12 @@ void GraphView::setCard(const QString& title, const QString& text)
     viewport()->update();
 }
 
+void GraphView::endPlacing()
+{
+    if (m->drag != Drag::Placing)
+        m->letFall();
+}
+
 void GraphView::fit()
 {
     m->fit();
@@ -211,8 +226,9 @@ QString GraphView::focusedNode() const
 CanvasStats GraphView::stats() const
 {
     const LayerCounts& counts = m->frame.counts();
-    return {m->frame.paintings(), m->frames,      counts.nodes,        counts.edges,
-            counts.labels,        counts.passing, counts.passingHidden};
+    const bool atRest = !m->settle.isActive() && m->frame.isSettled(m->camera);
+    return {m->frame.paintings(), m->frames,      counts.nodes,         counts.edges,
+            counts.labels,        counts.passing, counts.passingHidden, atRest};
 }
 
 void GraphView::paintEvent(QPaintEvent* event)

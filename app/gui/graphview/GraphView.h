@@ -30,6 +30,7 @@ struct CanvasStats {
     std::uint32_t labels = 0;        ///< names of the last full painting
     std::uint32_t passing = 0;       ///< edges crossing the view with both ends outside, drawn or not
     std::uint32_t passingHidden = 0; ///< of these not drawn (the chip's number)
+    bool atRest = false;             ///< nothing moves, and what follows from that is painted
 };
 
 /// The canvas: shows a MeshPicture, lets people move over it, pick on it and walk along its edges. Nodes are known by
@@ -61,6 +62,9 @@ public:
     /// empty takes it away. Esc takes it away too and emits cardDismissed.
     void setCard(const QString& title, const QString& text);
 
+    /// What was put down stays drawn where it was dropped until the next picture; this takes it away without one.
+    void endPlacing();
+
     void fit();
     void zoomBy(double factor); ///< about the middle of the view
     void setZoom(double zoom);  ///< 1 is 1:1; kept within what fits and what is readable
@@ -82,6 +86,10 @@ signals:
     void contextMenuRequested(const QString& reference, const QPoint& globalPosition);
     void cardDismissed();
     void upRequested(); ///< Backspace: one level up
+    /// Somebody put a node down with its upper left corner there, in the drawing.
+    void nodePut(const QString& reference, const QPointF& corner);
+    /// Somebody put a frame (or a node that is one) down with the pointer there.
+    void framePut(const QString& reference, const QPointF& at);
 
 protected:
     bool viewportEvent(QEvent* event) override;

@@ -68,6 +68,12 @@ void LayerFrame::scroll(QPoint by)
     }
 }
 
+bool LayerFrame::isSettled(const Camera& camera) const
+{
+    return m_valid && !m_stale && m_origin == camera.origin() && m_scale == camera.deviceScale() &&
+           m_image.size() == camera.deviceSize();
+}
+
 bool LayerFrame::settle(CanvasLayer& layer, const Camera& camera)
 {
     if (!m_valid || !m_stale)

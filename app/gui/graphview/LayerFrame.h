@@ -21,6 +21,9 @@ public:
     /// no longer holds. True when an update would paint.
     bool settle(CanvasLayer& layer, const Camera& camera);
 
+    /// The image is what `camera` shows, painted by one plan.
+    [[nodiscard]] bool isSettled(const Camera& camera) const;
+
     [[nodiscard]] const QImage& image() const { return m_image; }
     [[nodiscard]] const LayerCounts& counts() const { return m_counts; }
     [[nodiscard]] std::uint64_t paintings() const { return m_paintings; }

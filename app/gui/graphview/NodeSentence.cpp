@@ -58,7 +58,37 @@ QStringList facts(const PictureIndex& index, std::uint32_t node)
     return all;
 }
 
+QString style(const app::MeshPicture& picture, const app::PictureEdge& edge)
+{
+    switch (edge.style) {
+    case app::EdgeStyle::Both:
+        return GraphView::tr("declared and observed");
+    case app::EdgeStyle::Declared:
+        return GraphView::tr("declared only");
+    case app::EdgeStyle::Observed:
+        return picture.spec.level == Level::Dataset || picture.spec.level == Level::Column
+                   ? GraphView::tr("across products, not declared")
+                   : GraphView::tr("observed only");
+    case app::EdgeStyle::Flow:
+        return GraphView::tr("observed");
+    }
+    return {};
+}
+
 } // namespace
+
+QString edgeToolTip(const PictureIndex& index, std::uint32_t edge)
+{
+    const app::MeshPicture& picture = index.picture();
+    const app::PictureEdge& shownEdge = picture.edges[edge];
+    const QString way = shown(picture.nodes[shownEdge.from].title) + QStringLiteral(" \u2192 ") +
+                        shown(picture.nodes[shownEdge.to].title);
+    QString fact = style(picture, shownEdge);
+    if (shownEdge.count > 1)
+        fact = GraphView::tr("%1 edges, %2").arg(QLocale().toString(shownEdge.count), fact);
+    return QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2</p>")
+        .arg(way.toHtmlEscaped(), fact.toHtmlEscaped());
+}
 
 QString nodeSentence(const PictureIndex& index, std::uint32_t node)
 {

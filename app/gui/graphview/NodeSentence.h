@@ -16,4 +16,7 @@ namespace weft::gui {
 /// The same in lines for a tool tip. Escaped, because Qt takes what looks like HTML for HTML.
 [[nodiscard]] QString nodeToolTip(const PictureIndex& index, std::uint32_t node);
 
+/// The same for an edge: from where, to where, and who says so.
+[[nodiscard]] QString edgeToolTip(const PictureIndex& index, std::uint32_t edge);
+
 } // namespace weft::gui

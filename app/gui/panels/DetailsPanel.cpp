@@ -141,6 +141,19 @@ void DetailsPanel::addActions(const NodeDetails& details)
     row->addStretch(1);
     m_body->addLayout(row);
     const QString reference = details.reference;
+    if (details.pinned) {
+        auto* held = new QHBoxLayout;
+        held->setSpacing(8);
+        held->addWidget(plainLabel(tr("Placed by hand"), "muted"));
+        auto* letGo = new QPushButton(tr("Let go"));
+        letGo->setProperty("role", "flat");
+        held->addWidget(letGo);
+        held->addStretch(1);
+        m_body->addLayout(held);
+        connect(
+            letGo, &QPushButton::clicked, this, [this, reference] { emit letGoRequested(reference); },
+            Qt::QueuedConnection);
+    }
     connect(
         showImpact, &QPushButton::clicked, this, [this, reference] { emit impactRequested(reference); },
         Qt::QueuedConnection);

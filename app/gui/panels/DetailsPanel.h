@@ -25,6 +25,7 @@ signals:
     void impactRequested(const QString& reference);
     void focusRequested(const QString& reference);
     void placeChosen(const QString& place);
+    void letGoRequested(const QString& reference);
 
 private:
     void startBody();

@@ -48,6 +48,8 @@ QString ending(app::ExportKind kind)
         return QStringLiteral("csv");
     case app::ExportKind::Json:
         return QStringLiteral("json");
+    case app::ExportKind::Layout:
+        return QStringLiteral("weft.yaml");
     }
     return {};
 }
@@ -200,6 +202,7 @@ ExportRequest ExportDialog::request() const
     request.spec.withRegister = m_withRegister->isChecked();
     request.spec.focus = m_document.find(m_focus->reference());
     request.spec.depth = static_cast<std::uint32_t>(m_depth->value());
+    m_document.prepare(request.spec); // another level stands elsewhere
     request.kind = chosen<app::ExportKind>(m_kind);
     request.file = m_file->text();
     request.withImpact = m_withImpact->isVisibleTo(this) && m_withImpact->isChecked();

@@ -16,7 +16,8 @@ namespace {
 /// Typing and clicking answer too fast to be worth a bar.
 bool isQuick(app::JobKind kind)
 {
-    return kind == app::JobKind::Search || kind == app::JobKind::Filter || kind == app::JobKind::People;
+    return kind == app::JobKind::Search || kind == app::JobKind::Filter || kind == app::JobKind::People ||
+           kind == app::JobKind::Keep;
 }
 
 QString stageText(Stage stage)
@@ -48,6 +49,7 @@ Stage firstStage(app::JobKind kind)
     case app::JobKind::Picture:
         return Stage::LayingOut;
     case app::JobKind::Export:
+    case app::JobKind::Keep:
         return Stage::Writing;
     case app::JobKind::People:
     case app::JobKind::Findings:

@@ -65,8 +65,8 @@ void TrustBar::setTrust(const app::MeshPicture& picture, const Stats& counts)
     add(Part::Observed, parts.last(),
         trust.observedUntil ? tr("Show the mesh as of another day")
                             : tr("No lineage event was read: every edge is declared only"));
-    if (const QStringList drawn = app::drawingParts(trust); !drawn.isEmpty())
-        add(Part::Layout, drawn.first(), drawn.join(QStringLiteral("; ")));
+    for (const QString& drawn : app::drawingParts(trust))
+        add(Part::Drawing, drawn, tr("Choose how edges are drawn"));
     if (picture.layoutFellBack)
         add(Part::Layout, tr("simple layout"), app::problemText(picture.fallbackReason));
     m_row->addStretch(1);

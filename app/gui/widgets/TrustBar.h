@@ -18,7 +18,7 @@ class TrustBar final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Part : std::uint8_t { Shown, Datasets, Columns, Refused, Unresolved, Observed, Layout };
+    enum class Part : std::uint8_t { Shown, Datasets, Columns, Refused, Unresolved, Observed, Drawing, Layout };
     Q_ENUM(Part)
 
     explicit TrustBar(QWidget* parent = nullptr);
