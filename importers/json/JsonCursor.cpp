@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/json/JsonCursor.h"
 
+#include "importers/json/StringStop.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -227,9 +229,8 @@ bool JsonCursor::readString(Document& document, std::string_view& value)
     m_unescaped.clear();
     bool escaped = false;
     for (;;) {
-        while (!atEnd() && m_text[m_at] != '"' && m_text[m_at] != '\\' &&
-               static_cast<unsigned char>(m_text[m_at]) >= 0x20)
-            ++m_at;
+        m_at =
+            static_cast<std::size_t>(stringStop(m_text.data() + m_at, m_text.data() + m_text.size()) - m_text.data());
         if (atEnd())
             return expected("the closing quote of a string");
         if (m_text[m_at] == '"')

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/json/JsonPass.h"
 
+#include "importers/json/StringStop.h"
 #include "model/base/Utf8.h"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 #include <utility>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace weft::importers {
 
@@ -22,38 +18,6 @@ bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
-
-#ifdef __SSE2__
-
-/// The first byte from `at` that ends a string or must be looked at: a quote, a backslash, a control character. Reads
-/// up to 16 bytes beyond `end`; its answer may lie there.
-const char* stringStop(const char* at, const char* end)
-{
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i backslash = _mm_set1_epi8('\\');
-    const __m128i lastControl = _mm_set1_epi8(0x1F);
-    for (; at < end; at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, lastControl), bytes);
-        const __m128i stops =
-            _mm_or_si128(controls, _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)));
-        const int mask = _mm_movemask_epi8(stops);
-        if (mask != 0)
-            return at + std::countr_zero(static_cast<unsigned>(mask));
-    }
-    return at;
-}
-
-#else
-
-const char* stringStop(const char* at, const char* end)
-{
-    while (at < end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20)
-        ++at;
-    return at;
-}
-
-#endif
 
 std::optional<unsigned> hexDigits(const char* at, const char* end)
 {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "importers/json/JsonText.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +24,7 @@ struct PassedJson {
 /// read. A copy goes on from the same place. O(length).
 class JsonPass {
 public:
-    /// Brackets may nest `depth` levels deep. At least `JsonText::Padding` bytes behind `text` may be read.
+    /// Brackets may nest `depth` levels deep.
     JsonPass(std::string_view text, std::size_t depth)
         : m_at(text.data()), m_end(text.data() + text.size()), m_depth(depth)
     {

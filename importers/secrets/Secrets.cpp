@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace weft::importers {
 
@@ -359,15 +360,31 @@ Cut secretAt(std::string_view text, std::size_t at)
     }
 }
 
-/// The bytes at which `secretAt` can find something: 1, and 2 for letters, which it looks at only where a word begins.
-constexpr std::array<unsigned char, 256> Signs = [] {
-    std::array<unsigned char, 256> signs{};
-    for (const char c : std::string_view(":=' -"))
-        signs[static_cast<unsigned char>(c)] = 1;
-    for (const char c : std::string_view("bBjJASdeghnprsx"))
-        signs[static_cast<unsigned char>(c)] = 2;
-    return signs;
+/// The letters at which `secretAt` can find something, with those that may follow: a bit for each, capital or small.
+constexpr std::array<std::uint32_t, 256> Starts = [] {
+    std::array<std::uint32_t, 256> starts{};
+    const auto add = [&starts](std::string_view prefix) {
+        starts[static_cast<unsigned char>(prefix[0])] |= 1U << (static_cast<unsigned char>(prefix[1]) & 31U);
+    };
+    for (const KnownKey& key : KnownKeys)
+        add(key.prefix);
+    for (const std::string_view prefix : {"eyJ", "bearer", "Bearer", "basic", "Basic", "jdbc:", "Jdbc:"})
+        add(prefix);
+    return starts;
 }();
+
+/// Whether it is worth to ask `secretAt`: at few places of a text it is.
+bool mayBeSecretAt(std::string_view text, std::size_t at, bool options)
+{
+    const char c = text[at];
+    if (c == ' ') // before it stands an option, BY, or its quote
+        return at > 0 && (options || std::string_view("yY\"'\\`").find(text[at - 1]) != std::string_view::npos);
+    if (c == ':' || c == '=' || c == '\'' || c == '-')
+        return true;
+    const std::uint32_t starts = Starts[static_cast<unsigned char>(c)];
+    return starts != 0 && at + 1 < text.size() && (at == 0 || !isLetter(text[at - 1])) &&
+           (starts >> (static_cast<unsigned char>(text[at + 1]) & 31U) & 1U) != 0;
+}
 
 } // namespace
 
@@ -375,9 +392,9 @@ std::optional<std::string> withoutSecrets(std::string_view text)
 {
     std::optional<std::string> result;
     std::size_t copied = 0;
+    const bool options = text.find("--") != std::string_view::npos;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const unsigned char sign = Signs[static_cast<unsigned char>(text[at])];
-        if (sign == 0 || (sign == 2 && at > 0 && isLetter(text[at - 1])))
+        if (!mayBeSecretAt(text, at, options))
             continue;
         const Cut cut = secretAt(text, at);
         if (cut.begin >= cut.end || cut.begin < copied)
