@@ -4530,4 +4530,55 @@
             <translation>Was von Hand platziert wurde, bleibt bis zum Schließen des Fensters: %1</translation>
         </message>
     </context>
+    <context>
+        <name>ImportBench</name>
+        <message>
+            <source>Reading</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation>Leser</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>was</translation>
+        </message>
+        <message>
+            <source>records</source>
+            <translation>Sätze</translation>
+        </message>
+        <message>
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <source>CPU s</source>
+            <translation>CPU s</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>records a CPU second</source>
+            <translation>Sätze je CPU-Sekunde</translation>
+        </message>
+        <message>
+            <source>peak MB</source>
+            <translation>Spitze MB</translation>
+        </message>
+        <message>
+            <source>times the CPU of weft</source>
+            <translation>mal die CPU von weft</translation>
+        </message>
+        <message>
+            <source>events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>manifests</source>
+            <translation>Manifeste</translation>
+        </message>
+    </context>
 </TS>

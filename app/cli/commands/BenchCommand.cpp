@@ -6,6 +6,7 @@
 #include "app/cli/Desktop.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Opening.h"
+#include "app/cli/bench/ImportBench.h"
 #include "app/cli/bench/LayoutBench.h"
 #include "app/shared/json/JsonDocument.h"
 #include "app/shared/picture/PictureContent.h"
@@ -15,6 +16,10 @@
 #include "layout/SampleGraph.h"
 
 #include <CLI/CLI.hpp>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -53,6 +58,41 @@ Result<layout::LayoutGraph> graphOf(const app::OpenMesh& open, const Options& op
     return app::productContent(open, *scope, stop).graph;
 }
 
+/// The files that these sources are or hold, by their endings: what is measured must be the same for every reader, and
+/// peers recognise nothing.
+ImportFiles filesIn(const std::vector<std::string>& sources)
+{
+    ImportFiles files;
+    const auto add = [&files](const QString& path) {
+        const bool log = path.endsWith(QLatin1String(".ndjson")) || path.endsWith(QLatin1String(".jsonl"));
+        if (log || path.endsWith(QLatin1String(".yaml")) || path.endsWith(QLatin1String(".yml")))
+            (log ? files.logs : files.manifests).push_back(QFile::encodeName(path).toStdString());
+    };
+    for (const std::string& source : sources) {
+        const QString path = QFile::decodeName(source.c_str());
+        if (!QFileInfo(path).isDir()) {
+            add(path);
+            continue;
+        }
+        for (QDirIterator entries(path, QDir::Files, QDirIterator::Subdirectories); entries.hasNext();)
+            add(entries.next());
+    }
+    std::ranges::sort(files.logs);
+    std::ranges::sort(files.manifests);
+    return files;
+}
+
+void printPeers(const Invocation& invocation, const std::vector<std::string>& missing,
+                const std::vector<std::string>& failed)
+{
+    if (invocation.options.quiet)
+        return;
+    for (const std::string& name : missing)
+        printMessage(commandText(CommandWord::PeerMissing).arg(QString::fromStdString(name)));
+    for (const std::string& name : failed)
+        printMessage(commandText(CommandWord::PeerFailed).arg(QString::fromStdString(name)).arg(PeerSeconds));
+}
+
 } // namespace
 
 QString BenchCommand::description() const
@@ -86,6 +126,8 @@ ExitCode BenchCommand::run(Invocation& invocation)
         printProblem({DiagnosticCode::FieldValue, {"NAME", m_name, expected.toStdString()}});
         return ExitCode::Usage;
     }
+    if (m_name == "import")
+        return runImport(invocation);
     if (m_name == "layout")
         return runLayout(invocation);
     if (m_name == "canvas")
@@ -101,6 +143,49 @@ std::string BenchCommand::valueOf(std::string_view option) const
             return value;
     }
     return {};
+}
+
+ExitCode BenchCommand::runImport(Invocation& invocation) const
+{
+    const std::string products = valueOf("--nodes").empty() ? "1000" : valueOf("--nodes");
+    const std::string seed = valueOf("--seed").empty() ? "7" : valueOf("--seed");
+    const std::string repeat = valueOf("--repeat").empty() ? "3" : valueOf("--repeat");
+    std::optional<QString> wrong = badNumber("--products", products, 1);
+    if (!wrong)
+        wrong = badNumber("--seed", seed, 0);
+    if (!wrong)
+        wrong = badNumber("--repeat", repeat, 1);
+    if (wrong) {
+        printMessage(*wrong);
+        return ExitCode::Usage;
+    }
+    const std::stop_token stop = invocation.interrupt.token();
+    ImportBenchRequest request{{}, *wholeNumber(repeat, 1), m_peers};
+    std::optional<QTemporaryDir> directory;
+    if (m_sources.empty()) {
+        directory.emplace();
+        if (!directory->isValid()) {
+            printMessage(directory->errorString());
+            return ExitCode::OutputFailed;
+        }
+        request.files =
+            writeImportSample(directory->path().toStdString(), *wholeNumber(products, 1), *wholeNumber(seed, 0), stop);
+    } else {
+        request.files = filesIn(m_sources);
+        if (request.files.logs.empty() && request.files.manifests.empty()) {
+            printProblem({DiagnosticCode::SourceNoRecords, {}});
+            return ExitCode::NothingRead;
+        }
+    }
+    invocation.progress.wipe();
+    const ImportBenchResult result = benchImport(request, stop);
+    if (stop.stop_requested())
+        return ExitCode::Interrupted;
+    printPeers(invocation, result.missing, result.failed);
+    return deliver(invocation,
+                   invocation.options.json ? app::jsonBytes(importBenchJson(result))
+                                           : tablesText({importBenchTable(result)}, {}),
+                   ExitCode::Done);
 }
 
 ExitCode BenchCommand::runLayout(Invocation& invocation) const
@@ -141,12 +226,7 @@ ExitCode BenchCommand::runLayout(Invocation& invocation) const
     const LayoutBenchResult result = benchLayouts(request, stop);
     if (stop.stop_requested())
         return ExitCode::Interrupted;
-    if (!invocation.options.quiet) {
-        for (const std::string& name : result.missing)
-            printMessage(commandText(CommandWord::PeerMissing).arg(QString::fromStdString(name)));
-        for (const std::string& name : result.failed)
-            printMessage(commandText(CommandWord::PeerFailed).arg(QString::fromStdString(name)).arg(PeerSeconds));
-    }
+    printPeers(invocation, result.missing, result.failed);
     return deliver(invocation,
                    invocation.options.json ? app::jsonBytes(layoutBenchJson(result))
                                            : tablesText({layoutBenchTable(result)}, {}),

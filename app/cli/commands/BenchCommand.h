@@ -10,8 +10,8 @@
 
 namespace weft::cli {
 
-/// `weft bench layout`: see benchLayouts. `weft bench canvas`: becomes `weft-desktop --bench-canvas`, which paints
-/// without a display. The other benchmarks that cli.md names are reserved.
+/// `weft bench import` and `layout`: see benchImport and benchLayouts. `weft bench canvas`: becomes `weft-desktop
+/// --bench-canvas`, which paints without a display. The other benchmarks that cli.md names are reserved.
 class BenchCommand final : public Command {
 public:
     [[nodiscard]] std::string_view name() const override { return "bench"; }
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] ExitCode run(Invocation& invocation) override;
 
 private:
+    [[nodiscard]] ExitCode runImport(Invocation& invocation) const;
     [[nodiscard]] ExitCode runLayout(Invocation& invocation) const;
     [[nodiscard]] ExitCode runCanvas(const Invocation& invocation) const;
     [[nodiscard]] std::string valueOf(std::string_view option) const;

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/bench/ImportPeers.h"
+
+#include "app/cli/bench/LayoutBench.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <nlohmann/json.hpp>
+
+#include <sys/resource.h>
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+
+namespace weft::cli {
+
+namespace {
+
+constexpr int MissingPackage = 3; // exit code of the scripts below
+
+constexpr const char* PythonJsonScript = R"(
+import json, resource, sys, time
+files = sys.stdin.read().split('\0')
+cpu, wall, count = time.process_time(), time.perf_counter(), 0
+for name in files:
+    with open(name, 'rb') as lines:
+        for line in lines:
+            json.loads(line)
+            count += 1
+print(json.dumps({'cpu': time.process_time() - cpu, 'wall': time.perf_counter() - wall, 'records': count,
+                  'peak': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}))
+)";
+
+constexpr const char* PythonYamlScript = R"(
+import json, resource, sys, time
+try:
+    import yaml
+    loader = yaml.CSafeLoader
+except (ImportError, AttributeError):
+    sys.exit(3)
+files = sys.stdin.read().split('\0')
+cpu, wall, count = time.process_time(), time.perf_counter(), 0
+for name in files:
+    with open(name, 'rb') as text:
+        for document in yaml.load_all(text, loader):
+            pass
+    count += 1
+print(json.dumps({'cpu': time.process_time() - cpu, 'wall': time.perf_counter() - wall, 'records': count,
+                  'peak': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}))
+)";
+
+constexpr const char* NodeScript = R"(
+const fs = require('fs');
+const files = fs.readFileSync(0, 'utf8').split('\0');
+const cpu = process.cpuUsage(), wall = process.hrtime.bigint();
+let count = 0;
+const chunk = Buffer.alloc(1 << 20);
+for (const name of files) {
+  const file = fs.openSync(name, 'r');
+  let rest = Buffer.alloc(0);
+  for (let got; (got = fs.readSync(file, chunk)) > 0;) {
+    let data = Buffer.concat([rest, chunk.subarray(0, got)]), begin = 0;
+    for (let end; (end = data.indexOf(10, begin)) >= 0; begin = end + 1) {
+      JSON.parse(data.toString('utf8', begin, end));
+      ++count;
+    }
+    rest = Buffer.from(data.subarray(begin));
+  }
+  if (rest.length > 0) { JSON.parse(rest.toString('utf8')); ++count; }
+  fs.closeSync(file);
+}
+const c = process.cpuUsage(cpu);
+console.log(JSON.stringify({ cpu: (c.user + c.system) / 1e6, wall: Number(process.hrtime.bigint() - wall) / 1e9,
+  records: count, peak: process.resourceUsage().maxRSS * 1024 }));
+)";
+
+struct Program {
+    const char* name;
+    std::vector<std::string> words;
+    bool listsOnInput = true; ///< the files; else they are words
+};
+
+Program programOf(ImportPeer peer)
+{
+    switch (peer) {
+    case ImportPeer::PythonJson:
+        return {"python3", {"-c", PythonJsonScript}};
+    case ImportPeer::PythonYaml:
+        return {"python3", {"-c", PythonYamlScript}};
+    case ImportPeer::NodeJson:
+        return {"node", {"-e", NodeScript}};
+    case ImportPeer::Jq:
+        return {"jq", {"-n", "{records: (reduce inputs as $event (0; . + 1))}"}, false};
+    case ImportPeer::NlohmannSax:
+        break;
+    }
+    return {};
+}
+
+double secondsOf(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+double childSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * t.tv_usec; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// Hears every event of the parser and keeps none.
+struct Deaf final : nlohmann::json_sax<nlohmann::json> {
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
+
+PeerReading readHere(const std::vector<std::string>& files, const std::stop_token& stop)
+{
+    PeerReading result;
+    result.outcome = PeerReading::Outcome::Read;
+    const double cpu = secondsOf(CLOCK_PROCESS_CPUTIME_ID);
+    const double wall = secondsOf(CLOCK_MONOTONIC);
+    for (const std::string& name : files) {
+        std::ifstream file(name, std::ios::binary);
+        for (std::string line; !stop.stop_requested() && std::getline(file, line); ++result.records) {
+            Deaf deaf;
+            if (!nlohmann::json::sax_parse(line, &deaf))
+                result.outcome = PeerReading::Outcome::Failed;
+        }
+    }
+    result.cpuSeconds = secondsOf(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+    result.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
+    return result;
+}
+
+/// Starts the program, gives it its input and waits; false when it was killed or failed to start.
+bool run(QProcess& process, const QByteArray& input, const std::stop_token& stop)
+{
+    constexpr int Slice = 50;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start();
+    process.write(input);
+    process.closeWriteChannel();
+    for (int waited = 0; !process.waitForFinished(Slice); waited += Slice) {
+        if (process.state() == QProcess::NotRunning)
+            return false;
+        if (stop.stop_requested() || waited > PeerSeconds * 1000) {
+            process.kill();
+            process.waitForFinished();
+            return false;
+        }
+    }
+    return process.exitStatus() == QProcess::NormalExit;
+}
+
+/// Reads what the programs print.
+bool readAnswer(const QByteArray& text, PeerReading& reading)
+try {
+    const nlohmann::json json = nlohmann::json::parse(text.begin(), text.end());
+    reading.records = json.at("records").get<std::uint64_t>();
+    reading.cpuSeconds = json.value("cpu", reading.cpuSeconds);
+    reading.wallSeconds = json.value("wall", reading.wallSeconds);
+    reading.peakBytes = json.value("peak", std::uint64_t{0});
+    return true;
+} catch (const nlohmann::json::exception&) {
+    return false; // not what they print
+}
+
+} // namespace
+
+const char* peerName(ImportPeer peer)
+{
+    switch (peer) {
+    case ImportPeer::NlohmannSax:
+        return "nlohmann SAX";
+    case ImportPeer::PythonJson:
+        return "python json";
+    case ImportPeer::NodeJson:
+        return "node JSON.parse";
+    case ImportPeer::Jq:
+        return "jq";
+    case ImportPeer::PythonYaml:
+        return "python CSafeLoader";
+    }
+    return "";
+}
+
+bool readsManifests(ImportPeer peer)
+{
+    return peer == ImportPeer::PythonYaml;
+}
+
+PeerReading readWithPeer(ImportPeer peer, const std::vector<std::string>& files, const std::stop_token& stop)
+{
+    if (peer == ImportPeer::NlohmannSax)
+        return readHere(files, stop);
+    const Program program = programOf(peer);
+    PeerReading result;
+    const QString path = QStandardPaths::findExecutable(QString::fromLatin1(program.name));
+    if (path.isEmpty())
+        return result;
+    QStringList words;
+    for (const std::string& word : program.words)
+        words += QString::fromStdString(word);
+    QByteArray list;
+    for (const std::string& file : files) {
+        if (program.listsOnInput)
+            list += (list.isEmpty() ? QByteArray() : QByteArray(1, '\0')) + QByteArray::fromStdString(file);
+        else
+            words += QString::fromStdString(file);
+    }
+    QProcess process;
+    process.setProgram(path);
+    process.setArguments(words);
+    const double cpu = childSeconds();
+    const double wall = secondsOf(CLOCK_MONOTONIC);
+    const bool ended = run(process, list, stop);
+    result.cpuSeconds = childSeconds() - cpu;
+    result.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
+    if (ended && process.exitCode() == MissingPackage)
+        return result;
+    const bool good = ended && process.exitCode() == 0 && readAnswer(process.readAllStandardOutput(), result);
+    result.outcome = good ? PeerReading::Outcome::Read : PeerReading::Outcome::Failed;
+    return result;
+}
+
+} // namespace weft::cli
