@@ -58,6 +58,7 @@ private slots:
     void nodesAreSorted();
     void everythingHasItsPlace_data();
     void everythingHasItsPlace();
+    void radialIsAroundTheFocus();
     void longNamesAreCut();
     void trustLine();
     void statesOfProducts();
@@ -210,22 +211,56 @@ void TestMeshPicture::nodesAreSorted()
 
 void TestMeshPicture::everythingHasItsPlace_data()
 {
-    nodesAreSorted_data();
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("engine");
+    for (const Level level : {Level::Domain, Level::Product, Level::Dataset, Level::Column}) {
+        for (const char* engine : {"layered", "floorplan", "lanes", "radial", "organic", "matrix"})
+            QTest::addRow("%s, %s", std::string(levelName(level)).c_str(), engine) << static_cast<int>(level) << engine;
+    }
 }
 
 void TestMeshPicture::everythingHasItsPlace()
 {
     QFETCH(int, level);
-    const auto shown = picture(openText(Shop), spec(static_cast<Level>(level)));
+    QFETCH(QString, engine);
+    PictureSpec wanted = spec(static_cast<Level>(level));
+    wanted.layout = engine.toStdString();
+    const auto shown = picture(openText(Shop), wanted);
     QVERIFY(shown);
+    QVERIFY(!shown->layoutFellBack);
     QCOMPARE(shown->drawing.nodes.size(), shown->nodes.size());
     QCOMPARE(shown->drawing.edges.size(), shown->edges.size());
     QCOMPARE(shown->drawing.groups.size(), shown->groups.size());
     for (std::size_t i = 0; i < shown->nodes.size(); ++i) {
         QVERIFY2(shown->drawing.bounds.contains(shown->drawing.nodes[i]), shown->nodes[i].reference.c_str());
+        const std::uint32_t group = shown->nodes[i].group;
+        QVERIFY(group == layout::None || shown->drawing.groups.at(group).contains(shown->drawing.nodes[i]));
         for (std::size_t j = 0; j < i; ++j)
             QVERIFY(!shown->drawing.nodes[i].intersects(shown->drawing.nodes[j]));
     }
+}
+
+void TestMeshPicture::radialIsAroundTheFocus()
+{
+    PictureSpec wanted = spec(Level::Product);
+    wanted.layout = "radial";
+    const auto open = openText(Shop);
+    wanted.focus = findRef(*open->mesh, "product:margin");
+    wanted.depth = 2;
+    const auto shown = picture(open, wanted);
+    QVERIFY(shown);
+    QVERIFY(shown->groups.empty());
+    const auto box = [&](const char* reference) {
+        for (std::size_t i = 0; i < shown->nodes.size(); ++i)
+            if (shown->nodes[i].reference == reference)
+                return shown->drawing.nodes[i];
+        return layout::Rect{};
+    };
+    const layout::Rect centre = box("product:margin");
+    QVERIFY(box("product:orders").right() < box("product:invoices").x);
+    QVERIFY(box("product:invoices").right() < centre.x);
+    QVERIFY(centre.right() < box("product:legacy").x);
+    QVERIFY(centre.right() < box("product:shadow").x);
 }
 
 void TestMeshPicture::longNamesAreCut()

@@ -74,15 +74,19 @@ std::uint32_t centreOf(const PictureContent& content, const PictureSpec& spec)
     return at == content.nodes.end() ? layout::None : static_cast<std::uint32_t>(at - content.nodes.begin());
 }
 
-/// An arrangement that draws no frames shows a picture without groups.
+/// An arrangement that draws no frames shows a picture without the groups that these would stand for; at column level
+/// the datasets, which come behind them, stay.
 void dropGroupsWithoutFrame(PictureContent& content, layout::Drawing& drawing)
 {
+    const auto dropped = static_cast<std::uint32_t>(drawing.groups.size());
     if (std::any_of(drawing.groups.begin(), drawing.groups.end(), [](const layout::Rect& r) { return !r.empty(); }))
         return;
     drawing.groups.clear();
-    content.groups.clear();
-    for (PictureNode& node : content.nodes)
-        node.group = layout::None;
+    content.groups.erase(content.groups.begin(), content.groups.begin() + dropped);
+    for (PictureNode& node : content.nodes) {
+        if (node.group != layout::None)
+            node.group = node.group < dropped ? layout::None : node.group - dropped;
+    }
 }
 
 std::shared_ptr<const KeptLayout> keptLayout(const PictureContent& content, const PictureSpec& spec,
@@ -197,8 +201,7 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     picture->layoutFellBack = laid.fellBack;
     picture->fallbackReason = std::move(laid.fallbackReason);
     picture->complete = laid.complete;
-    if (!content.groups.empty())
-        dropGroupsWithoutFrame(content, laid.drawing);
+    dropGroupsWithoutFrame(content, laid.drawing);
     picture->drawing =
         spec.level == Level::Column ? rowsInside(content, std::move(laid.drawing)) : std::move(laid.drawing);
     picture->nodes = std::move(content.nodes);
