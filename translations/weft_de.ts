@@ -2511,15 +2511,15 @@
         </message>
         <message>
             <source>%1 of 1 edge runs left to right</source>
-            <translation>%1 von 1 Kante läuft von links nach rechts</translation>
+            <translation>%1 von 1 Kante nach rechts</translation>
         </message>
         <message>
             <source>%1 of %2 edges run left to right</source>
-            <translation>%1 von %2 Kanten laufen von links nach rechts</translation>
+            <translation>%1 von %2 Kanten nach rechts</translation>
         </message>
         <message>
             <source>%1 edges drawn as %2 ribbon lines</source>
-            <translation>%1 Kanten als %2 Bandlinien gezeichnet</translation>
+            <translation>%1 Kanten als %2 Bänder</translation>
         </message>
     </context>
     <context>
