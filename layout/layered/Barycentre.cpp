@@ -29,6 +29,8 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
         }
         bool moved = false;
         for (std::vector<std::uint32_t>& layer : order.layers) {
+            if (stop.stop_requested())
+                break;
             const auto above = [&](std::uint32_t a, std::uint32_t b) { return wanted[a] < wanted[b]; };
             if (std::is_sorted(layer.begin(), layer.end(), above))
                 continue;

@@ -31,11 +31,11 @@ public:
         packRows();
         linkItems();
         for (int pass = 0; pass < passes && !stop.stop_requested(); ++pass) {
-            for (std::size_t i = 0; i < m_shape.ranks.size(); ++i)
+            for (std::size_t i = 0; i < m_shape.ranks.size() && !stop.stop_requested(); ++i)
                 settleRank(pass % 2 == 0 ? i : m_shape.ranks.size() - 1 - i);
         }
         if (passes > 0)
-            straightenChains(m_block, m_lineage, m_shape, m_result.bands, m_seats, m_tops);
+            straightenChains(m_block, m_lineage, m_shape, m_result.bands, m_seats, m_tops, stop);
         centreBands();
         emitBoxes();
         return std::move(m_result);

@@ -99,7 +99,7 @@ private:
 } // namespace
 
 void straightenChains(const Block& block, const Lineage& lineage, const BlockShape& shape, std::span<const Band> bands,
-                      std::span<const Seat> seats, RowTops& tops)
+                      std::span<const Seat> seats, RowTops& tops, const std::stop_token& stop)
 {
     std::vector<std::uint32_t> edges(block.edges.size());
     std::iota(edges.begin(), edges.end(), 0);
@@ -108,8 +108,8 @@ void straightenChains(const Block& block, const Lineage& lineage, const BlockSha
     Straightening straightening(block, lineage, shape, bands, seats, tops);
     constexpr int Rounds = 2; // a run that moved away may make room for one before it
     for (int round = 0; round < Rounds; ++round) {
-        for (const std::uint32_t edge : edges)
-            straightening.straighten(edge);
+        for (std::size_t i = 0; i < edges.size() && !(i % 1024 == 0 && stop.stop_requested()); ++i)
+            straightening.straighten(edges[i]);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "layout/layered/BlockPlacement.h"
 
 #include <span>
+#include <stop_token>
 
 namespace weft::layout {
 
@@ -18,10 +19,10 @@ struct Seat {
 using RowTops = std::vector<std::vector<double>>;
 
 /// Makes the bends of each long edge one straight run as far as their neighbours leave room, in line with a port when
-/// that fits; the longest edges first. Orders and least distances stay. O(bends log edges).
+/// that fits; the longest edges first. Orders and least distances stay, also when stopped. O(bends log edges).
 /// Source: the straight inner segments of Brandes, Köpf, Fast and simple horizontal coordinate assignment, 2002, as a
 /// step after the regression.
 void straightenChains(const Block& block, const Lineage& lineage, const BlockShape& shape, std::span<const Band> bands,
-                      std::span<const Seat> seats, RowTops& tops);
+                      std::span<const Seat> seats, RowTops& tops, const std::stop_token& stop = {});
 
 } // namespace weft::layout

@@ -103,7 +103,7 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
     std::vector<std::uint32_t> spans;
     for (const Arc& arc : forward)
         spans.push_back(ranks[arc.to] - ranks[arc.from]);
-    const std::uint32_t longest = longestSpan(spans, lineage.boxes);
+    const std::uint32_t longest = stop.stop_requested() ? 1 : longestSpan(spans, lineage.boxes);
 
     LayeredArcs layered;
     layered.layerOf = ranks;

@@ -28,7 +28,7 @@ public:
 
     void run(std::size_t kicks, const std::stop_token& stop)
     {
-        if (m_movable.empty())
+        if (m_movable.empty() || kicks == 0 || stop.stop_requested())
             return;
         auto crossings = static_cast<std::int64_t>(layerCrossings(m_graph, m_order.layers));
         for (std::size_t i = 0; i < kicks && crossings > 0; ++i) {

@@ -18,8 +18,9 @@ template <class Sequence> void shuffle(Sequence& items, Splitmix& random)
 
 class OrderStart {
 public:
-    OrderStart(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number)
-        : m_graph(graph), m_links(links), m_number(number), m_random(number), m_seen(graph.layerOf.size(), false)
+    OrderStart(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number, const std::stop_token& stop)
+        : m_graph(graph), m_links(links), m_number(number), m_stop(stop), m_random(number),
+          m_seen(graph.layerOf.size(), false)
     {
         m_order.layers.resize(graph.layers);
         m_order.position.assign(graph.layerOf.size(), 0);
@@ -32,6 +33,8 @@ public:
         if (m_number > 2)
             shuffle(roots, m_random);
         for (const std::uint32_t v : roots) {
+            if (stopped())
+                break;
             if (m_seen[v] || m_links.before(v).size() + m_links.behind(v).size() == 0)
                 continue;
             if (m_number == 0)
@@ -46,6 +49,8 @@ public:
     }
 
 private:
+    bool stopped() { return ++m_steps % 4096 == 0 && m_stop.stop_requested(); }
+
     bool append(std::uint32_t v)
     {
         if (m_seen[v])
@@ -61,7 +66,7 @@ private:
     {
         std::vector<std::uint32_t> open{root};
         std::vector<std::uint32_t> next;
-        while (!open.empty()) {
+        while (!open.empty() && !stopped()) {
             const std::uint32_t v = open.back();
             open.pop_back();
             if (!append(v))
@@ -80,7 +85,7 @@ private:
     {
         std::vector<std::uint32_t> reached{root};
         append(root);
-        for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (std::size_t i = 0; i < reached.size() && !stopped(); ++i) {
             for (const auto side : {m_links.before(reached[i]), m_links.behind(reached[i])}) {
                 for (const std::uint32_t next : side) {
                     if (append(next))
@@ -91,12 +96,12 @@ private:
     }
 
     /// The node a breadth-first search from `root` reaches last.
-    [[nodiscard]] std::uint32_t farthest(std::uint32_t root) const
+    [[nodiscard]] std::uint32_t farthest(std::uint32_t root)
     {
         std::vector<bool> seen(m_seen.size(), false);
         std::vector<std::uint32_t> reached{root};
         seen[root] = true;
-        for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (std::size_t i = 0; i < reached.size() && !stopped(); ++i) {
             for (const auto side : {m_links.before(reached[i]), m_links.behind(reached[i])}) {
                 for (const std::uint32_t next : side) {
                     if (!seen[next])
@@ -111,6 +116,8 @@ private:
     const LayeredArcs& m_graph;
     const LayerLinks& m_links;
     std::uint32_t m_number;
+    const std::stop_token& m_stop;
+    std::size_t m_steps = 0;
     Splitmix m_random;
     std::vector<bool> m_seen;
     LayerOrder m_order;
@@ -118,9 +125,10 @@ private:
 
 } // namespace
 
-LayerOrder startOrder(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number)
+LayerOrder startOrder(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number,
+                      const std::stop_token& stop)
 {
-    return OrderStart(graph, links, number).run();
+    return OrderStart(graph, links, number, stop).run();
 }
 
 } // namespace weft::layout

@@ -25,6 +25,12 @@ OrderingEffort effortFor(std::size_t nodes, std::size_t arcs, bool thorough)
 
 LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, std::stop_token stop)
 {
+    if (stop.stop_requested()) {
+        LayerNodes layers(graph.layers);
+        for (std::uint32_t v = 0; v < graph.layerOf.size(); ++v)
+            layers[graph.layerOf[v]].push_back(v);
+        return layers;
+    }
     const LayerLinks links(graph);
     struct Candidate {
         std::uint64_t crossings = 0;
@@ -34,7 +40,7 @@ LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, s
     for (std::uint32_t start = 0; start < std::max<std::size_t>(1, effort.starts); ++start) {
         if (start > 0 && stop.stop_requested())
             break;
-        LayerOrder order = startOrder(graph, links, start);
+        LayerOrder order = startOrder(graph, links, start, stop);
         barycentreRounds(order, links, effort.rounds, stop);
         candidates.push_back({effort.starts > 1 ? layerCrossings(graph, order.layers) : 0, std::move(order)});
     }

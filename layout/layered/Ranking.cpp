@@ -21,12 +21,13 @@ public:
     std::vector<std::uint32_t> run(const std::stop_token& stop)
     {
         longestPaths();
-        for (int pass = 0; pass < 8 && moveLopsided(pass % 2 == 0); ++pass) {
+        for (int pass = 0; pass < 8 && !stop.stop_requested() && moveLopsided(pass % 2 == 0); ++pass) {
         }
         // Enough for the optimum of some thousand nodes; beyond, the capped ranks cross no more.
         constexpr std::uint64_t Steps = 60'000'000;
         shortenBySimplex(m_ranks, m_arcs, Steps, stop);
-        moveIndifferent();
+        if (!stop.stop_requested())
+            moveIndifferent();
         return std::move(m_ranks);
     }
 
