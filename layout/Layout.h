@@ -17,7 +17,8 @@ namespace weft::layout {
 
 /// How edges between groups are drawn by the engines that have streets. Boxes are at the same places either way.
 enum class EdgesDrawn : std::uint8_t {
-    Ribbons, ///< those that run together as one; Drawing::edges holds the way of each along the ribbons
+    Ribbons, ///< those that run together as one, if these are over 40 edges and fewer lines; else `Single`.
+             ///< Drawing::edges holds the way of each along the ribbons
     Single   ///< each as a line of its own
 };
 

@@ -98,7 +98,7 @@ public:
         if (frames < 2)
             return 0;
         const std::size_t moves =
-            std::min(std::max(std::min<std::size_t>(20'000, 2000 * frames), 800 * frames), 3'000'000 / frames);
+            std::min(std::max(std::min<std::size_t>(20'000, 2500 * frames), 800 * frames), 3'000'000 / frames);
         SlicingTree best = m_tree;
         double least = cost(std::numeric_limits<double>::infinity());
         double now = least;
@@ -222,7 +222,7 @@ private:
         // Shares of the ideal: area of the page, length in half page sizes, and the share that runs backwards.
         constexpr double Area = 1.0;
         constexpr double Length = 1.2;
-        double Backward = 2.5;
+        double Backward = 3.5;
         const Size page = m_tree.pageFor(m_input.aspect);
         double result = Area * page.width * page.height / m_area;
         if (m_flow > 0 && result <= limit) {

@@ -12,8 +12,9 @@ struct FrameFlow {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
     double weight = 0;
-    double leavesAt = 0.5; ///< where it starts in its frame on the mean, as a share of the width from the left
-    double entersAt = 0.5; ///< likewise where it ends
+    double leavesAt =
+        0.5; ///< where it starts in its frame on the mean (a right side of a box), as a share of the width
+    double entersAt = 0.5; ///< likewise where it ends (a left side)
 };
 
 /// What a floor plan is made from: the shapes each frame may take, and what flows between them.
@@ -30,7 +31,7 @@ struct FloorplanInput {
 
 /// Improves `tree` by simulated annealing: swaps leaves, flips cuts, swaps children, moves leaves. The cost is the
 /// page's area, the mean length of flows, and flows that do not run left to right. At most
-/// 2,000 D moves a run, above ten frames 20,000 or 800 D, and never over 3,000,000 / D; 40 / D runs, but one at least
+/// 2,500 D moves a run, above eight frames 20,000 or 800 D, and never over 3,000,000 / D; 40 / D runs, but one at least
 /// and four at most; with a generator of its own, so the same input gives the same plan. When stopped, the best so far.
 /// Source: Wong & Liu, A new algorithm for floorplan design, 1986.
 void annealFloorplan(SlicingTree& tree, const FloorplanInput& input, const std::stop_token& stop);

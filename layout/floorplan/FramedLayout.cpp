@@ -18,6 +18,8 @@ namespace weft::layout {
 namespace {
 
 constexpr int SettlePasses = 24;
+constexpr std::size_t MostSingle =
+    40; // edges between groups that need no ribbons: each can be followed, and its kind seen
 
 /// Without the shapes of the frames.
 FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
@@ -27,9 +29,9 @@ FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& fra
     input.aspect = aspect;
     input.curves.assign(frames.size(), {{1, 1}});
     std::map<std::pair<std::uint32_t, std::uint32_t>, FrameFlow> flows;
-    const auto placeOf = [&](std::uint32_t node) {
+    const auto sideOf = [&](std::uint32_t node, bool right) {
         const Lineage& lineage = frames[index.frameOf[node]].lineage;
-        return (lineage.rankOf[index.numberOf[node]] + 0.5) / static_cast<double>(lineage.ranks.size());
+        return (lineage.rankOf[index.numberOf[node]] + (right ? 1.0 : 0.0)) / static_cast<double>(lineage.ranks.size());
     };
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
         const LayoutEdge& edge = graph.edges[i];
@@ -38,8 +40,8 @@ FloorplanInput planInput(const LayoutGraph& graph, const std::vector<Frame>& fra
         FrameFlow& flow = flows[{index.frameOf[edge.from], index.frameOf[edge.to]}];
         flow.weight += edge.weight;
         const double share = flow.weight > 0 ? edge.weight / flow.weight : 0;
-        flow.leavesAt += (placeOf(edge.from) - flow.leavesAt) * share;
-        flow.entersAt += (placeOf(edge.to) - flow.entersAt) * share;
+        flow.leavesAt += (sideOf(edge.from, true) - flow.leavesAt) * share;
+        flow.entersAt += (sideOf(edge.to, false) - flow.entersAt) * share;
     }
     for (auto& [ends, flow] : flows) {
         flow.from = ends.first;
@@ -276,11 +278,19 @@ public:
                 drawing.groups[frame.group] = frame.region;
         }
         const Plan& plan = m_plan;
-        drawing.edges =
-            drawRoutes(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing, m_options.edgesDrawn);
-        if (m_options.edgesDrawn == EdgesDrawn::Ribbons && !plan.trips.empty())
+        if (m_options.edgesDrawn == EdgesDrawn::Ribbons && !plan.trips.empty() &&
+            (m_options.nodesAreFrames || plan.trips.size() > MostSingle)) {
             addRibbons(drawing, m_graph, sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing),
                        plan.channels, m_spacing);
+            // Ribbons that are no fewer than the edges only hide which edge is which.
+            if (!m_options.nodesAreFrames && !drawing.ribbons.empty() &&
+                drawing.ribbons.back().line + std::size_t{1} >= plan.trips.size()) {
+                drawing.ribbons.clear();
+                drawing.taps.clear();
+            }
+        }
+        drawing.edges = drawRoutes(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing,
+                                   drawing.ribbons.empty() ? EdgesDrawn::Single : EdgesDrawn::Ribbons);
         markBackEdges(m_graph, m_index, drawing);
         const Rect& page = plan.regions[plan.tree.root()];
         moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],

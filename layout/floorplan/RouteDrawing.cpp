@@ -202,11 +202,17 @@ private:
                 continue;
             }
             if (line.leaveRises)
-                risers.push_back(
-                    {line.leave.frame, line.leave.gap, i, true, {net, line.leave.way.back().y, line.leaveY}});
+                risers.push_back({line.leave.frame,
+                                  line.leave.gap,
+                                  i,
+                                  true,
+                                  {net, line.leave.way.back().y, line.leaveY, Turn::Low}});
             if (line.enterRises)
-                risers.push_back(
-                    {line.enter.frame, line.enter.gap, i, false, {net, line.enter.way.back().y, line.enterY}});
+                risers.push_back({line.enter.frame,
+                                  line.enter.gap,
+                                  i,
+                                  false,
+                                  {net, line.enter.way.back().y, line.enterY, Turn::High}});
         }
         std::sort(risers.begin(), risers.end(), [](const Riser& a, const Riser& b) {
             return std::tuple(a.frame, a.gap, a.line, a.leaving) < std::tuple(b.frame, b.gap, b.line, b.leaving);
@@ -240,6 +246,13 @@ private:
         return door.throughBandGap ? risen : end.way.back().y;
     }
 
+    /// On which side of its street the frame with that door is.
+    [[nodiscard]] static Turn turnAt(const Door& door)
+    {
+        return door.side == Door::Side::Right || door.side == Door::Side::Bottom ? Turn::Low : Turn::High;
+    }
+    [[nodiscard]] static Turn turnTo(double street, double place) { return place < street ? Turn::Low : Turn::High; }
+
     void placeTracks()
     {
         struct Use {
@@ -253,13 +266,18 @@ private:
         for (std::size_t i = 0; i < m_trips.size(); ++i) {
             const Trip& trip = m_trips[i];
             m_trackAt[i].resize(trip.channels.size());
-            for (std::size_t leg = 0; leg < trip.channels.size(); ++leg) {
-                const double from = leg == 0 ? joinAt(trip.leave, m_lines[i].leave, m_lines[i].leaveY)
-                                             : m_channels.channels[trip.channels[leg - 1]].position;
-                const double to = leg + 1 == trip.channels.size()
-                                      ? joinAt(trip.enter, m_lines[i].enter, m_lines[i].enterY)
-                                      : m_channels.channels[trip.channels[leg + 1]].position;
-                stretches[trip.channels[leg]].push_back({m_nets[trip.edge], from, to});
+            const std::size_t legs = trip.channels.size();
+            const auto place = [&](std::size_t leg) { return m_channels.channels[trip.channels[leg]].position; };
+            const auto from = [&](std::size_t leg) {
+                return leg == 0 ? joinAt(trip.leave, m_lines[i].leave, m_lines[i].leaveY) : place(leg - 1);
+            };
+            const auto to = [&](std::size_t leg) {
+                return leg + 1 == legs ? joinAt(trip.enter, m_lines[i].enter, m_lines[i].enterY) : place(leg + 1);
+            };
+            for (std::size_t leg = 0; leg < legs; ++leg) {
+                const Turn before = leg == 0 ? turnAt(trip.leave) : turnTo(place(leg), from(leg - 1));
+                const Turn behind = leg + 1 == legs ? turnAt(trip.enter) : turnTo(place(leg), to(leg + 1));
+                stretches[trip.channels[leg]].push_back({m_nets[trip.edge], from(leg), to(leg), before, behind});
                 uses[trip.channels[leg]].push_back({i, leg});
             }
         }

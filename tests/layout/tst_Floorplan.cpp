@@ -132,7 +132,8 @@ void TestFloorplan::plansAreSound()
 void TestFloorplan::annealingSavesRoom()
 {
     for (std::uint64_t seed = 0; seed < 10; ++seed) {
-        const FloorplanInput input = randomInput(seed, 20);
+        FloorplanInput input = randomInput(seed, 20);
+        input.flows.clear(); // room is given up for edges that run left to right
         SlicingTree tree = flowFloorplan(input);
         const Size before = tree.pageFor(input.aspect);
         annealFloorplan(tree, input, {});

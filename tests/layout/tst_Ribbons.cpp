@@ -47,6 +47,7 @@ private slots:
     void everyEdgeBetweenGroupsHasTaps();
     void ribbonsAreFewerThanEdges();
     void edgesThatStandForMoreCountAsMore();
+    void fewEdgesNeedNone();
     void singleLinesMoveNothing();
     void nodesAsFramesFillTheirRegions();
 };
@@ -123,10 +124,23 @@ void TestRibbons::ribbonsAreFewerThanEdges()
 
 void TestRibbons::edgesThatStandForMoreCountAsMore()
 {
-    LayoutGraph graph = boxes(2, 2);
+    LayoutGraph graph = boxes(2);
     graph.edges = {{0, 1, 0.5, 0.5, 1, 7}};
-    for (const Ribbon& ribbon : drawn(graph).ribbons)
+    const Drawing drawing = drawn(graph, EdgesDrawn::Ribbons, true);
+    QVERIFY(!drawing.ribbons.empty());
+    for (const Ribbon& ribbon : drawing.ribbons)
         QCOMPARE(ribbon.count, 7U);
+}
+
+void TestRibbons::fewEdgesNeedNone()
+{
+    LayoutGraph graph = boxes(80, 4);
+    for (std::uint32_t i = 0; i < 40; ++i)
+        graph.edges.push_back({i, i + 1});
+    QVERIFY(drawn(graph).ribbons.empty());
+    QVERIFY(same(drawn(graph), drawn(graph, EdgesDrawn::Single)));
+    graph.edges.push_back({50, 51});
+    QVERIFY(!drawn(graph).ribbons.empty());
 }
 
 void TestRibbons::singleLinesMoveNothing()
