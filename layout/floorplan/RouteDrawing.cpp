@@ -206,13 +206,13 @@ private:
                                   line.leave.gap,
                                   i,
                                   true,
-                                  {net, line.leave.way.back().y, line.leaveY, Turn::Low}});
+                                  {net, line.leave.way.back().y, line.leaveY, TrackTurn::Low}});
             if (line.enterRises)
                 risers.push_back({line.enter.frame,
                                   line.enter.gap,
                                   i,
                                   false,
-                                  {net, line.enter.way.back().y, line.enterY, Turn::High}});
+                                  {net, line.enter.way.back().y, line.enterY, TrackTurn::High}});
         }
         std::sort(risers.begin(), risers.end(), [](const Riser& a, const Riser& b) {
             return std::tuple(a.frame, a.gap, a.line, a.leaving) < std::tuple(b.frame, b.gap, b.line, b.leaving);
@@ -247,11 +247,14 @@ private:
     }
 
     /// On which side of its street the frame with that door is.
-    [[nodiscard]] static Turn turnAt(const Door& door)
+    [[nodiscard]] static TrackTurn turnAt(const Door& door)
     {
-        return door.side == Door::Side::Right || door.side == Door::Side::Bottom ? Turn::Low : Turn::High;
+        return door.side == Door::Side::Right || door.side == Door::Side::Bottom ? TrackTurn::Low : TrackTurn::High;
     }
-    [[nodiscard]] static Turn turnTo(double street, double place) { return place < street ? Turn::Low : Turn::High; }
+    [[nodiscard]] static TrackTurn turnTo(double street, double place)
+    {
+        return place < street ? TrackTurn::Low : TrackTurn::High;
+    }
 
     void placeTracks()
     {
@@ -275,8 +278,8 @@ private:
                 return leg + 1 == legs ? joinAt(trip.enter, m_lines[i].enter, m_lines[i].enterY) : place(leg + 1);
             };
             for (std::size_t leg = 0; leg < legs; ++leg) {
-                const Turn before = leg == 0 ? turnAt(trip.leave) : turnTo(place(leg), from(leg - 1));
-                const Turn behind = leg + 1 == legs ? turnAt(trip.enter) : turnTo(place(leg), to(leg + 1));
+                const TrackTurn before = leg == 0 ? turnAt(trip.leave) : turnTo(place(leg), from(leg - 1));
+                const TrackTurn behind = leg + 1 == legs ? turnAt(trip.enter) : turnTo(place(leg), to(leg + 1));
                 stretches[trip.channels[leg]].push_back({m_nets[trip.edge], from(leg), to(leg), before, behind});
                 uses[trip.channels[leg]].push_back({i, leg});
             }

@@ -15,7 +15,7 @@ constexpr double Apart = 12; // between the ends of two lines on the same track
 
 struct Leg {
     double at;
-    Turn turn;
+    TrackTurn turn;
 };
 
 /// All stretches of one net as one.
@@ -48,7 +48,7 @@ public:
             hull.to = std::max(hull.to, high);
             hull.end = i + 1;
             for (const Leg& leg : {Leg{stretch.from, stretch.before}, Leg{stretch.to, stretch.behind}}) {
-                if (leg.turn != Turn::None)
+                if (leg.turn != TrackTurn::Straight)
                     m_legs.push_back(leg);
             }
             hull.endLeg = m_legs.size();
@@ -94,9 +94,9 @@ private:
             return 0;
         std::int64_t count = 0;
         for (const Leg& leg : legsOf(high))
-            count += leg.turn == Turn::Low && leg.at > low.from && leg.at < low.to ? 1 : 0;
+            count += leg.turn == TrackTurn::Low && leg.at > low.from && leg.at < low.to ? 1 : 0;
         for (const Leg& leg : legsOf(low))
-            count += leg.turn == Turn::High && leg.at > high.from && leg.at < high.to ? 1 : 0;
+            count += leg.turn == TrackTurn::High && leg.at > high.from && leg.at < high.to ? 1 : 0;
         return count;
     }
 

@@ -8,7 +8,7 @@
 namespace weft::layout {
 
 /// Which way a line turns off its street: to lower coordinates, to higher ones.
-enum class Turn : std::int8_t { None = 0, Low = -1, High = 1 };
+enum class TrackTurn : std::int8_t { Straight = 0, Low = -1, High = 1 };
 
 /// A stretch of a street that a line takes, and where it comes from and goes to. Lines of the same net (one source, or
 /// one target) may lie on each other.
@@ -16,8 +16,8 @@ struct Stretch {
     std::uint64_t net = 0;
     double from = 0;
     double to = 0;
-    Turn before = Turn::None;
-    Turn behind = Turn::None;
+    TrackTurn before = TrackTurn::Straight;
+    TrackTurn behind = TrackTurn::Straight;
 };
 
 /// Parallel tracks for the stretches so that those of different nets do not touch on one track; those of one net share
