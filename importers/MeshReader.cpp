@@ -249,9 +249,13 @@ private:
         else if (!part.report.format.empty() && part.report.format != report.format)
             report.format = "mixed";
         // What was said in this part is said of the whole, as far as that may say it.
-        for (const Diagnostic& diagnostic : part.diagnostics.all())
+        const auto path = whole.path;
+        for (const Diagnostic& diagnostic : part.diagnostics.all()) {
+            whole.path = diagnostic.path; // another file's, where a reference led there
             whole.diagnose(diagnostic.severity, diagnostic.code, diagnostic.arguments, diagnostic.line,
                            diagnostic.column, diagnostic.record);
+        }
+        whole.path = path;
         for (const auto& [code, told] : part.diagnosed) {
             if (told.met == told.added)
                 continue;
