@@ -109,8 +109,9 @@ Drawing drawingInRows(const LayoutGraph& graph, const LayoutOptions& options, do
     drawing.nodes.reserve(graph.nodes.size());
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const Size size = graph.nodes[i].size;
-        drawing.nodes.push_back({static_cast<double>(i % columns) * cell.width,
-                                 static_cast<double>(i / columns) * cell.height, size.width, size.height});
+        const std::size_t row = i / columns;
+        drawing.nodes.push_back({static_cast<double>(i % columns) * cell.width, static_cast<double>(row) * cell.height,
+                                 size.width, size.height});
     }
     drawing.edges.reserve(graph.edges.size());
     for (const LayoutEdge& edge : graph.edges) {
