@@ -10,6 +10,7 @@
 #include "importers/openlineage/EventDraft.h"
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/SourceFinder.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -30,9 +31,7 @@ bool hasDataName(std::string_view path)
     constexpr std::array<std::string_view, 15> Endings = {".yaml", ".yml", ".json", ".jsonl",   ".ndjson",
                                                           ".csv",  ".tsv", ".gz",   ".zst",     ".log",
                                                           ".odcs", ".dot", ".gv",   ".graphml", ".cml"};
-    std::string name(path.substr(path.rfind('/') + 1));
-    for (char& c : name)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string name = lowerCase(path.substr(path.rfind('/') + 1));
     return name.find('.') == std::string::npos ||
            std::ranges::any_of(Endings, [&name](std::string_view ending) { return name.ends_with(ending); });
 }

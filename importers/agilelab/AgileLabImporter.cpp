@@ -4,6 +4,7 @@
 #include "importers/agilelab/ComponentUrn.h"
 #include "importers/manifest/ManifestFields.h"
 #include "importers/manifest/PortServer.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <array>

@@ -2,6 +2,7 @@
 #include "importers/agreement/UsageAgreementImporter.h"
 
 #include "importers/manifest/ManifestFields.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

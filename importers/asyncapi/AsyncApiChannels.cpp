@@ -3,6 +3,7 @@
 
 #include "importers/asyncapi/AsyncApiPayload.h"
 #include "importers/document/LocalReference.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>

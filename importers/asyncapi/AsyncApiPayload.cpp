@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/document/LocalReference.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <set>

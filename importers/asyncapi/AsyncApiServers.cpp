@@ -2,6 +2,7 @@
 #include "importers/asyncapi/AsyncApiServers.h"
 
 #include "importers/naming/ServerNaming.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -17,13 +18,6 @@ constexpr std::array<Names, 5> ServerRead = {"host", "url", "protocol", "variabl
 constexpr std::array<Names, 9> ServerKnown = {"description", "title", "summary",      "security",       "tags",
                                               "bindings",    "name",  "externalDocs", "protocolVersion"};
 
-std::string lowerCase(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 /// `kafka-secure`, `secure-mqtt`, `mqtts` … are the same broker as without.
 std::string plainProtocol(std::string protocol)
 {
@@ -35,7 +29,7 @@ std::string plainProtocol(std::string protocol)
                                                              {"https", "http"},
                                                              {"stomps", "stomp"},
                                                              {"googlepubsub", "pubsub"}}};
-    protocol = lowerCase(std::move(protocol));
+    protocol = lowerCase(protocol);
     const auto found = std::ranges::find(Secure, Names(protocol), &std::pair<Names, Names>::first);
     return found == Secure.end() ? protocol : std::string(found->second);
 }

@@ -2,6 +2,7 @@
 #include "importers/atlas/AtlasDump.h"
 
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 
 #include <utility>
 

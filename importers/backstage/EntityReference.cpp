@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/backstage/EntityReference.h"
 
+#include "model/base/Ascii.h"
+
 namespace weft::importers {
 
 namespace {
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "importers/manifest/ManifestFields.h"
 #include "importers/naming/RepositoryAddress.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

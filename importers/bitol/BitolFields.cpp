@@ -3,6 +3,7 @@
 
 #include "importers/manifest/ManifestFields.h"
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -58,10 +59,8 @@ std::string plainName(std::string_view name)
 {
     std::string plain;
     for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if (c != '-' && c != '_' && c != ' ' && c != '.')
-            plain += c;
+        if (c != '-' && c != '_' && c != ' ' && c != '.')
+            plain += toLower(c);
     }
     return plain;
 }

@@ -3,6 +3,7 @@
 
 #include "importers/document/ShownValue.h"
 #include "importers/openlineage/FacetReader.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>

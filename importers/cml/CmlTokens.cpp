@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/cml/CmlTokens.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,8 +12,7 @@ namespace {
 
 bool isWordByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '^' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return isLetterOrDigit(c) || c == '_' || c == '^' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 } // namespace

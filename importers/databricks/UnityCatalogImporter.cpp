@@ -9,6 +9,7 @@
 #include "importers/register/CsvRowCheck.h"
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

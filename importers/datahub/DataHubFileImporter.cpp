@@ -5,6 +5,7 @@
 #include "importers/datahub/DataHubAspects.h"
 #include "importers/datahub/DataHubLineage.h"
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

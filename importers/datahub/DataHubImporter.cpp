@@ -7,6 +7,7 @@
 #include "importers/document/ShownValue.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/secrets/DocumentSecrets.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,7 @@ bool isOfMesh(std::string_view type)
 std::string aspectOfClass(std::string_view name)
 {
     std::string aspect(name.substr(name.rfind('.') + 1));
-    if (!aspect.empty() && aspect.front() >= 'A' && aspect.front() <= 'Z')
+    if (!aspect.empty() && isUpperLetter(aspect.front()))
         aspect.front() = static_cast<char>(aspect.front() - 'A' + 'a');
     return aspect;
 }

@@ -2,6 +2,7 @@
 #include "importers/datahub/DataHubLineage.h"
 
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <utility>

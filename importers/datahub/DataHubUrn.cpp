@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 
 #include <utility>
 
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::string_view Start = "urn:li:";
 constexpr std::string_view Production = "PROD";
-
-std::string upper(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return result;
-}
 
 /// The parts of `(a,b,(c,d))` at its outermost level; empty when the parentheses do not close at the end.
 std::vector<std::string> tupleParts(std::string_view tuple)
@@ -58,7 +51,8 @@ std::optional<DatasetNameRecord> objectName(std::string_view scheme, std::string
 
 std::string inEnvironment(const std::string& nameSpace, const std::string& environment)
 {
-    return environment.empty() || upper(environment) == Production ? nameSpace : nameSpace + "/" + upper(environment);
+    return environment.empty() || upperCase(environment) == Production ? nameSpace
+                                                                       : nameSpace + "/" + upperCase(environment);
 }
 
 } // namespace
@@ -147,9 +141,7 @@ std::string dataHubTail(const std::string& text)
 
 std::string dataHubRole(const std::string& type)
 {
-    std::string word = dataHubTail(type);
-    for (char& c : word)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string word = lowerCase(dataHubTail(type));
     return word.empty() || word.find("owner") != std::string::npos ? "owner" : word;
 }
 

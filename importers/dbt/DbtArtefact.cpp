@@ -5,6 +5,7 @@
 #include "importers/dbt/DbtNodeReader.h"
 #include "importers/dbt/DbtProducts.h"
 #include "importers/document/FieldReader.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 #include "importers/dbt/DbtFields.h"
 #include "importers/dbt/DbtNaming.h"
 #include "importers/lineage/Statement.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -20,13 +21,6 @@ using Names = std::string_view;
 constexpr std::array<Names, 4> TableRead = {"metadata", "columns", "unique_id", "stats"};
 constexpr std::array<Names, 6> MetadataRead = {"type", "schema", "name", "database", "comment", "owner"};
 constexpr std::array<Names, 4> ColumnRead = {"type", "index", "name", "comment"};
-
-std::string lowerCase(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
 
 void readColumn(RecordReading& record, std::string_view key, const Node& node, DbtCatalogTable& table)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dbt/DbtFields.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,14 +14,6 @@ void reportType(FieldReader& fields, std::string_view key, std::string_view expe
 {
     fields.report(Severity::Warning, DiagnosticCode::FieldType,
                   {std::string(key), std::string(expected), std::string(typeName(seen))}, seen);
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
 }
 
 bool holdsAny(const std::string& text, std::initializer_list<std::string_view> words)

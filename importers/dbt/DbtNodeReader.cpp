@@ -2,6 +2,7 @@
 #include "importers/dbt/DbtNodeReader.h"
 
 #include "importers/dbt/DbtFields.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -7,6 +7,7 @@
 #include "importers/dcs/DcsModels.h"
 #include "importers/dcs/DcsServers.h"
 #include "importers/document/FieldReader.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dcs/DcsLineage.h"
 
+#include "model/base/Ascii.h"
+
 #include <array>
 #include <string_view>
 #include <utility>
@@ -14,13 +16,6 @@ using Names = std::string_view;
 constexpr std::array<Names, 3> LineageRead = {"inputFields", "transformationType", "transformationDescription"};
 constexpr std::array<Names, 4> InputRead = {"namespace", "name", "field", "transformations"};
 constexpr std::array<Names, 4> TransformationRead = {"type", "subtype", "description", "masking"};
-
-std::string upperCase(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return text;
-}
 
 void readTransformations(RecordReading& record, FieldReader& input, const StatedFlow& plain,
                          std::vector<StatedFlow>& rows)

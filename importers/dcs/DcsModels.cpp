@@ -3,6 +3,7 @@
 
 #include "importers/dcs/DcsLineage.h"
 #include "importers/document/LocalReference.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>

@@ -6,6 +6,7 @@
 #include "importers/manifest/ManifestFields.h"
 #include "importers/manifest/PortServer.h"
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <array>

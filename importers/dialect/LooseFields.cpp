@@ -3,6 +3,7 @@
 
 #include "importers/document/ShownValue.h"
 #include "importers/manifest/ManifestFields.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <map>

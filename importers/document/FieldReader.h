@@ -64,9 +64,6 @@ private:
     const Node& m_node;
 };
 
-/// `text` without blanks at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 /// `null`, `text`, `list` or `mapping`: how diagnostics call it.
 [[nodiscard]] std::string_view typeName(const Node& node);
 

@@ -4,6 +4,7 @@
 #include "importers/document/FieldReader.h"
 #include "importers/dot/DotProtocol.h"
 #include "importers/text/TextFault.h"
+#include "model/base/Ascii.h"
 #include "model/base/Utf8.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dot/DotScan.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,8 +17,7 @@ enum class Token : std::uint8_t { End, Name, Html, OpenBrace, CloseBrace, OpenBr
 
 bool isNameByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return isLetterOrDigit(c) || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The tokens of a DOT text, one after the other. Lines are counted on the way.
@@ -39,8 +40,8 @@ public:
             return quoted();
         if (c == '<')
             return html();
-        const bool numeral = c == '-' && m_at + 1 < m_text.size() &&
-                             (m_text[m_at + 1] == '.' || (m_text[m_at + 1] >= '0' && m_text[m_at + 1] <= '9'));
+        const bool numeral =
+            c == '-' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == '.' || isDigit(m_text[m_at + 1]));
         if (isNameByte(c) || numeral) {
             m_name += m_text[m_at++];
             while (m_at < m_text.size() && isNameByte(m_text[m_at]))
@@ -160,13 +161,6 @@ private:
     std::optional<std::string> m_fault;
 };
 
-std::string lowered(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 } // namespace
 
 DotScan scanDot(std::string_view text, std::size_t depth, std::stop_token stop)
@@ -220,10 +214,10 @@ bool beginsAsDot(std::string_view firstBytes)
 {
     Tokens tokens(firstBytes);
     Token token = tokens.next();
-    std::string word = lowered(tokens.name());
+    std::string word = lowerCase(tokens.name());
     if (token == Token::Name && word == "strict") {
         token = tokens.next();
-        word = lowered(tokens.name());
+        word = lowerCase(tokens.name());
     }
     if (token != Token::Name || (word != "graph" && word != "digraph"))
         return false;

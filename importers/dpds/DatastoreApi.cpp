@@ -3,6 +3,7 @@
 
 #include "importers/manifest/ManifestFields.h"
 #include "importers/naming/ServerNaming.h"
+#include "model/base/Ascii.h"
 
 #include <string>
 #include <string_view>

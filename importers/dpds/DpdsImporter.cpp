@@ -5,6 +5,7 @@
 #include "importers/dpds/ProductUrn.h"
 #include "importers/manifest/ManifestFields.h"
 #include "importers/reference/References.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "importers/register/CsvReader.h"
 #include "importers/register/CsvRowCheck.h"
 #include "importers/source/ContentKind.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

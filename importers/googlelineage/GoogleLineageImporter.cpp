@@ -5,6 +5,7 @@
 #include "importers/document/ShownValue.h"
 #include "importers/naming/GoogleNaming.h"
 #include "importers/openlineage/EventDraft.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

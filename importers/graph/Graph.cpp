@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/graph/Graph.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -83,10 +85,8 @@ std::string plainName(std::string_view text)
 {
     std::string plain;
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if (std::string_view(" \t\r\n_-/.()[]{}").find(c) == std::string_view::npos)
-            plain += c;
+        if (std::string_view(" \t\r\n_-/.()[]{}").find(c) == std::string_view::npos)
+            plain += toLower(c);
     }
     return plain;
 }

@@ -2,6 +2,7 @@
 #include "importers/graph/ProductAttributes.h"
 
 #include "importers/document/FieldReader.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <expat.h>

@@ -2,6 +2,7 @@
 #include "importers/json/JsonCursor.h"
 
 #include "importers/json/StringStop.h"
+#include "model/base/Ascii.h"
 
 #include <simdjson.h>
 
@@ -12,14 +13,9 @@ namespace weft::importers {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool isWordPart(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_';
+    return isLetterOrDigit(c) || c == '_';
 }
 
 /// Where the first byte that is no UTF-8 stands; the size of `text` when all are.

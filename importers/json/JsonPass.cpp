@@ -2,6 +2,7 @@
 #include "importers/json/JsonPass.h"
 
 #include "importers/json/StringStop.h"
+#include "model/base/Ascii.h"
 #include "model/base/Utf8.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace weft::importers {
 namespace {
 
 constexpr std::uint32_t DeepestValue = 64; // one bit a level
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::optional<unsigned> hexDigits(const char* at, const char* end)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/json/JsonScanner.h"
 
+#include "model/base/Ascii.h"
+
 namespace weft::importers {
 
 namespace {
@@ -12,8 +14,7 @@ bool isSpace(char c)
 
 bool isWord(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' ||
-           c == '.';
+    return isLetterOrDigit(c) || c == '-' || c == '+' || c == '.';
 }
 
 } // namespace

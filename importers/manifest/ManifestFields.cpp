@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/manifest/ManifestFields.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -46,10 +47,8 @@ std::string plainWord(std::string_view text)
 {
     std::string plain;
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if (c != '-' && c != '_' && c != ' ')
-            plain += c;
+        if (c != '-' && c != '_' && c != ' ')
+            plain += toLower(c);
     }
     return plain;
 }

@@ -4,6 +4,7 @@
 #include "importers/manifest/ManifestFields.h"
 #include "importers/naming/DatasetText.h"
 #include "importers/naming/ServerNaming.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <initializer_list>

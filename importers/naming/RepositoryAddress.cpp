@@ -2,6 +2,7 @@
 #include "importers/naming/RepositoryAddress.h"
 
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <vector>
@@ -9,14 +10,6 @@
 namespace weft::importers {
 
 namespace {
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
 
 std::vector<std::string_view> steps(std::string_view path)
 {

@@ -2,6 +2,7 @@
 #include "importers/naming/ServerNaming.h"
 
 #include "importers/naming/DatasetText.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -41,14 +42,6 @@ constexpr std::array HostStores = {
 
 constexpr std::array FileTypes = {"s3",   "s3a",  "gcs",   "gs",   "azure", "abfss",
                                   "hdfs", "sftp", "local", "file", "custom"};
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
 
 /// `"A"."B"` → `A.B`.
 std::string withoutQuotes(std::string_view text)

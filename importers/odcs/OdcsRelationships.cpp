@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/odcs/OdcsRelationships.h"
 
+#include "model/base/Ascii.h"
+
 #include <array>
 #include <set>
 #include <string>

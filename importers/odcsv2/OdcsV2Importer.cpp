@@ -5,6 +5,7 @@
 #include "importers/contract/ContractDetail.h"
 #include "importers/document/FieldReader.h"
 #include "importers/odcsv2/OdcsV2Tables.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -47,13 +48,6 @@ std::string_view scalarField(const Node& root, std::string_view key)
 {
     const Node* node = root.find(key);
     return node && node->isScalar() ? node->text : std::string_view();
-}
-
-std::string lowerCase(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
 }
 
 std::string declaredVersion(FieldReader& fields, ReadContext& context)

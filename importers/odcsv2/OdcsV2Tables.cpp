@@ -2,6 +2,7 @@
 #include "importers/odcsv2/OdcsV2Tables.h"
 
 #include "importers/naming/ServerNaming.h"
+#include "model/base/Ascii.h"
 
 #include <array>
 #include <set>
@@ -56,8 +57,7 @@ constexpr std::array StoreWords = {
 std::string_view storeOf(std::string text)
 {
     std::erase_if(text, [](char c) { return c == ' ' || c == '-' || c == '_'; });
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    text = lowerCase(text);
     for (const StoreWord& store : StoreWords) {
         if (text.find(store.word) != std::string::npos)
             return store.type;

@@ -2,6 +2,7 @@
 #include "importers/opendataproducts/Languages.h"
 
 #include "importers/document/FieldReader.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace {
 
 bool isCode(std::string_view key)
 {
-    return key.size() == 2 && key[0] >= 'a' && key[0] <= 'z' && key[1] >= 'a' && key[1] <= 'z';
+    return key.size() == 2 && isLowerLetter(key[0]) && isLowerLetter(key[1]);
 }
 
 } // namespace

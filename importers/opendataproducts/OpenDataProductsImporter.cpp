@@ -5,6 +5,7 @@
 #include "importers/manifest/PortServer.h"
 #include "importers/opendataproducts/Languages.h"
 #include "importers/reference/References.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

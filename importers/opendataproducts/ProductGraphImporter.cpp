@@ -4,6 +4,7 @@
 #include "importers/manifest/ManifestFields.h"
 #include "importers/opendataproducts/Languages.h"
 #include "importers/reference/References.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

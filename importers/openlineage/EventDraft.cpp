@@ -2,6 +2,7 @@
 #include "importers/openlineage/EventDraft.h"
 
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 #include "model/base/Instant.h"
 #include "model/mesh/Ref.h"
 
@@ -36,8 +37,7 @@ bool equalsUpper(std::string_view text, std::string_view upper)
     if (text.size() != upper.size())
         return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 0x20) : text[i];
-        if (c != upper[i])
+        if (toUpper(text[i]) != upper[i])
             return false;
     }
     return true;
@@ -220,7 +220,7 @@ bool isUuid(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        const bool hex = isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'f');
         if (dash ? c != '-' : !hex)
             return false;
     }

@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 
 #include <xxhash.h>
 
@@ -22,14 +23,6 @@ constexpr std::pair<std::string_view, FacetKind> DatasetFacets[] = {{"schema", F
                                                                     {"documentation", FacetKind::Documentation},
                                                                     {"lifecycleStateChange", FacetKind::Lifecycle},
                                                                     {"datasetType", FacetKind::DatasetType}};
-
-std::string upper(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c; });
-    return result;
-}
 
 bool isIndirect(std::string_view subtype)
 {
@@ -265,7 +258,7 @@ void FacetReader::dependency(std::string_view output, const LineageName& dataset
     row.input = input;
     if (transformations == nullptr || transformations->children.empty()) {
         // Up to 1-0-x the field as a whole says how it was made.
-        row.subtype = keep(upper(member(described, "transformationType", path, false)));
+        row.subtype = keep(upperCase(member(described, "transformationType", path, false)));
         row.masked = row.subtype == "MASKED";
         row.direct = !output.empty();
         rows.push_back(row);
@@ -276,8 +269,8 @@ void FacetReader::dependency(std::string_view output, const LineageName& dataset
             wrongType(path + ".transformations", "objects", *step);
             continue;
         }
-        const std::string type = upper(member(*step, "type", path, false));
-        std::string subtype = upper(member(*step, "subtype", path, false));
+        const std::string type = upperCase(member(*step, "type", path, false));
+        std::string subtype = upperCase(member(*step, "subtype", path, false));
         if (subtype == "AGGREGATE") {
             note(path + ".transformations.subtype", "AGGREGATE", "AGGREGATION", *step);
             subtype = "AGGREGATION";
@@ -350,7 +343,7 @@ void FacetReader::symlinks(const Node& facet, std::vector<FacetFact>& facts)
             continue;
         }
         const LineageName other{member(identifier, "namespace", place, true), member(identifier, "name", place, true)};
-        const bool table = upper(member(identifier, "type", place, false)) == "TABLE";
+        const bool table = upperCase(member(identifier, "type", place, false)) == "TABLE";
         if (!other.name.empty())
             facts.push_back({table ? LineageFact::TableAlias : LineageFact::Alias, other, {}});
     }
@@ -387,7 +380,7 @@ void FacetReader::owners(const Node& facet, LineageFact fact, std::vector<FacetF
 
 void FacetReader::lifecycle(const Node& facet, std::vector<FacetFact>& facts)
 {
-    const std::string state = upper(member(facet, "lifecycleStateChange", "lifecycleStateChange", true));
+    const std::string state = upperCase(member(facet, "lifecycleStateChange", "lifecycleStateChange", true));
     if (isDeleted(facet) || state.empty())
         return;
     facts.push_back({LineageFact::Lifecycle, {}, state});

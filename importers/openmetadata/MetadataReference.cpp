@@ -2,6 +2,7 @@
 #include "importers/openmetadata/MetadataReference.h"
 
 #include "importers/document/ShownValue.h"
+#include "model/base/Ascii.h"
 
 #include <utility>
 

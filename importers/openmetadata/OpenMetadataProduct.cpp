@@ -3,6 +3,7 @@
 
 #include "importers/document/ShownValue.h"
 #include "importers/openmetadata/MetadataReference.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>

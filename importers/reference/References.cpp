@@ -7,6 +7,7 @@
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/ContentKind.h"
 #include "importers/yaml/YamlReader.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/register/AssessmentScale.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -16,10 +18,8 @@ std::string plain(std::string_view text)
 {
     std::string word;
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            word += static_cast<char>(c - 'A' + 'a');
-        else if (c != ' ' && c != '_' && c != '-' && c != '\t' && c != '(' && c != ')')
-            word += c;
+        if (c != ' ' && c != '_' && c != '-' && c != '\t' && c != '(' && c != ')')
+            word += toLower(c);
     }
     return word;
 }

@@ -6,6 +6,7 @@
 #include "importers/register/CsvReader.h"
 #include "importers/register/CsvRowCheck.h"
 #include "importers/source/ContentKind.h"
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -108,10 +109,8 @@ std::string plainHeader(std::string_view text)
 {
     std::string plain;
     for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            plain += static_cast<char>(c - 'A' + 'a');
-        else if (std::string_view(" \t\r\n_-/()[]{}").find(c) == std::string_view::npos)
-            plain += c;
+        if (std::string_view(" \t\r\n_-/()[]{}").find(c) == std::string_view::npos)
+            plain += toLower(c);
     }
     return plain;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/secrets/Secrets.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,30 +28,21 @@ template <std::size_t N> bool isOneOf(const std::array<std::string_view, N>& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 /// The last word of `key` (camelCase and separators part words), in lower case; takes it off.
 std::string takeLastWord(std::string_view& key)
 {
-    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto isLetter = [&](char c) {
-        return isUpper(c) || (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
-    };
-    while (!key.empty() && !isLetter(key.back()))
+    const auto isPart = [](char c) { return isLetter(c) || static_cast<signed char>(c) < 0; };
+    while (!key.empty() && !isPart(key.back()))
         key.remove_suffix(1);
     std::size_t begin = key.size();
-    while (begin > 0 && isLetter(key[begin - 1])) {
+    while (begin > 0 && isPart(key[begin - 1])) {
         --begin;
-        const bool humpBefore = isUpper(key[begin]) && begin > 0 && !isUpper(key[begin - 1]);
-        const bool humpBehind = isUpper(key[begin]) && begin + 1 < key.size() && !isUpper(key[begin + 1]);
+        const bool humpBefore = isUpperLetter(key[begin]) && begin > 0 && !isUpperLetter(key[begin - 1]);
+        const bool humpBehind = isUpperLetter(key[begin]) && begin + 1 < key.size() && !isUpperLetter(key[begin + 1]);
         if (humpBefore || (humpBehind && begin > 0))
             break;
     }
-    std::string word(key.substr(begin));
-    std::transform(word.begin(), word.end(), word.begin(), lower);
+    std::string word = lowerCase(key.substr(begin));
     key = key.substr(0, begin);
     return word;
 }
@@ -58,13 +51,12 @@ std::string takeLastWord(std::string_view& key)
 /// asking first.
 bool endsLikeSecret(std::string_view key)
 {
-    const auto isAscii = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    while (!key.empty() && !isAscii(key.back()) && static_cast<signed char>(key.back()) >= 0)
+    while (!key.empty() && !isLetter(key.back()) && static_cast<signed char>(key.back()) >= 0)
         key.remove_suffix(1);
     if (key.size() < 2)
         return false;
-    const char last = lower(key.back());
-    switch (lower(key[key.size() - 2])) {
+    const char last = toLower(key.back());
+    switch (toLower(key[key.size() - 2])) {
     case 'a':
     case 'l':
         return last == 'l' || last == 's';
@@ -121,8 +113,7 @@ bool isHarmlessSecret(std::string_view value)
         value.remove_suffix(1);
     if (value.size() > 64)
         return value.substr(0, 2) == "{{" || value.substr(0, 2) == "${";
-    std::string word(value);
-    std::transform(word.begin(), word.end(), word.begin(), lower);
+    const std::string word = lowerCase(value);
     constexpr std::array<std::string_view, 12> Words = {"",   "true",     "false", "null",   "none",       "yes",
                                                         "no", "required", "n/a",   "hidden", "[redacted]", "redacted"};
     if (isOneOf(Words, word) || word.find_first_not_of("*x.•") == std::string::npos)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/secrets/Secrets.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -21,16 +23,6 @@ struct Cut {
 /// How far is looked from a sign that could belong to a secret. It keeps the time linear on texts made of such signs.
 constexpr std::size_t FarthestLook = 512;
 constexpr std::size_t MostBlanks = 16;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool isWordPart(char c)
 {
@@ -54,8 +46,7 @@ bool startsWithNoCase(std::string_view text, std::string_view lower)
     if (text.size() < lower.size())
         return false;
     for (std::size_t i = 0; i < lower.size(); ++i) {
-        const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] | 0x20) : text[i];
-        if (c != lower[i])
+        if (toLower(text[i]) != lower[i])
             return false;
     }
     return true;
@@ -293,7 +284,7 @@ Cut knownKey(std::string_view text, std::size_t at)
     if (!known->upperOnly)
         return body.size() >= known->shortest ? Cut{at, endOf(text.size())} : Cut{};
     const auto upper = static_cast<std::size_t>(
-        std::find_if_not(body.begin(), body.end(), [](char c) { return isDigit(c) || (c >= 'A' && c <= 'Z'); }) -
+        std::find_if_not(body.begin(), body.end(), [](char c) { return isDigit(c) || isUpperLetter(c); }) -
         body.begin());
     const bool ends = upper == body.size() || !isLetter(body[upper]);
     return upper == known->shortest && ends ? Cut{at, at + known->prefix.size() + upper} : Cut{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/TwinNames.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/build/DatasetNaming.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ constexpr std::array<std::string_view, 9> Environments = {"dev",     "test", "ts
 /// Stores whose names are no `catalogue.schema.table`.
 constexpr std::array<std::string_view, 12> PathStores = {"kafka", "s3",   "gs",   "gcs",   "abfss",  "hdfs",
                                                          "file",  "dbfs", "http", "https", "pubsub", "sftp"};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string_view withoutSlashes(std::string_view text)
 {
@@ -40,7 +36,7 @@ struct Server {
 
 Server serverOf(std::string_view nameSpace, TwinReason reason)
 {
-    nameSpace = build::trimmed(nameSpace);
+    nameSpace = trimmed(nameSpace);
     while (nameSpace.ends_with('/'))
         nameSpace.remove_suffix(1);
     const std::size_t colon = nameSpace.find("://");
@@ -50,8 +46,8 @@ Server serverOf(std::string_view nameSpace, TwinReason reason)
         server.host = nameSpace.substr(colon + 3);
     server.scheme = nameSpace.substr(0, colon);
     if (reason >= TwinReason::Case) {
-        server.scheme = build::lowerCase(server.scheme);
-        server.host = build::lowerCase(server.host);
+        server.scheme = lowerCase(server.scheme);
+        server.host = lowerCase(server.host);
     }
     if (reason >= TwinReason::Scheme)
         server.scheme = build::evenScheme(server.scheme);
@@ -122,9 +118,9 @@ std::string evenPrefix(std::string_view name)
 
 std::string evenName(std::string_view name, TwinReason reason)
 {
-    std::string even = build::withoutQuotes(withoutSlashes(build::trimmed(name)));
+    std::string even = build::withoutQuotes(withoutSlashes(trimmed(name)));
     if (reason >= TwinReason::Case)
-        even = build::lowerCase(even);
+        even = lowerCase(even);
     return reason >= TwinReason::Prefix ? evenPrefix(even) : even;
 }
 
@@ -176,10 +172,10 @@ std::string serverKey(const TwinName& name, bool schemeless)
 std::string plainTwinKey(std::string_view name, TwinReason reason)
 {
     std::string key;
-    for (const char c : build::withoutQuotes(build::trimmed(name)))
+    for (const char c : build::withoutQuotes(trimmed(name)))
         key.push_back(c == ' ' || c == '-' ? '_' : c);
     if (reason >= TwinReason::Case)
-        key = build::lowerCase(key);
+        key = lowerCase(key);
     if (reason < TwinReason::Prefix)
         return key;
     std::string_view bare = withoutEnvironment(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/Ref.h"
 
+#include "model/base/Ascii.h"
 #include "model/base/Utf8.h"
 #include "model/mesh/Mesh.h"
 #include "model/mesh/NodeCount.h"
@@ -52,7 +53,7 @@ bool endsLikeOrdinal(std::string_view email)
     if (at == std::string_view::npos)
         return false;
     const std::string_view tail = email.substr(at + 1);
-    return std::ranges::all_of(tail, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::all_of(tail, [](char c) { return isDigit(c); });
 }
 
 } // namespace

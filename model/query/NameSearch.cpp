@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/query/NameSearch.h"
 
+#include "model/base/Ascii.h"
 #include "model/base/Utf8.h"
 #include "model/mesh/NodeCount.h"
 #include "model/query/NodeName.h"
@@ -44,8 +45,7 @@ int kindOrder(NodeKind kind)
 
 bool isWordPart(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return isLetterOrDigit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool holdsInOrder(std::string_view name, std::string_view wanted)

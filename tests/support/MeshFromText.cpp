@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/MeshFromText.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/MeshBuilder.h"
 #include "tests/support/RecordsFromText.h"
 

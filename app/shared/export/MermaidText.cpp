@@ -4,6 +4,7 @@
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/paint/TrustText.h"
 #include "app/shared/text/VisibleText.h"
+#include "model/base/Ascii.h"
 
 #include <vector>
 
@@ -15,8 +16,7 @@ constexpr std::size_t StopEvery = 1024;
 
 bool isPlain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return isLetterOrDigit(c) || c == ' ' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The brackets that give a node its shape.

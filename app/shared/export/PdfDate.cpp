@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/PdfDate.h"
 
+#include "model/base/Ascii.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -15,7 +17,7 @@ std::string pdfDate(Instant date)
 {
     std::string digits = "D:";
     for (const char c : instantText({date.seconds, 0}))
-        if (c >= '0' && c <= '9')
+        if (isDigit(c))
             digits += c;
     return digits + 'Z';
 }
@@ -23,7 +25,7 @@ std::string pdfDate(Instant date)
 std::uint64_t numberAt(std::string_view text, std::size_t at)
 {
     std::uint64_t value = 0;
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+    while (at < text.size() && isDigit(text[at]))
         value = value * 10 + static_cast<std::uint64_t>(text[at++] - '0');
     return value;
 }

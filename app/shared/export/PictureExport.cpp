@@ -14,8 +14,8 @@
 #include "app/shared/paint/Theme.h"
 #include "importers/odps/OdpsSkeleton.h"
 #include "importers/openlineage/StaticEventWriter.h"
+#include "model/base/Ascii.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -53,9 +53,7 @@ std::optional<ExportKind> exportKindFromPath(std::string_view path)
     const std::size_t slash = path.rfind('/');
     if (dot == std::string_view::npos || (slash != std::string_view::npos && slash > dot))
         return std::nullopt;
-    std::string ending(path.substr(dot + 1));
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string ending = lowerCase(path.substr(dot + 1));
     if (ending == "gv")
         return ExportKind::Dot;
     if (ending == "mmd")

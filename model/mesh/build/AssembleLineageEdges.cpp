@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/Assembly.h"
 
+#include "model/base/Ascii.h"
+
 #include <set>
 #include <unordered_map>
 
@@ -81,10 +83,7 @@ private:
 
 std::string ColumnNames::lower(std::string_view text)
 {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
+    return lowerCase(text);
 }
 
 struct ColumnEdgeDraft {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 #include "model/mesh/build/Assembly.h"
 #include "model/mesh/build/DatasetNaming.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/ColumnDrafts.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/build/DatasetNaming.h"
 
 namespace weft::build {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/DatasetNaming.h"
 
+#include "model/base/Ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -86,24 +88,6 @@ std::string_view withoutPartition(std::string_view name)
         name = name.substr(0, slash);
     }
     return name;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto isBlank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 bool foldsCase(std::string_view nameSpace)

@@ -37,10 +37,4 @@ namespace weft::build {
 /// How many parts `lastParts` can give.
 [[nodiscard]] std::size_t partCount(std::string_view name);
 
-/// ASCII letters of `text` in lower case.
-[[nodiscard]] std::string lowerCase(std::string_view text);
-
-/// `text` without blanks and control characters at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 } // namespace weft::build

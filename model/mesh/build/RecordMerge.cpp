@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/RecordMerge.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@
 namespace weft::build {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// The run of digits at the front of `text` without leading zeros; consumed.
 std::string_view takeNumber(std::string_view& text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/TeamNames.h"
 
+#include "model/base/Ascii.h"
 #include "model/mesh/build/DatasetNaming.h"
 
 #include <algorithm>
@@ -75,8 +76,7 @@ std::string TeamNames::shownName(const TeamRecord& team) const
 bool hasFormOfReference(std::string_view text)
 {
     const auto isPart = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-               c == '.' || c == ':' || c == '/';
+        return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':' || c == '/';
     };
     const auto isMark = [](char c) { return c == '_' || c == '-' || c == ':' || c == '/'; };
     return !text.empty() && std::ranges::all_of(text, isPart) && std::ranges::any_of(text, isMark);
