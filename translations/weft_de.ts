@@ -305,8 +305,8 @@
             <translation>der Code einer Meldung, etwa json-syntax</translation>
         </message>
         <message>
-            <source>canvas (import, analyse and layout are not available yet)</source>
-            <translation>canvas (import, analyse und layout sind noch nicht verfügbar)</translation>
+            <source>import, layout or canvas (analyse is not available yet)</source>
+            <translation>import, layout oder canvas (analyse gibt es noch nicht)</translation>
         </message>
         <message>
             <source>products of a made-up mesh, without sources (1000)</source>
@@ -365,8 +365,8 @@
             <translation>Die Vervollständigung für eine Shell ausgeben</translation>
         </message>
         <message>
-            <source>Measure what the canvas takes for each frame</source>
-            <translation>Messen, was die Zeichenfläche je Bild braucht</translation>
+            <source>Measure what reading, laying out and painting cost</source>
+            <translation>Messen, was Lesen, Anordnen und Zeichnen kosten</translation>
         </message>
         <message>
             <source>an ISO 8601 time, such as 2026-10-31 or 2026-10-31T08:30:00Z</source>
@@ -453,8 +453,8 @@
             <translation>%1 hat zu diesem Graphen binnen %2 s keine Zeichnung geliefert</translation>
         </message>
         <message>
-            <source>layout: also measure dot, elkjs and dagre where they are installed</source>
-            <translation>layout: auch dot, elkjs und dagre messen, soweit sie installiert sind</translation>
+            <source>also measure peers where they are installed (layout without sources and products does so by itself)</source>
+            <translation>auch Vergleichsprogramme messen, wo sie installiert sind (layout ohne Quellen und Produkte tut es von selbst)</translation>
         </message>
         <message>
             <source>layout: only this arrangement</source>
@@ -467,6 +467,14 @@
         <message>
             <source>a layout.weft.yaml: what stands where, and what was placed by hand</source>
             <translation>eine layout.weft.yaml: was wo steht und was von Hand platziert wurde</translation>
+        </message>
+        <message>
+            <source>layout: only this part: layered, floorplan or movement</source>
+            <translation>layout: nur diesen Teil: layered, floorplan oder movement</translation>
+        </message>
+        <message>
+            <source>layout: the largest made-up mesh; to 100000 takes minutes with peers (5000)</source>
+            <translation>layout: das größte erfundene Mesh; bis 100000 dauert es mit Vergleichsprogrammen Minuten (5000)</translation>
         </message>
     </context>
     <context>
@@ -4433,10 +4441,6 @@
             <translation>Verfahren</translation>
         </message>
         <message>
-            <source>domains</source>
-            <translation>Domänen</translation>
-        </message>
-        <message>
             <source>nodes</source>
             <translation>Knoten</translation>
         </message>
@@ -4483,6 +4487,186 @@
         <message>
             <source>no</source>
             <translation>nein</translation>
+        </message>
+        <message>
+            <source>mesh</source>
+            <translation>Mesh</translation>
+        </message>
+        <message>
+            <source>peak MB</source>
+            <translation>Spitze MB</translation>
+        </message>
+        <message>
+            <source>Movement after one change</source>
+            <translation>Bewegung nach einer Änderung</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>moved %</source>
+            <translation>bewegt %</translation>
+        </message>
+        <message>
+            <source>mean move</source>
+            <translation>mittlerer Weg</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation>gefordert</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>erreicht</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>dot with clusters</source>
+            <translation>dot mit Clustern</translation>
+        </message>
+        <message>
+            <source>floorplan, single lines</source>
+            <translation>floorplan, einzelne Linien</translation>
+        </message>
+        <message>
+            <source>one product more</source>
+            <translation>ein Produkt mehr</translation>
+        </message>
+        <message>
+            <source>one edge in a domain more</source>
+            <translation>eine Kante in einer Domäne mehr</translation>
+        </message>
+        <message>
+            <source>one edge between domains more</source>
+            <translation>eine Kante zwischen Domänen mehr</translation>
+        </message>
+        <message>
+            <source>layered: CPU s</source>
+            <translation>layered: CPU-s</translation>
+        </message>
+        <message>
+            <source>layered: peak MB</source>
+            <translation>layered: Spitze MB</translation>
+        </message>
+        <message>
+            <source>CPU of dot ÷ layered</source>
+            <translation>CPU dot ÷ layered</translation>
+        </message>
+        <message>
+            <source>CPU of elkjs ÷ layered</source>
+            <translation>CPU elkjs ÷ layered</translation>
+        </message>
+        <message>
+            <source>crossings of layered ÷ dot</source>
+            <translation>Kreuzungen layered ÷ dot</translation>
+        </message>
+        <message>
+            <source>crossings of layered ÷ elkjs</source>
+            <translation>Kreuzungen layered ÷ elkjs</translation>
+        </message>
+        <message>
+            <source>edge length of layered ÷ dot</source>
+            <translation>Kantenlänge layered ÷ dot</translation>
+        </message>
+        <message>
+            <source>CPU of floorplan ÷ layered</source>
+            <translation>CPU floorplan ÷ layered</translation>
+        </message>
+        <message>
+            <source>CPU of dot with clusters ÷ floorplan</source>
+            <translation>CPU dot mit Clustern ÷ floorplan</translation>
+        </message>
+        <message>
+            <source>floorplan: CPU s</source>
+            <translation>floorplan: CPU-s</translation>
+        </message>
+        <message>
+            <source>crossings of single lines, floorplan ÷ dot with clusters</source>
+            <translation>Kreuzungen einzelner Linien, floorplan ÷ dot mit Clustern</translation>
+        </message>
+        <message>
+            <source>crossings inside domains, floorplan ÷ dot with clusters</source>
+            <translation>Kreuzungen in Domänen, floorplan ÷ dot mit Clustern</translation>
+        </message>
+        <message>
+            <source>floorplan: how far off the page's shape</source>
+            <translation>floorplan: Abweichung vom Seitenformat</translation>
+        </message>
+        <message>
+            <source>floorplan: edges left to right ÷ what the mesh allows</source>
+            <translation>floorplan: Kanten nach rechts ÷ was das Mesh zulässt</translation>
+        </message>
+        <message>
+            <source>floorplan: overlaps, and boxes outside their frame</source>
+            <translation>floorplan: Überlappungen und Kästen außerhalb ihres Rahmens</translation>
+        </message>
+        <message>
+            <source>floorplan: different drawings of two</source>
+            <translation>floorplan: verschiedene von zwei Zeichnungen</translation>
+        </message>
+        <message>
+            <source>floorplan: boxes ÷ page</source>
+            <translation>floorplan: Kästen ÷ Seite</translation>
+        </message>
+        <message>
+            <source>floorplan: edges between domains behind boxes</source>
+            <translation>floorplan: Kanten zwischen Domänen hinter Kästen</translation>
+        </message>
+        <message>
+            <source>floorplan: share of edges inside domains behind boxes</source>
+            <translation>floorplan: Anteil der Kanten in Domänen hinter Kästen</translation>
+        </message>
+        <message>
+            <source>floorplan: ribbon lines ÷ edges between domains</source>
+            <translation>floorplan: Bandlinien ÷ Kanten zwischen Domänen</translation>
+        </message>
+        <message>
+            <source>lanes: left to right, of what closes no cycle</source>
+            <translation>lanes: nach rechts, von dem, was keinen Kreis schließt</translation>
+        </message>
+        <message>
+            <source>one product more: share of boxes that moved</source>
+            <translation>ein Produkt mehr: Anteil bewegter Kästen</translation>
+        </message>
+        <message>
+            <source>one product more: crossings ÷ from scratch</source>
+            <translation>ein Produkt mehr: Kreuzungen ÷ von Neuem</translation>
+        </message>
+        <message>
+            <source>one edge in a domain more: share of boxes that moved</source>
+            <translation>eine Kante in einer Domäne mehr: Anteil bewegter Kästen</translation>
+        </message>
+        <message>
+            <source>one edge in a domain more: crossings ÷ from scratch</source>
+            <translation>eine Kante in einer Domäne mehr: Kreuzungen ÷ von Neuem</translation>
+        </message>
+        <message>
+            <source>one edge between domains more: share of boxes that moved</source>
+            <translation>eine Kante zwischen Domänen mehr: Anteil bewegter Kästen</translation>
+        </message>
+        <message>
+            <source>one edge between domains more: crossings ÷ from scratch</source>
+            <translation>eine Kante zwischen Domänen mehr: Kreuzungen ÷ von Neuem</translation>
         </message>
     </context>
     <context>

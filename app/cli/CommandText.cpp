@@ -120,7 +120,7 @@ QString Words::text(CommandWord word)
     case CommandWord::ExplainName:
         return tr("a diagnostic code, such as json-syntax");
     case CommandWord::BenchName:
-        return tr("canvas (import, analyse and layout are not available yet)");
+        return tr("import, layout or canvas (analyse is not available yet)");
     case CommandWord::BenchNodes:
         return tr("products of a made-up mesh, without sources (1000)");
     case CommandWord::BenchSeed:
@@ -138,9 +138,14 @@ QString Words::text(CommandWord word)
     case CommandWord::BenchMaxRatio:
         return tr("how many times its cost is still good (1.25)");
     case CommandWord::BenchPeers:
-        return tr("layout: also measure dot, elkjs and dagre where they are installed");
+        return tr(
+            "also measure peers where they are installed (layout without sources and products does so by itself)");
     case CommandWord::BenchLayoutName:
         return tr("layout: only this arrangement");
+    case CommandWord::BenchOnly:
+        return tr("layout: only this part: layered, floorplan or movement");
+    case CommandWord::BenchMax:
+        return tr("layout: the largest made-up mesh; to 100000 takes minutes with peers (5000)");
     case CommandWord::About:
         return tr("Weft reads data-mesh manifests, contracts and lineage, and answers questions about them.");
     case CommandWord::Validate:
@@ -156,7 +161,7 @@ QString Words::text(CommandWord word)
     case CommandWord::Layout:
         return tr("where everything of a picture is, and how good its drawing is, as JSON");
     case CommandWord::Bench:
-        return tr("Measure what the canvas takes for each frame");
+        return tr("Measure what reading, laying out and painting cost");
     case CommandWord::ExpectedTime:
         return tr("an ISO 8601 time, such as 2026-10-31 or 2026-10-31T08:30:00Z");
     case CommandWord::ExpectedDays:

@@ -73,6 +73,8 @@ enum class CommandWord : std::uint8_t {
     BenchMaxRatio,
     BenchPeers,
     BenchLayoutName,
+    BenchOnly,
+    BenchMax,
     // commands
     About,
     Validate,

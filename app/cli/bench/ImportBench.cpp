@@ -2,6 +2,7 @@
 #include "app/cli/bench/ImportBench.h"
 
 #include "app/cli/bench/ImportPeers.h"
+#include "app/cli/bench/ProcessCost.h"
 #include "app/shared/jobs/RunAtOnce.h"
 #include "app/shared/json/JsonDocument.h"
 #include "importers/ReadWorkers.h"
@@ -43,23 +44,6 @@ double secondsOf(clockid_t clock)
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
-/// Makes the system forget how much memory this process has needed so far, where it can.
-void forgetPeak()
-{
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
-
-/// The most memory since then; 0 where the system does not tell.
-std::uint64_t peakBytes()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmHWM:"))
-            return std::strtoull(line.c_str() + 6, nullptr, 10) * 1024;
-    }
-    return 0;
-}
-
 std::uint64_t sizeOf(const std::vector<std::string>& files)
 {
     std::uint64_t sum = 0;
@@ -90,12 +74,12 @@ ImportBenchRun readOnce(const std::vector<std::string>& files, const importers::
     NoProgress progress;
     ImportBenchRun run;
     forgetPeak();
-    const double cpu = secondsOf(CLOCK_PROCESS_CPUTIME_ID);
+    const double cpu = cpuSeconds();
     const double wall = secondsOf(CLOCK_MONOTONIC);
     const importers::ReadSources read = importers::readSources(files, {}, workers, progress, stop);
     if (join) [[maybe_unused]]
         const BuiltMesh built = MeshBuilder::build(read.records, {}, progress, stop);
-    run.cpuSeconds = secondsOf(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+    run.cpuSeconds = cpuSeconds() - cpu;
     run.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
     run.peakBytes = peakBytes();
     for (const importers::SourceReport& source : read.sources)

@@ -8,6 +8,7 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <map>
@@ -88,21 +89,30 @@ PeerDrawing::Outcome runProgram(const QString& program, const QStringList& words
                                                 : PeerDrawing::Outcome::Failed;
 }
 
-QByteArray dotText(const layout::LayoutGraph& graph, const layout::LayoutOptions& options)
+QByteArray dotText(const layout::LayoutGraph& graph, const layout::LayoutOptions& options, bool clusters, bool lines)
 {
     const auto inches = [](double pixels) { return QByteArray::number(pixels / PixelsPerInch, 'f', 4); };
-    QByteArray text = "digraph { rankdir=LR; splines=polyline; nodesep=" + inches(options.nodeGap) +
-                      "; ranksep=" + inches(options.rankGap) + "; node [shape=box, fixedsize=true, label=\"\"];\n";
+    QByteArray text = QByteArray("digraph { rankdir=LR; splines=") + (lines ? "polyline" : "none") +
+                      "; nodesep=" + inches(options.nodeGap) + "; ranksep=" + inches(options.rankGap) +
+                      "; node [shape=box, fixedsize=true, label=\"\"];\n";
     for (std::size_t i = 0; i < graph.nodes.size(); ++i)
         text += QByteArray::number(qulonglong{i}) + " [width=" + inches(graph.nodes[i].size.width) +
                 ", height=" + inches(graph.nodes[i].size.height) + "];\n";
+    std::vector<QByteArray> members(clusters ? graph.groups.size() : 0);
+    for (std::size_t i = 0; i < graph.nodes.size() && clusters; ++i) {
+        if (graph.nodes[i].group != layout::None)
+            members[graph.nodes[i].group] += QByteArray::number(qulonglong{i}) + "; ";
+    }
+    for (std::size_t i = 0; i < members.size(); ++i)
+        text += "subgraph cluster_" + QByteArray::number(qulonglong{i}) + " { " + members[i] + "}\n";
     for (const layout::LayoutEdge& edge : graph.edges)
         text += QByteArray::number(edge.from) + " -> " + QByteArray::number(edge.to) + ";\n";
     return text + "}\n";
 }
 
-/// Reads `dot -Tplain`: inches, y upwards, edges as cubic B-splines grouped by their ends.
-bool readPlain(const QByteArray& plain, const layout::LayoutGraph& graph, layout::Drawing& drawing)
+/// Reads `dot -Tplain`: inches, y upwards, edges as cubic B-splines grouped by their ends; without `lines` these are
+/// not there.
+bool readPlain(const QByteArray& plain, const layout::LayoutGraph& graph, bool lines, layout::Drawing& drawing)
 {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::deque<std::size_t>> edges;
     for (std::size_t i = 0; i < graph.edges.size(); ++i)
@@ -140,7 +150,47 @@ bool readPlain(const QByteArray& plain, const layout::LayoutGraph& graph, layout
             ++read;
         }
     }
-    return read == graph.edges.size();
+    if (lines)
+        return read == graph.edges.size();
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        const layout::Rect& from = drawing.nodes[graph.edges[i].from];
+        const layout::Rect& to = drawing.nodes[graph.edges[i].to];
+        drawing.edges[i] = {{{from.right(), from.center().y}, {to.x, to.center().y}}, false, false};
+    }
+    return true;
+}
+
+/// CPU seconds that Graphviz takes to read that text and to write it again; 0 when it has no `nop`.
+double readingSeconds(const QByteArray& text, std::chrono::milliseconds limit, const std::stop_token& stop)
+{
+    QByteArray output;
+    const double before = childSeconds();
+    const bool known = runProgram(QStringLiteral("nop"), {}, text, limit, stop, output) == PeerDrawing::Outcome::Drawn;
+    return known ? childSeconds() - before : 0;
+}
+
+PeerDrawing drawWithDot(const layout::LayoutGraph& graph, bool clusters, const layout::LayoutOptions& options,
+                        const std::stop_token& stop)
+{
+    // Up to these sizes polylines take less than the rest (layout.md, "What users have today").
+    constexpr std::size_t MostLines = 6000;
+    constexpr std::size_t MostClusterLines = 2000;
+    PeerDrawing result;
+    result.drawing.nodes.resize(graph.nodes.size());
+    result.drawing.edges.resize(graph.edges.size());
+    result.linesDrawn = graph.nodes.size() <= (clusters ? MostClusterLines : MostLines);
+    const QByteArray text = dotText(graph, options, clusters, result.linesDrawn);
+    QByteArray output;
+    const double before = childSeconds();
+    result.outcome =
+        runProgram(QStringLiteral("dot"), {QStringLiteral("-Tplain")}, text, options.timeLimit, stop, output);
+    result.cpuSeconds = childSeconds() - before;
+    if (result.outcome == PeerDrawing::Outcome::Drawn) {
+        result.cpuSeconds -= std::min(result.cpuSeconds / 2, readingSeconds(text, options.timeLimit, stop));
+        if (!readPlain(output, graph, result.linesDrawn, result.drawing))
+            result.outcome = PeerDrawing::Outcome::Failed;
+    }
+    return result;
 }
 
 QByteArray jsonText(const layout::LayoutGraph& graph, const layout::LayoutOptions& options)
@@ -188,6 +238,8 @@ const char* peerName(Peer peer)
     switch (peer) {
     case Peer::Dot:
         return "dot";
+    case Peer::DotClusters:
+        return "dot with clusters";
     case Peer::Elkjs:
         return "elkjs";
     case Peer::Dagre:
@@ -199,19 +251,12 @@ const char* peerName(Peer peer)
 PeerDrawing drawWithPeer(Peer peer, const layout::LayoutGraph& graph, const layout::LayoutOptions& options,
                          const std::stop_token& stop)
 {
+    if (peer == Peer::Dot || peer == Peer::DotClusters)
+        return drawWithDot(graph, peer == Peer::DotClusters, options, stop);
     PeerDrawing result;
     result.drawing.nodes.resize(graph.nodes.size());
     result.drawing.edges.resize(graph.edges.size());
     QByteArray output;
-    if (peer == Peer::Dot) {
-        const double before = childSeconds();
-        result.outcome = runProgram(QStringLiteral("dot"), {QStringLiteral("-Tplain")}, dotText(graph, options),
-                                    options.timeLimit, stop, output);
-        result.cpuSeconds = childSeconds() - before;
-        if (result.outcome == PeerDrawing::Outcome::Drawn && !readPlain(output, graph, result.drawing))
-            result.outcome = PeerDrawing::Outcome::Failed;
-        return result;
-    }
     const char* script = peer == Peer::Elkjs ? ElkScript : DagreScript;
     result.outcome = runProgram(QStringLiteral("node"), {QStringLiteral("-e"), QString::fromUtf8(script)},
                                 jsonText(graph, options), options.timeLimit, stop, output);

@@ -6,6 +6,7 @@
 #include "app/cli/Desktop.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Opening.h"
+#include "app/cli/bench/EdgeLists.h"
 #include "app/cli/bench/ImportBench.h"
 #include "app/cli/bench/LayoutBench.h"
 #include "app/shared/json/JsonDocument.h"
@@ -29,6 +30,14 @@ namespace weft::cli {
 namespace {
 
 constexpr std::array<const char*, 4> Names{"import", "analyse", "layout", "canvas"};
+
+/// Parts of the layout benchmark.
+constexpr std::array<const char*, 3> LayoutParts{"layered", "floorplan", "movement"};
+
+/// Products of the made-up meshes that the layout benchmark measures by itself.
+constexpr std::array<std::uint32_t, 7> LayoutSizes{100, 200, 500, 1000, 5000, 10'000, 100'000};
+constexpr std::uint32_t DenseSize = 1000;    ///< is also measured with more edges
+constexpr std::uint32_t MovementSize = 1000; ///< is also measured after changes
 
 /// An option that weft-desktop understands; it judges the value.
 struct PassedOn {
@@ -82,6 +91,17 @@ ImportFiles filesIn(const std::vector<std::string>& sources)
     return files;
 }
 
+LayoutBenchMesh sampleMesh(std::uint32_t products, bool dense, std::uint32_t seed)
+{
+    constexpr double DenseInputs = 6;
+    layout::SampleOptions sample;
+    sample.products = products;
+    sample.seed = seed;
+    if (dense)
+        sample.inputs = DenseInputs;
+    return {std::to_string(products) + (dense ? " dense" : ""), products, dense, layout::sampleGraph(sample)};
+}
+
 void printPeers(const Invocation& invocation, const std::vector<std::string>& missing,
                 const std::vector<std::string>& failed)
 {
@@ -114,6 +134,11 @@ void BenchCommand::addOptions(CLI::App& app)
     app.add_option("--layout", m_layout, commandText(CommandWord::BenchLayoutName).toStdString())
         ->type_name("NAME")
         ->take_last();
+    app.add_option("--only", m_only, commandText(CommandWord::BenchOnly).toStdString())
+        ->type_name("PART")
+        ->check(CLI::IsMember(std::vector<std::string>(LayoutParts.begin(), LayoutParts.end())))
+        ->take_last();
+    app.add_option("--max", m_max, commandText(CommandWord::BenchMax).toStdString())->take_last();
     app.add_flag("--peers", m_peers, commandText(CommandWord::BenchPeers).toStdString());
 }
 
@@ -190,11 +215,16 @@ ExitCode BenchCommand::runImport(Invocation& invocation) const
 
 ExitCode BenchCommand::runLayout(Invocation& invocation) const
 {
-    const std::string products = valueOf("--nodes").empty() ? "1000" : valueOf("--nodes");
     const std::string seed = valueOf("--seed").empty() ? "7" : valueOf("--seed");
-    std::optional<QString> wrong = badNumber("--products", products, 1);
+    const std::string most = m_max.empty() ? "5000" : m_max;
+    std::string products = valueOf("--nodes");
+    if (products.empty() && !m_layout.empty())
+        products = "1000";
+    std::optional<QString> wrong = products.empty() ? std::nullopt : badNumber("--products", products, 1);
     if (!wrong)
         wrong = badNumber("--seed", seed, 0);
+    if (!wrong)
+        wrong = badNumber("--max", most, 1);
     if (!wrong && !m_layout.empty() && layout::layoutNamed(m_layout) == nullptr)
         wrong = app::problemText({DiagnosticCode::FieldValue, {"--layout", m_layout, "layered, floorplan, dot …"}});
     if (wrong) {
@@ -202,12 +232,49 @@ ExitCode BenchCommand::runLayout(Invocation& invocation) const
         return ExitCode::Usage;
     }
     const std::stop_token stop = invocation.interrupt.token();
-    LayoutBenchRequest request{{}, m_layout, m_peers};
-    if (m_sources.empty()) {
-        layout::SampleOptions sample;
-        sample.products = *wholeNumber(products, 1);
-        sample.seed = *wholeNumber(seed, 0);
-        request.graph = layout::sampleGraph(sample);
+    LayoutBenchOptions options;
+    options.onlyLayout = m_layout;
+    options.layered = m_only.empty() || m_only == "layered";
+    options.floorplan = m_only.empty() || m_only == "floorplan";
+    options.movement = m_only == "movement";
+    options.peers = m_peers;
+    LayoutBenchResult result;
+    if (!m_sources.empty()) {
+        LayoutBenchMesh mesh;
+        const ExitCode code = readMesh(invocation, mesh);
+        if (code != ExitCode::Done)
+            return code;
+        benchLayout(mesh, options, result, stop);
+    } else if (!products.empty()) {
+        benchLayout(sampleMesh(*wholeNumber(products, 1), false, *wholeNumber(seed, 0)), options, result, stop);
+    } else {
+        options.peers = true;
+        for (const std::uint32_t size : LayoutSizes) {
+            if (size > *wholeNumber(most, 1) || stop.stop_requested())
+                break;
+            options.movement = (m_only.empty() || m_only == "movement") && size == MovementSize;
+            invocation.progress.report(Stage::LayingOut, 0, 0, std::to_string(size));
+            benchLayout(sampleMesh(size, false, *wholeNumber(seed, 0)), options, result, stop);
+            options.movement = false;
+            if (size == DenseSize && options.floorplan)
+                benchLayout(sampleMesh(size, true, *wholeNumber(seed, 0)), options, result, stop);
+        }
+    }
+    invocation.progress.wipe();
+    if (stop.stop_requested())
+        return ExitCode::Interrupted;
+    printPeers(invocation, result.missing, result.failed);
+    return deliver(invocation,
+                   invocation.options.json ? app::jsonBytes(layoutBenchJson(result))
+                                           : tablesText(layoutBenchTables(result), {}),
+                   ExitCode::Done);
+}
+
+ExitCode BenchCommand::readMesh(Invocation& invocation, LayoutBenchMesh& mesh) const
+{
+    mesh.name = m_sources.front();
+    if (std::optional<layout::LayoutGraph> graph = graphOfEdgeLists(m_sources.front())) {
+        mesh.graph = std::move(*graph);
     } else {
         Options options = invocation.options;
         options.sources = m_sources;
@@ -215,22 +282,16 @@ ExitCode BenchCommand::runLayout(Invocation& invocation) const
         const Opened opened = openSources(reading);
         if (opened.code != ExitCode::Done)
             return opened.code;
-        Result<layout::LayoutGraph> graph = graphOf(*opened.mesh, options, stop);
-        if (!graph) {
-            printProblem(graph.error());
+        Result<layout::LayoutGraph> read = graphOf(*opened.mesh, options, invocation.interrupt.token());
+        if (!read) {
+            printProblem(read.error());
             return ExitCode::Usage;
         }
-        request.graph = std::move(*graph);
+        mesh.graph = std::move(*read);
     }
-    invocation.progress.wipe();
-    const LayoutBenchResult result = benchLayouts(request, stop);
-    if (stop.stop_requested())
-        return ExitCode::Interrupted;
-    printPeers(invocation, result.missing, result.failed);
-    return deliver(invocation,
-                   invocation.options.json ? app::jsonBytes(layoutBenchJson(result))
-                                           : tablesText({layoutBenchTable(result)}, {}),
-                   ExitCode::Done);
+    mesh.products = mesh.graph.nodes.size();
+    mesh.dense = mesh.graph.edges.size() > 3 * mesh.products;
+    return ExitCode::Done;
 }
 
 ExitCode BenchCommand::runCanvas(const Invocation& invocation) const

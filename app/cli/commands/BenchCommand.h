@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/bench/LayoutBench.h"
 
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 
 namespace weft::cli {
 
-/// `weft bench import` and `layout`: see benchImport and benchLayouts. `weft bench canvas`: becomes `weft-desktop
+/// `weft bench import` and `layout`: see benchImport and benchLayout. `weft bench canvas`: becomes `weft-desktop
 /// --bench-canvas`, which paints without a display. The other benchmarks that cli.md names are reserved.
 class BenchCommand final : public Command {
 public:
@@ -24,11 +25,15 @@ public:
 private:
     [[nodiscard]] ExitCode runImport(Invocation& invocation) const;
     [[nodiscard]] ExitCode runLayout(Invocation& invocation) const;
+    /// The mesh that the sources are; what `runLayout` ends with when it can't be read.
+    [[nodiscard]] ExitCode readMesh(Invocation& invocation, LayoutBenchMesh& mesh) const;
     [[nodiscard]] ExitCode runCanvas(const Invocation& invocation) const;
     [[nodiscard]] std::string valueOf(std::string_view option) const;
 
     std::string m_name;
     std::string m_layout;
+    std::string m_only;
+    std::string m_max;
     bool m_peers = false;
     std::vector<std::string> m_sources;
     std::vector<std::pair<std::string, std::string>> m_values; ///< option of weft-desktop, value as typed; may be empty
