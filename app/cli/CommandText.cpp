@@ -7,14 +7,14 @@ namespace weft::cli {
 
 namespace {
 
-class Words {
+class CommandWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
     static QString text(CommandWord word);
 };
 
-QString Words::text(CommandWord word)
+QString CommandWords::text(CommandWord word)
 {
     switch (word) {
     case CommandWord::Sources:
@@ -210,7 +210,7 @@ QString Words::text(CommandWord word)
 
 QString commandText(CommandWord word)
 {
-    return Words::text(word);
+    return CommandWords::text(word);
 }
 
 } // namespace weft::cli

@@ -23,7 +23,7 @@ constexpr std::array<Names, 3> Counted = {"nodes", "sources", "exposures"};
 constexpr std::array<Names, 9> Wanted = {"metadata", "nodes",           "sources",       "exposures", "groups",
                                          "metrics",  "semantic_models", "saved_queries", "parent_map"};
 
-bool isCounted(std::string_view section)
+bool isCountedSection(std::string_view section)
 {
     return std::ranges::find(Counted, section) != Counted.end();
 }
@@ -88,7 +88,7 @@ void DbtArtefact::section(std::string_view name, std::uint32_t line, std::uint32
     if (!value || value->isNull())
         return;
     const std::string seen(typeName(*value));
-    if (isCounted(name) || name == "metadata")
+    if (isCountedSection(name) || name == "metadata")
         refuse(DiagnosticCode::FieldType, {std::string(name), "mapping", seen}, value->line, value->column);
     else
         m_context.diagnose(Severity::Warning, DiagnosticCode::FieldType, {std::string(name), "mapping", seen},
@@ -100,7 +100,7 @@ void DbtArtefact::entry(std::string_view name, std::string_view key, std::uint32
 {
     if (name == "metadata") {
         metadata(key, value);
-    } else if (isCounted(name)) {
+    } else if (isCountedSection(name)) {
         record(name, key, line, column, value);
     } else if (name == "parent_map") {
         std::vector<std::string>& parents = m_manifest.parentMap[std::string(key)];

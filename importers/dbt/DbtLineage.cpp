@@ -2,6 +2,7 @@
 #include "importers/dbt/DbtNaming.h"
 #include "importers/dbt/DbtProducts.h"
 #include "importers/lineage/Statement.h"
+#include "model/base/StopEvery.h"
 
 #include <optional>
 #include <string>
@@ -10,8 +11,6 @@
 namespace weft::importers {
 
 namespace {
-
-constexpr std::size_t PollEvery = 1024;
 
 /// A materialised view is stored, whatever its name says.
 std::string typeOf(const DbtNode& node)
@@ -40,7 +39,7 @@ public:
     {
         std::size_t steps = 0;
         for (const DbtNode& node : m_manifest.nodes) {
-            if (++steps % PollEvery == 0 && stop.stop_requested())
+            if (++steps % StopEvery == 0 && stop.stop_requested())
                 return;
             if (!node.dataset.name.empty())
                 stateTable(node);

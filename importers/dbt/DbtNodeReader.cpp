@@ -190,7 +190,7 @@ void checkType(FieldReader& fields, std::string_view section, const DbtNode& rea
                       fields.at("resource_type"));
 }
 
-bool isCounted(std::string_view section)
+bool isRead(std::string_view section)
 {
     return section == "nodes" || section == "sources" || section == "exposures";
 }
@@ -202,7 +202,7 @@ DbtNode readDbtNode(RecordReading& record, std::string_view section, std::string
     DbtNode read;
     read.id = key;
     read.place = record.context.place(node);
-    if (!isCounted(section)) {
+    if (!isRead(section)) {
         readPassage(node, read);
         return read;
     }

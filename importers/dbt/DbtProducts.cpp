@@ -2,6 +2,7 @@
 #include "importers/dbt/DbtProducts.h"
 
 #include "importers/dbt/DbtNaming.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <map>
@@ -13,7 +14,6 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t PollEvery = 1024;
 constexpr std::size_t OwnersKept = 20; // of one product
 
 bool isWebAddress(std::string_view url)
@@ -43,7 +43,7 @@ public:
         std::set<std::string_view> usedSources;
         std::size_t steps = 0;
         for (const DbtNode& node : m_manifest.nodes) {
-            if (++steps % PollEvery == 0 && stop.stop_requested())
+            if (++steps % StopEvery == 0 && stop.stop_requested())
                 return;
             if (node.kind == DbtKind::Table && !node.external)
                 addTable(node, usedSources);

@@ -2,6 +2,7 @@
 #include "importers/dot/DotScan.h"
 
 #include "model/base/Ascii.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,8 +12,6 @@ namespace weft::importers {
 namespace {
 
 constexpr std::size_t LongestToken = 1U << 20U;
-constexpr std::size_t StopEvery = 1024; // tokens
-
 enum class Token : std::uint8_t { End, Name, Html, OpenBrace, CloseBrace, OpenBracket, CloseBracket, Plus, Other };
 
 bool isNameByte(char c)

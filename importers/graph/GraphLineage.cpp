@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/graph/GraphLineage.h"
 
+#include "model/base/StopEvery.h"
+
 #include <algorithm>
 
 #include <xxhash.h>
@@ -8,8 +10,6 @@
 namespace weft::importers {
 
 namespace {
-
-constexpr std::size_t StopEvery = 1024;
 
 /// Collects what a statement says, so that the same statement has the same fingerprint wherever it stands.
 class Content {

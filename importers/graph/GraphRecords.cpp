@@ -7,6 +7,7 @@
 #include "importers/graph/GraphSecrets.h"
 #include "importers/graph/NodeIdentity.h"
 #include "importers/graph/ProductAttributes.h"
+#include "model/base/StopEvery.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t StopEvery = 1024;
 constexpr std::string_view ProductFrame = "product:";
 constexpr std::string_view ClusterMark = "cluster_";
 

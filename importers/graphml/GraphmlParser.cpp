@@ -4,6 +4,7 @@
 #include "importers/document/FieldReader.h"
 #include "importers/document/ShownValue.h"
 #include "model/base/Ascii.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <expat.h>
@@ -14,7 +15,6 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t StopEvery = 1024; // elements
 constexpr std::size_t PieceBytes = 1U << 20U;
 
 std::string_view localName(std::string_view name)

@@ -2,6 +2,7 @@
 #include "importers/odps/OdpsSkeleton.h"
 
 #include "importers/odps/OdpsImporter.h"
+#include "model/base/StopEvery.h"
 #include "model/base/Utf8.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t StopEvery = 1024;
 constexpr std::string_view FirstVersion = "1.0.0";
 
 void appendEscape(std::string& out, char32_t value)

@@ -20,7 +20,7 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 4> RootRead = {"schema", "version", "kind", "graph"};
+constexpr std::array<Names, 4> DocumentRead = {"schema", "version", "kind", "graph"};
 constexpr std::array<Names, 2> GraphRead = {"nodes", "edges"};
 constexpr std::array<Names, 1> GraphKnown = {"metadata"};
 constexpr std::array<Names, 3> NodeRead = {"id", "type", "name"};
@@ -219,7 +219,7 @@ Match ProductGraphImporter::matches(const Node& root) const
 void ProductGraphImporter::read(const Node& root, ReadContext& context) const
 {
     RecordReading record{context, "graph"};
-    FieldReader fields(record, root, {RootRead, {}});
+    FieldReader fields(record, root, {DocumentRead, {}});
     const std::string version = fields.requiredText("version", Severity::Warning);
     fields.expect("schema");
     fields.expect("kind");

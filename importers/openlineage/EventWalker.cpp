@@ -27,7 +27,7 @@ enum Field : std::uint32_t {
     EventType = 1,
     EventTime = 2,
     Run = 4,
-    Job = 8,
+    TheJob = 8,
     Inputs = 16,
     Outputs = 32,
     TheDataset = 64
@@ -94,7 +94,7 @@ EventWalker::Outcome EventWalker::walk(const JsonText& json)
     JsonPass pass(json.text, m_context.limits.depth);
     if (!walkRoot(pass) || !pass.atEnd())
         return Outcome::Odd;
-    if ((m_seen & (Run | Job | TheDataset | EventType)) == 0)
+    if ((m_seen & (Run | TheJob | TheDataset | EventType)) == 0)
         return Outcome::NoEvent;
     return finish(json, pass.compact()) ? Outcome::Kept : Outcome::Odd;
 }
@@ -146,7 +146,7 @@ bool EventWalker::walkRoot(JsonPass& pass)
         } else if (key == "run") {
             good = first(m_seen, Run) && walkRun(pass);
         } else if (key == "job") {
-            good = first(m_seen, Job) && walkJob(pass);
+            good = first(m_seen, TheJob) && walkJob(pass);
         } else if (key == "inputs") {
             good = first(m_seen, Inputs) && walkDatasets(pass, m_draft.inputs);
         } else if (key == "outputs") {
@@ -447,8 +447,8 @@ bool EventWalker::finish(const JsonText& json, bool compact)
     LineageEvent& event = m_draft.event;
     const bool hasRun = (m_seen & (Run | EventType)) != 0;
     const bool isDataset = (m_seen & TheDataset) != 0;
-    const std::uint32_t needed = isDataset ? EventTime : hasRun ? EventTime | Run | Job : EventTime | Job;
-    if ((m_seen & needed) != needed || (isDataset && (m_seen & (Run | Job | Inputs | Outputs)) != 0))
+    const std::uint32_t needed = isDataset ? EventTime : hasRun ? EventTime | Run | TheJob : EventTime | TheJob;
+    if ((m_seen & needed) != needed || (isDataset && (m_seen & (Run | TheJob | Inputs | Outputs)) != 0))
         return false;
     event.kind = isDataset ? EventKind::Dataset : hasRun ? EventKind::Run : EventKind::Job;
     if (m_parent == event.job && m_parentRun == event.runId && !m_parent.name.empty())

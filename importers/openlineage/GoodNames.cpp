@@ -13,8 +13,8 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t FirstSlots = 1U << 10;
-constexpr std::size_t MostSlots = 1U << 18;
+constexpr std::size_t FirstNameSlots = 1U << 10;
+constexpr std::size_t MostNameSlots = 1U << 18;
 
 } // namespace
 
@@ -52,10 +52,10 @@ void GoodNames::remember(std::uint64_t hash)
 {
     if (m_count * 2 >= m_seen.size()) {
         const std::vector<std::uint64_t> old = std::exchange(m_seen, {});
-        m_seen.resize(old.empty() ? FirstSlots : std::min(old.size() * 2, MostSlots));
+        m_seen.resize(old.empty() ? FirstNameSlots : std::min(old.size() * 2, MostNameSlots));
         m_count = 0;
         for (const std::uint64_t known : old) {
-            if (known == 0 || old.size() == MostSlots)
+            if (known == 0 || old.size() == MostNameSlots)
                 continue;
             m_seen[slotOf(known)] = known;
             ++m_count;

@@ -9,8 +9,8 @@ namespace weft::importers {
 
 namespace {
 
-constexpr std::size_t FirstSlots = 1U << 10;
-constexpr std::size_t MostSlots = 1U << 17;
+constexpr std::size_t FirstValueSlots = 1U << 10;
+constexpr std::size_t MostValueSlots = 1U << 17;
 
 } // namespace
 
@@ -55,8 +55,8 @@ void KnownValues::grow()
 {
     const std::vector<Value> old = std::exchange(m_slots, {});
     m_count = 0;
-    m_slots.resize(old.empty() ? FirstSlots : old.size() < MostSlots ? old.size() * 2 : MostSlots);
-    if (old.size() == MostSlots)
+    m_slots.resize(old.empty() ? FirstValueSlots : old.size() < MostValueSlots ? old.size() * 2 : MostValueSlots);
+    if (old.size() == MostValueSlots)
         return;
     for (const Value& value : old) {
         if (value.size != 0) {

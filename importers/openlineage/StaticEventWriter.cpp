@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openlineage/StaticEventWriter.h"
 
+#include "model/base/StopEvery.h"
 #include "model/mesh/Ref.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t StopEvery = 1024;
 constexpr std::string_view Producer = "https://weft.example/export";
 constexpr std::string_view FacetBase = "https://openlineage.io/spec/facets/";
 constexpr std::string_view EventBase = "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/";

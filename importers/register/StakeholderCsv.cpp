@@ -160,9 +160,9 @@ void reportNoRegister(const CsvRow& header, const Positions& positions, ReadCont
                          {"a table without the columns of a stakeholder register (" + missing + ")"}, header.line, 1);
 }
 
-class RegisterReader {
+class RegisterRows {
 public:
-    RegisterReader(const Positions& positions, std::size_t width, ReadContext& context)
+    RegisterRows(const Positions& positions, std::size_t width, ReadContext& context)
         : m_positions(positions), m_width(width), m_context(context)
     {
     }
@@ -331,7 +331,7 @@ bool StakeholderCsvImporter::read(std::string_view text, ReadContext& context, s
         reportNoRegister(*header, positions, context);
         return false;
     }
-    RegisterReader stakeholders(positions, header->cells.size(), context);
+    RegisterRows stakeholders(positions, header->cells.size(), context);
     while (const std::optional<CsvRow> row = reader.next()) {
         if (stop.stop_requested())
             return true;

@@ -24,9 +24,9 @@ constexpr std::array<Names, 17> EntryRead = {
     "engagement", "domain", "domains", "products",     "notes",        "category", "raci",  "strategy"};
 constexpr std::array<Names, 2> EngagementRead = {"current", "desired"};
 
-class RegisterReader {
+class RegisterEntries {
 public:
-    explicit RegisterReader(ReadContext& context) : m_context(context) {}
+    explicit RegisterEntries(ReadContext& context) : m_context(context) {}
 
     void add(const Node& node)
     {
@@ -143,7 +143,7 @@ void StakeholderDocumentImporter::read(const Node& root, ReadContext& context) c
 {
     RecordReading file{context, "stakeholder register"};
     FieldReader fields(file, root, {RootRead, RootKnown});
-    RegisterReader stakeholders(context);
+    RegisterEntries stakeholders(context);
     for (const Node* entry : fields.mappings("stakeholders"))
         stakeholders.add(*entry);
     stakeholders.finish();

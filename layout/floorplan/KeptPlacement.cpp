@@ -183,10 +183,11 @@ private:
     }
     [[nodiscard]] bool inRank(const Rect& rect, std::uint32_t rank) const
     {
-        constexpr double Rounding = 0.51; // positions in a file have few digits
+        constexpr double PlaceRounding = 0.51; // positions in a file have few digits
         const Band& band = m_result.bands[m_result.bandOf[rank]];
-        return rect.x >= m_result.rankLeft[rank] - Rounding && rect.right() <= m_result.rankRight[rank] + Rounding &&
-               rect.y >= band.top - Rounding && rect.bottom() <= band.bottom + Rounding;
+        return rect.x >= m_result.rankLeft[rank] - PlaceRounding &&
+               rect.right() <= m_result.rankRight[rank] + PlaceRounding && rect.y >= band.top - PlaceRounding &&
+               rect.bottom() <= band.bottom + PlaceRounding;
     }
     [[nodiscard]] bool apart(const Rect& rect, std::uint32_t rank, double row) const
     {

@@ -13,9 +13,9 @@ namespace weft {
 
 namespace {
 
-constexpr std::array AllKinds{NodeKind::Domain, NodeKind::Owner,    NodeKind::Product,
-                              NodeKind::Port,   NodeKind::Contract, NodeKind::Dataset,
-                              NodeKind::Job,    NodeKind::Column,   NodeKind::Stakeholder};
+constexpr std::array KindsBySection{NodeKind::Domain, NodeKind::Owner,    NodeKind::Product,
+                                    NodeKind::Port,   NodeKind::Contract, NodeKind::Dataset,
+                                    NodeKind::Job,    NodeKind::Column,   NodeKind::Stakeholder};
 
 /// What people most often look for comes first among equal matches.
 int kindOrder(NodeKind kind)
@@ -90,7 +90,7 @@ struct NameSearch::Found {
 
 NameSearch::NameSearch(std::shared_ptr<const Mesh> mesh, std::stop_token stop) : m_mesh(std::move(mesh))
 {
-    for (const NodeKind kind : AllKinds) {
+    for (const NodeKind kind : KindsBySection) {
         m_firstOfKind[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(m_entries.size());
         addKind(kind, stop);
     }
@@ -180,7 +180,7 @@ NameHits NameSearch::find(std::string_view text, std::span<const NodeKind> kinds
     if (wanted.empty())
         return result;
     if (kinds.empty())
-        kinds = AllKinds;
+        kinds = KindsBySection;
     std::vector<Found> found;
     for (const NodeKind kind : kinds)
         result.complete = result.complete && scan(wanted, kind, found, stop);

@@ -15,7 +15,7 @@ namespace weft::gui {
 
 namespace {
 
-constexpr double Padding = 12;
+constexpr double CardPadding = 12;
 constexpr double LargestWidth = 340;
 constexpr double EscWidth = 34;
 constexpr int Wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
@@ -61,13 +61,13 @@ void FloatingCard::setText(const QString& title, const QString& text)
 
 QRectF FloatingCard::rect(QSize view, const QWidget& widget) const
 {
-    const double most = std::max(120.0, std::min(LargestWidth, view.width() - 2 * Margin)) - 2 * Padding;
+    const double most = std::max(120.0, std::min(LargestWidth, view.width() - 2 * Margin)) - 2 * CardPadding;
     const QFontMetricsF titles(titleFont(widget), &widget);
     const QRectF body = textRect(m_text, most, widget);
     const double width =
         std::clamp(std::max(titles.horizontalAdvance(m_title) + EscWidth, body.width() + 1), 140.0, most);
     const double height = titles.height() + (m_text.isEmpty() ? 0 : 4 + textRect(m_text, width, widget).height());
-    const QSizeF size(width + 2 * Padding, height + 2 * Padding - 4);
+    const QSizeF size(width + 2 * CardPadding, height + 2 * CardPadding - 4);
     const double x = m_corner == Corner::TopRight ? view.width() - Margin - size.width() : Margin;
     const double y = m_corner == Corner::BottomLeft ? view.height() - Margin - size.height() : Margin;
     return {QPointF(x, y), size};
@@ -76,7 +76,7 @@ QRectF FloatingCard::rect(QSize view, const QWidget& widget) const
 void FloatingCard::paint(QPainter& painter, const QRectF& rect, const app::Theme& theme, const QWidget& widget) const
 {
     paintGround(painter, rect, theme);
-    const QRectF inner = rect.adjusted(Padding, Padding - 2, -Padding, -Padding + 2);
+    const QRectF inner = rect.adjusted(CardPadding, CardPadding - 2, -CardPadding, -CardPadding + 2);
     const QFontMetricsF titles(titleFont(widget), &widget);
     painter.setPen(colour(theme.colour(app::Ink::Text)));
     painter.setFont(titleFont(widget));

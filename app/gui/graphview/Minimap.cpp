@@ -15,7 +15,7 @@ namespace {
 constexpr double Width = 152;
 constexpr double LeastHeight = 56;
 constexpr double MostHeight = 120;
-constexpr double Padding = 6;
+constexpr double MapPadding = 6;
 /// More boxes than this are a grey field at this size; the frames say enough.
 constexpr std::size_t MostBoxes = 20'000;
 
@@ -52,8 +52,8 @@ QRectF Minimap::rect(const Camera& camera) const
 double Minimap::scale(const Camera& camera) const
 {
     const QRectF frame = rect(camera);
-    return std::min((frame.width() - 2 * Padding) / camera.bounds().width,
-                    (frame.height() - 2 * Padding) / camera.bounds().height);
+    return std::min((frame.width() - 2 * MapPadding) / camera.bounds().width,
+                    (frame.height() - 2 * MapPadding) / camera.bounds().height);
 }
 
 QRectF Minimap::inside(const Camera& camera) const

@@ -3,6 +3,7 @@
 
 #include "app/gui/Appearance.h"
 #include "app/gui/widgets/PlainText.h"
+#include "app/gui/widgets/RowDelegate.h"
 
 #include <QPainter>
 
@@ -13,7 +14,6 @@ namespace weft::gui {
 namespace {
 
 constexpr int Padding = 4;
-constexpr int ShapeWidth = 18;
 
 } // namespace
 

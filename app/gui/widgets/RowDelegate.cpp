@@ -14,7 +14,6 @@ namespace {
 
 constexpr int LineHeight = 24;
 constexpr int Margin = 8;
-constexpr int ShapeWidth = 18;
 
 } // namespace
 

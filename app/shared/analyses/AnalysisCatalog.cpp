@@ -12,7 +12,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class AnalysisCatalogWords {
     Q_DECLARE_TR_FUNCTIONS(AnalysisCatalog)
 
 public:
@@ -45,14 +45,15 @@ public:
 std::span<const Analysis> analyses()
 {
     static constexpr std::array All{
-        Analysis{"stats", Words::stats, Words::statsHelp, false, runStats},
-        Analysis{"cycles", Words::cycles, Words::cyclesHelp, true, runCycles},
-        Analysis{"orphans", Words::orphans, Words::orphansHelp, true, runOrphans},
-        Analysis{"impact", Words::impact, Words::impactHelp, false, runImpact},
-        Analysis{"drift", Words::drift, Words::driftHelp, true, runDrift},
-        Analysis{"twins", Words::twins, Words::twinsHelp, true, runTwins},
-        Analysis{"paths", Words::paths, Words::pathsHelp, false, runPaths},
-        Analysis{"stakeholders", Words::stakeholders, Words::stakeholdersHelp, false, runStakeholders},
+        Analysis{"stats", AnalysisCatalogWords::stats, AnalysisCatalogWords::statsHelp, false, runStats},
+        Analysis{"cycles", AnalysisCatalogWords::cycles, AnalysisCatalogWords::cyclesHelp, true, runCycles},
+        Analysis{"orphans", AnalysisCatalogWords::orphans, AnalysisCatalogWords::orphansHelp, true, runOrphans},
+        Analysis{"impact", AnalysisCatalogWords::impact, AnalysisCatalogWords::impactHelp, false, runImpact},
+        Analysis{"drift", AnalysisCatalogWords::drift, AnalysisCatalogWords::driftHelp, true, runDrift},
+        Analysis{"twins", AnalysisCatalogWords::twins, AnalysisCatalogWords::twinsHelp, true, runTwins},
+        Analysis{"paths", AnalysisCatalogWords::paths, AnalysisCatalogWords::pathsHelp, false, runPaths},
+        Analysis{"stakeholders", AnalysisCatalogWords::stakeholders, AnalysisCatalogWords::stakeholdersHelp, false,
+                 runStakeholders},
     };
     return All;
 }

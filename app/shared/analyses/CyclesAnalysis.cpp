@@ -14,7 +14,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class CyclesWords {
     Q_DECLARE_TR_FUNCTIONS(CyclesAnalysis)
 
 public:
@@ -86,8 +86,9 @@ Result<AnalysisResult> runCycles(const OpenMesh& open, const AnalysisOptions& op
 
     AnalysisResult result;
     result.json = cyclesJson(mesh, found);
-    result.tables = {Words::components(mesh, found), Words::cyclesTable(mesh, found), Words::breaks(mesh, found)};
-    result.summary = Words::summary(found);
+    result.tables = {CyclesWords::components(mesh, found), CyclesWords::cyclesTable(mesh, found),
+                     CyclesWords::breaks(mesh, found)};
+    result.summary = CyclesWords::summary(found);
     result.findings = found.components.size();
     result.complete = found.complete && !stop.stop_requested();
     return result;

@@ -13,7 +13,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class DriftWords {
     Q_DECLARE_TR_FUNCTIONS(DriftAnalysis)
 
 public:
@@ -82,8 +82,8 @@ Result<AnalysisResult> runDrift(const OpenMesh& open, const AnalysisOptions& opt
 
     AnalysisResult result;
     result.json = driftJson(mesh, found);
-    result.tables = {Words::declared(mesh, found), Words::observed(mesh, found)};
-    result.summary = Words::summary(found);
+    result.tables = {DriftWords::declared(mesh, found), DriftWords::observed(mesh, found)};
+    result.summary = DriftWords::summary(found);
     result.findings = found.declaredNotObserved.size() + found.observedNotDeclared.size();
     result.complete = !stop.stop_requested();
     return result;

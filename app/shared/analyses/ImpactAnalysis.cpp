@@ -15,7 +15,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class ImpactWords {
     Q_DECLARE_TR_FUNCTIONS(ImpactAnalysis)
 
 public:
@@ -90,8 +90,9 @@ Result<AnalysisResult> runImpact(const OpenMesh& open, const AnalysisOptions& op
 
     AnalysisResult result;
     result.json = impactJson(mesh, open.people, found, options.depth);
-    result.tables = {Words::affected(mesh, found), Words::owners(mesh, found), Words::stakeholders(open, found)};
-    result.summary = Words::summary(mesh, found);
+    result.tables = {ImpactWords::affected(mesh, found), ImpactWords::owners(mesh, found),
+                     ImpactWords::stakeholders(open, found)};
+    result.summary = ImpactWords::summary(mesh, found);
     result.findings = found.affected.size();
     result.complete = found.complete && !stop.stop_requested();
     return result;

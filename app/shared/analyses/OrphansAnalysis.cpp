@@ -13,7 +13,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class OrphansWords {
     Q_DECLARE_TR_FUNCTIONS(OrphansAnalysis)
 
 public:
@@ -52,8 +52,8 @@ Result<AnalysisResult> runOrphans(const OpenMesh& open, const AnalysisOptions& o
 
     AnalysisResult result;
     result.json = orphansJson(mesh, found);
-    result.tables = Words::tables(mesh, found);
-    result.summary = Words::summary(found);
+    result.tables = OrphansWords::tables(mesh, found);
+    result.summary = OrphansWords::summary(found);
     result.findings = found.size();
     result.complete = !stop.stop_requested();
     return result;

@@ -14,7 +14,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class PathsWords {
     Q_DECLARE_TR_FUNCTIONS(PathsAnalysis)
 
 public:
@@ -59,8 +59,8 @@ Result<AnalysisResult> runPaths(const OpenMesh& open, const AnalysisOptions& opt
 
     AnalysisResult result;
     result.json = pathsJson(mesh, found);
-    result.tables = {Words::table(mesh, found)};
-    result.summary = Words::summary(found);
+    result.tables = {PathsWords::table(mesh, found)};
+    result.summary = PathsWords::summary(found);
     result.findings = found.paths.size();
     result.complete = found.complete && !stop.stop_requested();
     return result;

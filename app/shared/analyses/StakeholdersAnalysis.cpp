@@ -16,7 +16,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class StakeholdersWords {
     Q_DECLARE_TR_FUNCTIONS(StakeholdersAnalysis)
 
 public:
@@ -84,8 +84,8 @@ Result<AnalysisResult> runStakeholders(const OpenMesh& open, const AnalysisOptio
 
     AnalysisResult result;
     result.json = stakeholdersJson(mesh, listed, open.people, seats);
-    result.tables = {Words::people(mesh, listed), Words::seats(mesh, open.people, seats)};
-    result.summary = Words::summary(listed, seats);
+    result.tables = {StakeholdersWords::people(mesh, listed), StakeholdersWords::seats(mesh, open.people, seats)};
+    result.summary = StakeholdersWords::summary(listed, seats);
     result.complete = !stop.stop_requested();
     return result;
 }

@@ -11,7 +11,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class StatsWords {
     Q_DECLARE_TR_FUNCTIONS(StatsAnalysis)
 
 public:
@@ -70,8 +70,8 @@ Result<AnalysisResult> runStats(const OpenMesh& open, const AnalysisOptions&, st
     const Stats counted = stats(*open.mesh);
     AnalysisResult result;
     result.json = statsJson(open, counted);
-    result.tables = {Words::counts(counted), Words::sources(open)};
-    result.summary = Words::summary(open, counted);
+    result.tables = {StatsWords::counts(counted), StatsWords::sources(open)};
+    result.summary = StatsWords::summary(open, counted);
     result.complete = !stop.stop_requested();
     return result;
 }

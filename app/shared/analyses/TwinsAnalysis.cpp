@@ -12,7 +12,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class TwinsWords {
     Q_DECLARE_TR_FUNCTIONS(TwinsAnalysis)
 
 public:
@@ -72,8 +72,8 @@ Result<AnalysisResult> runTwins(const OpenMesh& open, const AnalysisOptions& opt
 
     AnalysisResult result;
     result.json = twinsJson(mesh, found);
-    result.tables = {Words::table(mesh, found)};
-    result.summary = Words::summary(found);
+    result.tables = {TwinsWords::table(mesh, found)};
+    result.summary = TwinsWords::summary(found);
     result.findings = found.size();
     result.complete = !stop.stop_requested();
     return result;

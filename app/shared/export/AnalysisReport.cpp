@@ -12,7 +12,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class AnalysisReportWords {
     Q_DECLARE_TR_FUNCTIONS(AnalysisReport)
 
 public:
@@ -91,11 +91,11 @@ std::vector<std::vector<std::string>> rowsOf(const AnalysisTable& table, const M
 std::string reportMarkdown(const AnalysisReport& report)
 {
     std::string text = "# " + markdownText(plain(report.title)) + "\n\n" +
-                       markdownText(plain(Words::dated(*report.open.mesh))) + "\n\n" +
+                       markdownText(plain(AnalysisReportWords::dated(*report.open.mesh))) + "\n\n" +
                        markdownText(plain(namedText(report.result.summary, *report.open.mesh))) + "\n";
     for (const AnalysisTable& table : report.result.tables) {
         text += "\n## " + markdownText(plain(table.title)) + "\n\n";
-        text += table.rows.empty() ? markdownText(plain(Words::none())) + '\n'
+        text += table.rows.empty() ? markdownText(plain(AnalysisReportWords::none())) + '\n'
                                    : markdownTable(plain(table.columns), rowsOf(table, *report.open.mesh));
     }
     return text + "\n---\n\n" + markdownText(plain(trust(report))) + '\n';
@@ -104,11 +104,12 @@ std::string reportMarkdown(const AnalysisReport& report)
 std::string reportHtml(const AnalysisReport& report, std::string_view language)
 {
     const auto paragraph = [](const QString& text) { return "<p>" + htmlText(plain(text)) + "</p>\n"; };
-    std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" + paragraph(Words::dated(*report.open.mesh)) +
+    std::string body = "<h1>" + htmlText(plain(report.title)) + "</h1>\n" +
+                       paragraph(AnalysisReportWords::dated(*report.open.mesh)) +
                        paragraph(namedText(report.result.summary, *report.open.mesh));
     for (const AnalysisTable& table : report.result.tables) {
         body += "<h2>" + htmlText(plain(table.title)) + "</h2>\n";
-        body += table.rows.empty() ? paragraph(Words::none())
+        body += table.rows.empty() ? paragraph(AnalysisReportWords::none())
                                    : htmlTable(plain(table.columns), rowsOf(table, *report.open.mesh));
     }
     body += "<p class=\"trust\">" + htmlText(plain(trust(report))) + "</p>\n";

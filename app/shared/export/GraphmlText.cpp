@@ -5,14 +5,13 @@
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/export/XmlText.h"
 #include "app/shared/paint/TrustText.h"
+#include "model/base/StopEvery.h"
 
 #include <map>
 
 namespace weft::app {
 
 namespace {
-
-constexpr std::size_t StopEvery = 1024;
 
 /// The keys of nodes or of edges, by attribute, in the order of their names.
 class Keys {

@@ -5,14 +5,13 @@
 #include "app/shared/paint/TrustText.h"
 #include "app/shared/text/VisibleText.h"
 #include "model/base/Ascii.h"
+#include "model/base/StopEvery.h"
 
 #include <vector>
 
 namespace weft::app {
 
 namespace {
-
-constexpr std::size_t StopEvery = 1024;
 
 bool isPlain(char c)
 {

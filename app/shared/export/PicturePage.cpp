@@ -18,7 +18,7 @@ namespace weft::app {
 
 namespace {
 
-constexpr double Margin = 28;
+constexpr double PictureMargin = 28;
 constexpr double Gap = 20;
 constexpr double TitleSize = 20;
 constexpr double ReadableWidth = 1800; ///< of a picture whose texts can be read when it fills a page
@@ -166,7 +166,7 @@ DisplayList picturePage(const MeshPicture& picture, const PaintOptions& options,
         page.bounds = page.bounds.united(group.bounds);
         page.groups.push_back(std::move(group));
     }
-    page.bounds = page.bounds.grown(Margin * scale);
+    page.bounds = page.bounds.grown(PictureMargin * scale);
     return page;
 }
 

@@ -21,7 +21,7 @@ using layout::Rect;
 
 namespace {
 
-constexpr double Margin = 28;
+constexpr double GridMargin = 28;
 constexpr double AxisRoom = 26;
 constexpr double ListWidth = 208;
 constexpr double ListRow = 18;
@@ -309,7 +309,7 @@ private:
         frame.items.push_back(text(trust, {AxisRoom, list.bounds.bottom() - 6}, 12, Weight::Regular, Ink::Muted));
         frame.bounds = list.bounds;
         list.groups.push_back(std::move(frame));
-        list.bounds = list.bounds.grown(Margin);
+        list.bounds = list.bounds.grown(GridMargin);
     }
 
     const OpenMesh& m_open;

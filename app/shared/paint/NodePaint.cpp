@@ -14,7 +14,6 @@ using layout::Rect;
 
 namespace {
 
-constexpr float Veil = 0.55F;
 constexpr double RingGap = 3;
 constexpr double PortSize = 5.2;
 constexpr double MarkSize = 8;
@@ -213,7 +212,7 @@ DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     group.id = node.reference;
     group.cssClass = shapeClass(node.shape);
     group.title = node.subtitle.empty() ? node.title : node.title + " \u00B7 " + node.subtitle;
-    NodePainter painter{picture,    node, rect, options, nodeMark(picture, index, options), veiled ? Veil : 0.0F,
+    NodePainter painter{picture,    node, rect, options, nodeMark(picture, index, options), veiled ? FocusVeil : 0.0F,
                         group.items};
     double radius = 7;
     switch (node.shape) {

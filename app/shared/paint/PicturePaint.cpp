@@ -16,7 +16,6 @@ using layout::Rect;
 
 namespace {
 
-constexpr float Veil = 0.55F;
 constexpr double LitWidth = 1.6;
 
 const char* styleClass(EdgeStyle style)
@@ -131,7 +130,7 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
     const PictureEdge& edge = picture.edges[index];
     const layout::Route& route = picture.drawing.edges[index];
     const PictureHighlight* highlight = options.highlight;
-    const float veil = highlight != nullptr && highlight->focused() && !highlight->isLit(edge) ? Veil : 0.0F;
+    const float veil = highlight != nullptr && highlight->focused() && !highlight->isLit(edge) ? FocusVeil : 0.0F;
     EdgeParts parts;
     DisplayGroup& group = parts.line;
     group.cssClass = styleClass(edge.style);

@@ -17,6 +17,9 @@ enum class Detail : std::uint8_t {
     Full  ///< and owner, shape, ports
 };
 
+/// How far what is beside the focus goes towards the canvas.
+inline constexpr float FocusVeil = 0.55F;
+
 struct PaintOptions {
     Overlay overlay = Overlay::PowerInterest;
     Detail detail = Detail::Full;

@@ -17,7 +17,6 @@ using layout::Ribbon;
 
 namespace {
 
-constexpr float Veil = 0.55F;
 constexpr double CountHeight = 16;
 constexpr double AroundCount = 4;
 
@@ -107,7 +106,7 @@ void addRibbons(const MeshPicture& picture, const PaintOptions& options, std::ve
             DisplayGroup number;
             number.cssClass = "sign";
             number.bounds = Rect{count->at.x, count->at.y, 0, 0}.grown(12);
-            addCount(number, count->at, count->count, focused ? Veil : 0);
+            addCount(number, count->at, count->count, focused ? FocusVeil : 0);
             counts.push_back(std::move(number));
         }
         first = last;

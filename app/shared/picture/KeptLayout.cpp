@@ -11,11 +11,11 @@ namespace weft::app {
 
 namespace {
 
-using Rows = std::map<std::string_view, std::uint32_t>;
+using RowsByReference = std::map<std::string_view, std::uint32_t>;
 
-Rows rowsOf(const std::vector<std::string>& references)
+RowsByReference rowsOf(const std::vector<std::string>& references)
 {
-    Rows rows;
+    RowsByReference rows;
     for (std::uint32_t i = 0; i < references.size(); ++i)
         rows.emplace(references[i], i);
     return rows;
@@ -28,7 +28,7 @@ std::shared_ptr<const layout::LayoutMemory> memoryFor(const KeptLayout& kept, co
     const layout::LayoutMemory& before = kept.memory;
     auto memory = std::make_shared<layout::LayoutMemory>();
     memory->ring = before.ring;
-    const Rows nodes = rowsOf(kept.nodes);
+    const RowsByReference nodes = rowsOf(kept.nodes);
     std::size_t known = 0;
     for (const PictureNode& node : content.nodes) {
         const auto row = nodes.find(node.reference);
@@ -39,8 +39,9 @@ std::shared_ptr<const layout::LayoutMemory> memoryFor(const KeptLayout& kept, co
     if (known * 2 < content.nodes.size())
         return nullptr;
 
-    // Rows of the former frames in terms of the new ones: groups, the two without a group, nodes that are frames.
-    const Rows groups = rowsOf(kept.groups);
+    // RowsByReference of the former frames in terms of the new ones: groups, the two without a group, nodes that are
+    // frames.
+    const RowsByReference groups = rowsOf(kept.groups);
     const bool nodeFrames = before.frames.size() > kept.groups.size() + 2;
     std::vector<std::uint32_t> slotOf(kept.groups.size() + 2 + (nodeFrames ? kept.nodes.size() : 0), layout::None);
     const auto count = static_cast<std::uint32_t>(content.groups.size());

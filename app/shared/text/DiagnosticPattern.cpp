@@ -9,7 +9,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class DiagnosticPatternWords {
     Q_DECLARE_TR_FUNCTIONS(DiagnosticText)
 
 public:
@@ -17,7 +17,7 @@ public:
     static QString fileType(const std::string& word);
 };
 
-QString Words::fileType(const std::string& word)
+QString DiagnosticPatternWords::fileType(const std::string& word)
 {
     if (word == "pipe")
         return tr("a pipe");
@@ -30,7 +30,7 @@ QString Words::fileType(const std::string& word)
     return visibleText(word);
 }
 
-QString Words::pattern(DiagnosticCode code, std::size_t arguments)
+QString DiagnosticPatternWords::pattern(DiagnosticCode code, std::size_t arguments)
 {
     switch (code) {
     case DiagnosticCode::SourceMissing:
@@ -205,7 +205,7 @@ std::size_t listFrom(DiagnosticCode code)
 
 QString diagnosticPattern(DiagnosticCode code, std::size_t arguments)
 {
-    return Words::pattern(code, arguments);
+    return DiagnosticPatternWords::pattern(code, arguments);
 }
 
 QStringList shownArguments(DiagnosticCode code, const std::vector<std::string>& arguments)
@@ -213,8 +213,9 @@ QStringList shownArguments(DiagnosticCode code, const std::vector<std::string>& 
     const std::size_t list = listFrom(code);
     QStringList shown;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const QString text = code == DiagnosticCode::SourceNotRegular && i == 1 ? Words::fileType(arguments[i])
-                                                                                : visibleText(arguments[i]);
+        const QString text = code == DiagnosticCode::SourceNotRegular && i == 1
+                                 ? DiagnosticPatternWords::fileType(arguments[i])
+                                 : visibleText(arguments[i]);
         if (list != 0 && i > list)
             shown.last() += QStringLiteral(", ") + text;
         else

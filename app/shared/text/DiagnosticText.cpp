@@ -13,7 +13,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class DiagnosticWords {
     Q_DECLARE_TR_FUNCTIONS(DiagnosticText)
 
 public:
@@ -70,7 +70,7 @@ QString otherFilesLine(std::span<const Diagnostic> diagnostics)
             examples += visibleText(diagnostic.path, 0);
     }
     return count > OtherFilesNamed
-               ? line(QString(), *first, Words::otherFiles(count, examples.join(QStringLiteral(", "))))
+               ? line(QString(), *first, DiagnosticWords::otherFiles(count, examples.join(QStringLiteral(", "))))
                : QString();
 }
 
@@ -123,7 +123,7 @@ QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t
         for (const auto& [code, same] : byCode) {
             if (most != 0 && same.size() > most)
                 lines += line(visibleText(same.front()->path, 0), *same.front(),
-                              Words::more(same.size() - most, same.size()));
+                              DiagnosticWords::more(same.size() - most, same.size()));
         }
         begin = end;
     }

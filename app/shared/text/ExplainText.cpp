@@ -7,14 +7,14 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class ExplainWords {
     Q_DECLARE_TR_FUNCTIONS(ExplainText)
 
 public:
     static Explanation explain(DiagnosticCode code);
 };
 
-Explanation Words::explain(DiagnosticCode code)
+Explanation ExplainWords::explain(DiagnosticCode code)
 {
     switch (code) {
     case DiagnosticCode::SourceMissing:
@@ -234,7 +234,7 @@ Explanation Words::explain(DiagnosticCode code)
 
 Explanation explain(DiagnosticCode code)
 {
-    return Words::explain(code);
+    return ExplainWords::explain(code);
 }
 
 std::vector<std::string> codeNames()

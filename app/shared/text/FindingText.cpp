@@ -9,7 +9,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class FindingWords {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
 
 public:
@@ -71,12 +71,12 @@ public:
 
 QString kindText(NodeKind kind)
 {
-    return Words::kind(kind);
+    return FindingWords::kind(kind);
 }
 
 QString levelText(Level level)
 {
-    return Words::level(level);
+    return FindingWords::level(level);
 }
 
 QString referenceText(const Mesh& mesh, NodeRef node)
@@ -96,7 +96,7 @@ QString chainText(const Mesh& mesh, const std::vector<NodeRef>& nodes, bool clos
 
 QString breakReasonText(BreakReason reason)
 {
-    return Words::breakReason(reason);
+    return FindingWords::breakReason(reason);
 }
 
 } // namespace weft::app

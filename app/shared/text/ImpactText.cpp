@@ -11,7 +11,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class ImpactWords {
     Q_DECLARE_TR_FUNCTIONS(ImpactText)
 
 public:
@@ -117,28 +117,29 @@ public:
 
 QString impactReasonText(ImpactReason reason)
 {
-    return Words::reason(reason);
+    return ImpactWords::reason(reason);
 }
 
 QString impactSeverityText(ImpactSeverity severity)
 {
-    return Words::severity(severity);
+    return ImpactWords::severity(severity);
 }
 
 QString raciText(Raci raci)
 {
-    return Words::raci(raci);
+    return ImpactWords::raci(raci);
 }
 
 QString changeText(const Mesh& mesh, const Change& change)
 {
-    return filled(Words::change(change.kind), QStringList{referenceText(mesh, change.subject),
-                                                          change.to ? referenceText(mesh, *change.to) : QString()});
+    return filled(
+        ImpactWords::change(change.kind),
+        QStringList{referenceText(mesh, change.subject), change.to ? referenceText(mesh, *change.to) : QString()});
 }
 
 QString impactSummaryText(const Impact& impact)
 {
-    return Words::summary(impact);
+    return ImpactWords::summary(impact);
 }
 
 } // namespace weft::app

@@ -10,7 +10,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class OrphanWords {
     Q_DECLARE_TR_FUNCTIONS(OrphanText)
 
 public:
@@ -83,7 +83,7 @@ public:
 
 QString orphanKindText(OrphanKind kind)
 {
-    return Words::kind(kind);
+    return OrphanWords::kind(kind);
 }
 
 QString orphanText(const Orphan& orphan)
@@ -91,7 +91,7 @@ QString orphanText(const Orphan& orphan)
     QStringList shown;
     for (const std::string& argument : orphan.arguments)
         shown += visibleText(argument);
-    return filled(Words::pattern(orphan.kind, !shown.isEmpty() && !shown.first().isEmpty()), shown);
+    return filled(OrphanWords::pattern(orphan.kind, !shown.isEmpty() && !shown.first().isEmpty()), shown);
 }
 
 } // namespace weft::app

@@ -7,7 +7,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class StageWords {
     Q_DECLARE_TR_FUNCTIONS(StageText)
 
 public:
@@ -37,7 +37,7 @@ public:
 
 QString stageText(Stage stage)
 {
-    return Words::stage(stage);
+    return StageWords::stage(stage);
 }
 
 } // namespace weft::app

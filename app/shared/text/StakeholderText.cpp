@@ -13,7 +13,7 @@ namespace weft::app {
 
 namespace {
 
-class Words {
+class StakeholderWords {
     Q_DECLARE_TR_FUNCTIONS(StakeholderText)
 
 public:
@@ -74,13 +74,13 @@ private:
 
 QString quadrantText(Quadrant quadrant)
 {
-    return Words::quadrant(quadrant);
+    return StakeholderWords::quadrant(quadrant);
 }
 
 QString whyText(const Mesh& mesh, const PowerInterest& people, const Assessment& person)
 {
-    return person.stakeholder ? Words::registered(mesh.stakeholders[person.stakeholder], person)
-                              : Words::derived(people, person);
+    return person.stakeholder ? StakeholderWords::registered(mesh.stakeholders[person.stakeholder], person)
+                              : StakeholderWords::derived(people, person);
 }
 
 std::string stakeholderDomain(const Mesh& mesh, const Assessment& person)
