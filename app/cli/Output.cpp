@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Output.h"
 
+#include "app/shared/export/SaveReason.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -55,17 +56,6 @@ Result<Written> writeSpecial(const std::string& path, std::string_view bytes, co
     return result;
 }
 
-std::string saveReason(const QSaveFile& file, const QFileInfo& target, std::size_t bytes)
-{
-    std::string reason = file.errorString().toStdString();
-    const QStorageInfo storage(target.absolutePath());
-    if (storage.isValid() && storage.bytesAvailable() < static_cast<qint64>(bytes)) {
-        reason +=
-            " (" + std::to_string(bytes) + " bytes needed, " + std::to_string(storage.bytesAvailable()) + " free)";
-    }
-    return reason;
-}
-
 Result<Written> save(const std::string& path, std::string_view bytes, const Interrupt& interrupt)
 {
     const QFileInfo target(QString::fromStdString(path));
@@ -74,7 +64,7 @@ Result<Written> save(const std::string& path, std::string_view bytes, const Inte
     QSaveFile file(target.filePath());
     // Not buffered: what a full disk refuses when the buffer is written at last, commit does not notice (Qt 6.4).
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return unwritable(path, saveReason(file, target, bytes.size()));
+        return unwritable(path, app::saveReason(file, bytes.size()));
     for (std::string_view left = bytes; !left.empty();) {
         if (interrupt.requested()) {
             file.cancelWriting();
@@ -82,11 +72,11 @@ Result<Written> save(const std::string& path, std::string_view bytes, const Inte
         }
         const qint64 count = file.write(left.data(), static_cast<qint64>(std::min(left.size(), Chunk)));
         if (count <= 0)
-            return unwritable(path, saveReason(file, target, bytes.size()));
+            return unwritable(path, app::saveReason(file, bytes.size()));
         left.remove_prefix(static_cast<std::size_t>(count));
     }
     if (!file.commit())
-        return unwritable(path, saveReason(file, target, bytes.size()));
+        return unwritable(path, app::saveReason(file, bytes.size()));
     return Written::Done;
 }
 

@@ -2,6 +2,7 @@
 #include "app/gui/document/FileSaver.h"
 
 #include "app/gui/Languages.h"
+#include "app/shared/export/SaveReason.h"
 #include "app/shared/text/DiagnosticText.h"
 
 #include <QSaveFile>
@@ -20,7 +21,8 @@ app::Outcome<QString> write(const QString& path, const std::string& bytes, std::
     // Not buffered: what a full disk refuses when the buffer is written at last, commit does not notice (Qt 6.4).
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data(), size) != size ||
         !file.commit())
-        return app::Failed{{DiagnosticCode::OutputUnwritable, {path.toStdString(), file.errorString().toStdString()}}};
+        return app::Failed{
+            {DiagnosticCode::OutputUnwritable, {path.toStdString(), app::saveReason(file, bytes.size())}}};
     return app::Finished<QString>{path};
 }
 

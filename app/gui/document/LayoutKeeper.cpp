@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/document/LayoutKeeper.h"
 
+#include "app/shared/export/SaveReason.h"
 #include "app/shared/text/DiagnosticText.h"
 #include "importers/source/SourceFinder.h"
 
@@ -20,8 +21,11 @@ app::Outcome<std::string> write(const QString& path, const app::LayoutSheets& sh
     std::string text = app::layoutFileText(sheets);
     QSaveFile file(path);
     const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())
-        return app::Failed{{DiagnosticCode::OutputUnwritable, {path.toStdString(), file.errorString().toStdString()}}};
+    // Not buffered: what a full disk refuses when the buffer is written at last, commit does not notice (Qt 6.4).
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(text.data(), size) != size ||
+        !file.commit())
+        return app::Failed{
+            {DiagnosticCode::OutputUnwritable, {path.toStdString(), app::saveReason(file, text.size())}}};
     return app::Finished<std::string>{std::move(text)};
 }
 
