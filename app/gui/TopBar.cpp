@@ -3,10 +3,12 @@
 
 #include "app/gui/WindowActions.h"
 #include "app/gui/search/NodeField.h"
+#include "app/gui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -14,7 +16,7 @@
 namespace weft::gui {
 
 TopBar::TopBar(WindowActions& actions, NameFinder& names, QWidget* parent)
-    : QToolBar(tr("Top bar"), parent), m_search(new NodeField(names)), m_asOf(new QToolButton)
+    : QToolBar(tr("Top bar"), parent), m_search(new NodeField(names)), m_gap(new QWidget)
 {
     setObjectName(QStringLiteral("topBar"));
     setMovable(false);
@@ -29,10 +31,9 @@ TopBar::TopBar(WindowActions& actions, NameFinder& names, QWidget* parent)
     m_search->setMaximumWidth(430);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addWidget(m_search);
-    auto* gap = new QWidget;
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    gap->setMaximumWidth(40);
-    addWidget(gap);
+    m_gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_gap->setMaximumWidth(40);
+    addWidget(m_gap);
 
     addDrop(tr("Overlay: %1"), actions.overlay);
     QMenu* layouts = addDrop(tr("Layout: %1"), actions.arrangement)->menu();
@@ -40,14 +41,12 @@ TopBar::TopBar(WindowActions& actions, NameFinder& names, QWidget* parent)
     layouts->addMenu(actions.pages);
     layouts->addActions({actions.layOutAnew, actions.letGoOfAll});
     addDrop(tr("Edges: %1"), actions.edges);
-    m_asOf->setProperty("role", "drop");
-    m_asOf->setPopupMode(QToolButton::InstantPopup);
-    m_asOf->setFocusPolicy(Qt::StrongFocus);
-    auto* menu = new QMenu(m_asOf);
+    auto* menu = new QMenu(this);
     menu->addAction(actions.asOfLatest);
     menu->addAction(actions.asOfDay);
-    m_asOf->setMenu(menu);
-    addWidget(m_asOf);
+    menu->addSeparator();
+    menu->addActions({actions.compareDay, actions.compareNone});
+    m_asOf = makeDrop(tr("As of: %1"), menu);
     setAsOfText(tr("latest"));
     addButton(actions.impact, tr("Impact …"));
     addButton(actions.exportPicture, tr("Export …"));
@@ -73,24 +72,72 @@ QWidget* TopBar::makeLevels(WindowActions& actions)
     return levels;
 }
 
-QToolButton* TopBar::addDrop(const QString& label, QActionGroup* group)
+QToolButton* TopBar::makeDrop(const QString& label, QMenu* menu)
 {
     auto* button = new QToolButton;
     button->setProperty("role", "drop");
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
-    auto* menu = new QMenu(button);
-    menu->addActions(group->actions());
     button->setMenu(menu);
-    const auto showChecked = [button, label, group] {
+    addWidget(button);
+    m_drops.push_back({button, label, {}});
+    return button;
+}
+
+QToolButton* TopBar::addDrop(const QString& label, QActionGroup* group)
+{
+    auto* menu = new QMenu(this);
+    menu->addActions(group->actions());
+    QToolButton* button = makeDrop(label, menu);
+    const auto showChecked = [this, button, group] {
         const QAction* checked = group->checkedAction();
-        button->setText(label.arg(checked == nullptr ? QString() : checked->text()));
+        setChoice(button, checked == nullptr ? QString() : checked->text());
     };
     for (QAction* action : group->actions())
         connect(action, &QAction::toggled, button, showChecked);
     showChecked();
-    addWidget(button);
     return button;
+}
+
+void TopBar::setChoice(const QToolButton* button, const QString& choice)
+{
+    for (Drop& drop : m_drops) {
+        if (drop.button == button)
+            drop.choice = choice;
+    }
+    fitTexts();
+}
+
+void TopBar::fitTexts()
+{
+    const auto say = [this](bool all) {
+        for (const Drop& drop : m_drops) {
+            const QString text = drop.label.arg(drop.choice);
+            drop.button->setText(all ? text : drop.choice);
+            drop.button->setAccessibleName(text);
+            drop.button->setToolTip(all ? QString() : escapedToolTip(text));
+        }
+    };
+    const auto needed = [this] {
+        int width = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+        for (QAction* action : actions()) {
+            const QWidget* widget = widgetForAction(action);
+            if (widget != nullptr)
+                width += layout()->spacing() + (widget == m_search ? m_search->minimumWidth()
+                                                : widget == m_gap  ? 0
+                                                                   : widget->sizeHint().width());
+        }
+        return width;
+    };
+    say(true);
+    if (width() < needed())
+        say(false);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    fitTexts();
+    QToolBar::resizeEvent(event);
 }
 
 void TopBar::addButton(QAction* action, const QString& text)
@@ -104,7 +151,7 @@ void TopBar::addButton(QAction* action, const QString& text)
 
 void TopBar::setAsOfText(const QString& text)
 {
-    m_asOf->setText(tr("As of: %1").arg(text));
+    setChoice(m_asOf, text);
 }
 
 } // namespace weft::gui
