@@ -105,6 +105,14 @@
             <source>Show the mesh as it was at the end of this day (UTC). Events after it do not count; manifests always hold.</source>
             <translation>Zeigt das Mesh, wie es am Ende dieses Tages war (UTC). Spätere Ereignisse zählen nicht; Manifeste gelten immer.</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Show what came and went since the end of this day (UTC). Manifests always hold.</source>
+            <translation>Zeigt, was seit dem Ende dieses Tages (UTC) kam und ging. Manifeste gelten immer.</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -441,8 +449,8 @@
             <translation>kein Speicher mehr</translation>
         </message>
         <message>
-            <source>where everything of a picture is, and how good its drawing is, as JSON</source>
-            <translation>wo alles in einem Bild liegt und wie gut seine Zeichnung ist, als JSON</translation>
+            <source>Where everything of a picture is, and how good its drawing is, as JSON</source>
+            <translation>Wo alles in einem Bild liegt und wie gut seine Zeichnung ist, als JSON</translation>
         </message>
         <message>
             <source>%1 is not installed here: left out</source>
@@ -475,6 +483,14 @@
         <message>
             <source>layout: the largest made-up mesh; to 100000 takes minutes with peers (5000)</source>
             <translation>layout: das größte erfundene Mesh; bis 100000 dauert es mit Vergleichsprogrammen Minuten (5000)</translation>
+        </message>
+        <message>
+            <source>products and datasets that show what is in them</source>
+            <translation>Datenprodukte und Datasets, die zeigen, was in ihnen ist</translation>
+        </message>
+        <message>
+            <source>an earlier time: shows what came and went since</source>
+            <translation>eine frühere Zeit: zeigt, was seither kam und ging</translation>
         </message>
     </context>
     <context>
@@ -1871,6 +1887,14 @@
             <source>not resolved</source>
             <translation>nicht aufgelöst</translation>
         </message>
+        <message>
+            <source>new since then</source>
+            <translation>seither neu</translation>
+        </message>
+        <message>
+            <source>gone since then</source>
+            <translation>seither weggefallen</translation>
+        </message>
     </context>
     <context>
         <name>OrphanText</name>
@@ -2528,6 +2552,10 @@
         <message>
             <source>%1 edges drawn as %2 ribbon lines</source>
             <translation>%1 Kanten als %2 Bänder</translation>
+        </message>
+        <message>
+            <source>since %1: %2 new, %3 gone</source>
+            <translation>seit %1: %2 neu, %3 weggefallen</translation>
         </message>
     </context>
     <context>
@@ -3308,6 +3336,14 @@
             <source>%1 edges, %2</source>
             <translation>%1 Kanten, %2</translation>
         </message>
+        <message>
+            <source>Double click: open in place</source>
+            <translation>Doppelklick: an Ort und Stelle öffnen</translation>
+        </message>
+        <message>
+            <source>Double click: close</source>
+            <translation>Doppelklick: schließen</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::ImpactPanel</name>
@@ -3629,6 +3665,10 @@
         <message>
             <source>Show what has a name that this expression (RE2) fits:</source>
             <translation>Zeigen, auf dessen Namen dieser Ausdruck (RE2) passt:</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, seit %2</translation>
         </message>
     </context>
     <context>
@@ -3980,6 +4020,14 @@
             <source>Choose how edges are drawn</source>
             <translation>Wählen, wie Kanten gezeichnet werden</translation>
         </message>
+        <message>
+            <source>Compare to another day</source>
+            <translation>Mit einem anderen Tag vergleichen</translation>
+        </message>
+        <message>
+            <source>More of how much is shown</source>
+            <translation>Mehr davon, wie viel gezeigt ist</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::WindowActions</name>
@@ -4270,6 +4318,26 @@
         <message>
             <source>Filter by name …</source>
             <translation>Nach Namen filtern …</translation>
+        </message>
+        <message>
+            <source>Open in place</source>
+            <translation>An Ort und Stelle öffnen</translation>
+        </message>
+        <message>
+            <source>Close in place</source>
+            <translation>An Ort und Stelle schließen</translation>
+        </message>
+        <message>
+            <source>Close all that is opened</source>
+            <translation>Alles Geöffnete schließen</translation>
+        </message>
+        <message>
+            <source>Compare to an earlier day …</source>
+            <translation>Mit einem früheren Tag vergleichen …</translation>
+        </message>
+        <message>
+            <source>Compare to nothing</source>
+            <translation>Mit nichts vergleichen</translation>
         </message>
     </context>
     <context>

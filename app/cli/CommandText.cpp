@@ -99,6 +99,10 @@ QString CommandWords::text(CommandWord word)
         return tr("what is drawn as a node (product)");
     case CommandWord::Focus:
         return tr("only what is around this node");
+    case CommandWord::Open:
+        return tr("products and datasets that show what is in them");
+    case CommandWord::ComparedTo:
+        return tr("an earlier time: shows what came and went since");
     case CommandWord::LayoutName:
         return tr("how it is laid out (floorplan)");
     case CommandWord::Page:
@@ -159,7 +163,7 @@ QString CommandWords::text(CommandWord word)
     case CommandWord::Completion:
         return tr("Print a shell's completion");
     case CommandWord::Layout:
-        return tr("where everything of a picture is, and how good its drawing is, as JSON");
+        return tr("Where everything of a picture is, and how good its drawing is, as JSON");
     case CommandWord::Bench:
         return tr("Measure what reading, laying out and painting cost");
     case CommandWord::ExpectedTime:

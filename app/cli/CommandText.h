@@ -52,6 +52,8 @@ enum class CommandWord : std::uint8_t {
     ExportAs,
     ExportLevel,
     Focus,
+    Open,
+    ComparedTo,
     LayoutName,
     Page,
     Pins,

@@ -31,7 +31,12 @@ CanvasLink::CanvasLink(GraphView& view, MeshDocument& document, Selection& selec
         m_selection.set(references);
         m_following = false;
     });
-    connect(&view, &GraphView::activated, this, &CanvasLink::goInto);
+    connect(&view, &GraphView::activated, this, [this](const QString& reference) {
+        if (m_document.canOpen(reference))
+            m_document.toggleOpen(reference);
+        else
+            goInto(reference);
+    });
     connect(&view, &GraphView::upRequested, this, &CanvasLink::goUp);
     connect(&view, &GraphView::cardDismissed, this, &CanvasLink::endHighlight);
 }

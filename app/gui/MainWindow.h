@@ -78,6 +78,7 @@ private:
     void saveImpact(const QString& format);
     void exportPicture();
     void askForDay();
+    void askForComparison();
     void askForFilter();
     void openPlace(const QString& place);
     void trustClicked(int part);

@@ -40,6 +40,9 @@ void MainWindow::wirePlacing()
     connect(m_actions->keepLayout, &QAction::triggered, m_document, &MeshDocument::keepLayout);
     connect(m_details, &DetailsPanel::letGoRequested, this,
             [this](const QString& reference) { m_document->letGo({reference}); });
+    connect(m_actions->openInPlace, &QAction::triggered, this,
+            [this] { m_document->toggleOpen(m_selection->current()); });
+    connect(m_actions->closeAll, &QAction::triggered, m_document, &MeshDocument::closeAll);
     connect(m_document, &MeshDocument::pinsChanged, this, [this] {
         showPlacing();
         showDetails();
@@ -59,6 +62,11 @@ void MainWindow::showPlacing()
     placing.canUndo = m_document->canUndo();
     placing.canRedo = m_document->canRedo();
     m_actions->show(placing);
+    WindowActions::Opening opening;
+    opening.possible = m_document->canOpen(m_selection->current());
+    opening.opened = m_document->isOpened(m_selection->current());
+    opening.any = !m_document->spec().opened.empty();
+    m_actions->show(opening);
 }
 
 } // namespace weft::gui

@@ -120,7 +120,10 @@ void MainWindow::meshChanged()
     m_problems->setMesh(open.get());
     m_actions->setMeshOpen(true);
     m_actions->show(m_document->spec());
-    m_topBar->setAsOfText(m_document->asOf() ? app::shortDate(*m_document->asOf()) : tr("latest"));
+    const QString day = m_document->asOf() ? app::shortDate(*m_document->asOf()) : tr("latest");
+    const auto& former = m_document->comparedTo();
+    m_topBar->setAsOfText(former ? tr("%1, since %2").arg(day, app::shortDate(*former)) : day);
+    m_actions->compareNone->setEnabled(former.has_value());
     setWindowTitle(tr("%1 – Weft").arg(sourcesLabel(m_document->sources())));
     m_settings.addRecent(m_document->sources());
     showRecent();
@@ -260,6 +263,8 @@ void MainWindow::wireActions()
 
     on(m_actions->asOfLatest, [this] { m_document->setAsOf({}); });
     on(m_actions->asOfDay, [this] { askForDay(); });
+    on(m_actions->compareDay, [this] { askForComparison(); });
+    on(m_actions->compareNone, [this] { m_document->setComparedTo({}); });
     on(m_actions->goIn, [this] { m_link->goInto(m_selection->current()); });
     on(m_actions->goUp, [this] { m_link->goUp(); });
     on(m_actions->neighbours, [this] { m_document->setFocus(m_selection->current()); });
@@ -376,8 +381,14 @@ void MainWindow::exportPicture()
 
 void MainWindow::askForDay()
 {
-    if (const auto day = gui::askForDay(this, m_document->open()->mesh->date))
+    if (const auto day = gui::askForDay(this, m_document->open()->mesh->date, DayFor::Show))
         m_document->setAsOf(day);
+}
+
+void MainWindow::askForComparison()
+{
+    if (const auto day = gui::askForDay(this, m_document->open()->mesh->date, DayFor::Compare))
+        m_document->setComparedTo(day);
 }
 
 void MainWindow::askForFilter()
@@ -426,6 +437,8 @@ void MainWindow::trustClicked(int part)
         return raise(m_problemsDock);
     case TrustBar::Part::Observed:
         return askForDay();
+    case TrustBar::Part::Compared:
+        return askForComparison();
     case TrustBar::Part::Drawing:
         return m_actions->edgesMenu->popup(QCursor::pos());
     case TrustBar::Part::Layout:
@@ -441,12 +454,14 @@ void MainWindow::showContextMenu(const QString& reference, const QPoint& at)
     if (node) {
         if (!m_selection->references().contains(reference))
             m_selection->set({reference});
-        menu.addActions({m_actions->impact, m_actions->neighbours, m_actions->goIn});
+        menu.addActions({m_actions->impact, m_actions->neighbours, m_actions->openInPlace, m_actions->goIn});
         menu.addSeparator();
         if (m_document->takesPins())
             menu.addAction(m_document->isPinned(reference) ? m_actions->letGo : m_actions->holdHere);
         if (m_document->hasPins())
             menu.addAction(m_actions->letGoOfAll);
+        if (m_actions->closeAll->isEnabled())
+            menu.addAction(m_actions->closeAll);
         menu.addSeparator();
         menu.addAction(tr("Copy name"), this, [this, node] {
             QApplication::clipboard()->setText(nodeLabel(*m_document->open()->mesh, *node));

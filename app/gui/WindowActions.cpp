@@ -166,8 +166,13 @@ void WindowActions::addMesh(QMenu* menu)
     QMenu* asOf = menu->addMenu(tr("As of"));
     asOfLatest = add(asOf, tr("Latest"), {}, true);
     asOfDay = add(asOf, tr("Another day …"), {}, true);
+    asOf->addSeparator();
+    compareDay = add(asOf, tr("Compare to an earlier day …"), {}, true);
+    compareNone = add(asOf, tr("Compare to nothing"), {}, true);
 
     menu->addSeparator();
+    openInPlace = add(menu, tr("Open in place"), QKeySequence(QStringLiteral("Ctrl+Return")), true);
+    closeAll = add(menu, tr("Close all that is opened"), {}, true);
     goIn = add(menu, tr("Go into the selection"), QKeySequence(QStringLiteral("Alt+Down")), true);
     goUp = add(menu, tr("Go up a level"), QKeySequence(QStringLiteral("Alt+Up")), true);
     neighbours = add(menu, tr("Show neighbours only"), QKeySequence(QStringLiteral("Ctrl+L")), true);
@@ -210,6 +215,13 @@ void WindowActions::show(const Placing& placing)
     letGoOfAll->setEnabled(placing.any);
     undo->setEnabled(placing.canUndo);
     redo->setEnabled(placing.canRedo);
+}
+
+void WindowActions::show(const Opening& opening)
+{
+    openInPlace->setText(opening.opened ? tr("Close in place") : tr("Open in place"));
+    openInPlace->setEnabled(opening.possible || opening.opened);
+    closeAll->setEnabled(opening.any);
 }
 
 void WindowActions::show(app::ThemeChoice choice)

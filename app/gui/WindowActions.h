@@ -60,6 +60,10 @@ public:
     QAction* keepLayout;
     QAction* asOfLatest;
     QAction* asOfDay;
+    QAction* compareDay;
+    QAction* compareNone;
+    QAction* openInPlace;
+    QAction* closeAll;
     QAction* goIn;
     QAction* goUp;
     QAction* neighbours;
@@ -92,6 +96,13 @@ public:
         bool canRedo = false;
     };
     void show(const Placing& placing);
+    /// What can be opened in place, or is.
+    struct Opening {
+        bool possible = false; ///< the selection holds something
+        bool opened = false;   ///< and shows it
+        bool any = false;      ///< something does
+    };
+    void show(const Opening& opening);
 
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& keys = {}, bool needsMesh = false);

@@ -6,7 +6,6 @@
 #include "app/cli/Directions.h"
 #include "app/cli/LevelLookup.h"
 #include "app/cli/Numbers.h"
-#include "app/cli/Opening.h"
 #include "app/shared/export/PictureExport.h"
 #include "app/shared/layoutfile/LayoutFileReader.h"
 #include "app/shared/picture/MeshPicture.h"
@@ -74,6 +73,8 @@ void ExportCommand::addLayoutOptions(CLI::App& app)
     app.add_option("--direction", m_direction, text(CommandWord::Direction))
         ->check(CLI::IsMember({"downstream", "upstream", "both"}))
         ->take_last();
+    app.add_option("--open", m_open, text(CommandWord::Open))->type_name("REF");
+    app.add_option("--compared-to", m_comparedTo, text(CommandWord::ComparedTo))->type_name("TIME")->take_last();
     app.add_option("--layout", m_layout, text(CommandWord::LayoutName))->type_name("NAME")->take_last();
     app.add_option("--pins", m_pins, text(CommandWord::Pins))->type_name("FILE")->take_last();
     app.add_option("--page", m_page, text(CommandWord::Page))->type_name("W:H")->take_last();
@@ -99,6 +100,8 @@ std::optional<QString> ExportCommand::check() const
 {
     if (const std::optional<QString> depth = badNumber("--depth", m_depth, 0))
         return depth;
+    if (!m_comparedTo.empty() && !readInstant(m_comparedTo))
+        return wrongValue("--compared-to", m_comparedTo, commandText(CommandWord::ExpectedTime));
     if (!m_page.empty() && !aspect(m_page))
         return wrongValue("--page", m_page, commandText(CommandWord::ExpectedAspect));
     if (layout::layoutNamed(m_layout) == nullptr) {
@@ -109,6 +112,14 @@ std::optional<QString> ExportCommand::check() const
                           commandText(CommandWord::ExpectedOneOf).arg(names.join(QStringLiteral(", "))));
     }
     return std::nullopt;
+}
+
+Opened ExportCommand::open(Invocation& invocation) const
+{
+    return openSources(invocation, [this](app::OpenRequest& request) {
+        if (const std::optional<ReadInstant> time = readInstant(m_comparedTo))
+            request.comparedTo = time->instant;
+    });
 }
 
 Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const Mesh& mesh,
@@ -133,6 +144,12 @@ Result<app::PictureSpec> ExportCommand::spec(const Invocation& invocation, const
         if (!focus)
             return focus.error();
         spec.focus = focus->node;
+    }
+    for (const std::string& name : m_open) {
+        const Result<LevelNode> node = lookUpOnLevel(mesh, name, std::nullopt);
+        if (!node)
+            return node.error();
+        spec.opened.insert(refText(mesh, node->node));
     }
     return spec;
 }
@@ -175,7 +192,7 @@ ExitCode ExportCommand::run(Invocation& invocation)
         printMessage(*wrong);
         return ExitCode::Usage;
     }
-    const Opened opened = openSources(invocation);
+    const Opened opened = open(invocation);
     if (opened.code != ExitCode::Done)
         return opened.code;
     const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh, *kind);

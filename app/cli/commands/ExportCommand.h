@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "app/cli/Opening.h"
 #include "app/shared/export/PictureExport.h"
 #include "app/shared/picture/PictureSpec.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace weft::cli {
 
@@ -22,6 +25,8 @@ protected:
     /// The options that say what is shown and where it goes, not how it looks.
     void addLayoutOptions(CLI::App& app);
     [[nodiscard]] std::optional<QString> check() const;
+    /// Opens the sources at the time that they are compared to as well, where one is asked for.
+    [[nodiscard]] Opened open(Invocation& invocation) const;
     [[nodiscard]] Result<app::PictureSpec> spec(const Invocation& invocation, const Mesh& mesh,
                                                 std::optional<app::ExportKind> kind) const;
 
@@ -34,6 +39,8 @@ private:
     std::string m_focus;
     std::string m_depth = "1";
     std::string m_direction = "both";
+    std::vector<std::string> m_open;
+    std::string m_comparedTo;
     std::string m_layout = "floorplan";
     std::string m_page; ///< empty: that of --pins, else A4 landscape
     std::string m_pins;

@@ -19,7 +19,7 @@ ExitCode LayoutCommand::run(Invocation& invocation)
         printMessage(*wrong);
         return ExitCode::Usage;
     }
-    const Opened opened = openSources(invocation);
+    const Opened opened = open(invocation);
     if (opened.code != ExitCode::Done)
         return opened.code;
     const Result<app::PictureSpec> what = spec(invocation, *opened.mesh->mesh, std::nullopt);

@@ -2,6 +2,7 @@
 #include "app/gui/document/MeshDocument.h"
 
 #include "app/gui/document/Repaint.h"
+#include "app/shared/picture/OpenedNodes.h"
 #include "app/shared/text/DiagnosticText.h"
 
 #include <QFileInfo>
@@ -19,12 +20,17 @@ constexpr std::size_t RememberedPictures = 4;
 using OpenPointer = std::shared_ptr<const app::OpenMesh>;
 using PicturePointer = std::shared_ptr<const app::MeshPicture>;
 
-/// Both show the same nodes at the same places; overlay and theme are colours alone.
-bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
+/// Both show the same nodes at the same places, but for what is opened; overlay and theme are colours alone.
+bool sameWhenClosed(const app::PictureSpec& a, const app::PictureSpec& b)
 {
     return a.level == b.level && a.edges == b.edges && a.focus == b.focus && a.depth == b.depth &&
            a.direction == b.direction && a.filter == b.filter && a.layout == b.layout && a.pageAspect == b.pageAspect &&
            a.edgesDrawn == b.edgesDrawn && a.pins == b.pins;
+}
+
+bool sameArrangement(const app::PictureSpec& a, const app::PictureSpec& b)
+{
+    return sameWhenClosed(a, b) && a.opened == b.opened;
 }
 
 } // namespace
@@ -48,21 +54,28 @@ void MeshDocument::openSources(const QStringList& sources)
 void MeshDocument::reload()
 {
     if (!m_sources.isEmpty())
-        startOpen(m_sources, m_asOf);
+        startOpen(m_sources, {m_asOf, m_comparedTo});
 }
 
 void MeshDocument::setAsOf(std::optional<Instant> time)
 {
     if (time != m_asOf && !m_sources.isEmpty())
-        startOpen(m_sources, time);
+        startOpen(m_sources, {time, m_comparedTo});
 }
 
-void MeshDocument::startOpen(const QStringList& sources, std::optional<Instant> asOf)
+void MeshDocument::setComparedTo(std::optional<Instant> time)
+{
+    if (time != m_comparedTo && !m_sources.isEmpty())
+        startOpen(m_sources, {m_asOf, time});
+}
+
+void MeshDocument::startOpen(const QStringList& sources, const Times& times)
 {
     app::OpenRequest request;
     for (const QString& source : sources)
         request.sources.push_back(source.toStdString());
-    request.building.asOf = asOf;
+    request.building.asOf = times.asOf;
+    request.comparedTo = times.comparedTo;
     request.powerThreshold = m_powerThreshold;
     request.interestThreshold = m_interestThreshold;
 
@@ -83,9 +96,9 @@ void MeshDocument::startOpen(const QStringList& sources, std::optional<Instant> 
         }
         return app::Finished<Opened>{std::move(opened)};
     };
-    const auto answer = [this, sources, asOf](app::Outcome<Opened> outcome) {
+    const auto answer = [this, sources, times](app::Outcome<Opened> outcome) {
         if (auto* finished = std::get_if<app::Finished<Opened>>(&outcome))
-            acceptOpen(std::move(finished->value), sources, asOf);
+            acceptOpen(std::move(finished->value), sources, times);
         else if (const auto* failure = std::get_if<app::Failed>(&outcome))
             emit failed(app::JobKind::Open, app::problemText(failure->problem));
         else
@@ -94,7 +107,7 @@ void MeshDocument::startOpen(const QStringList& sources, std::optional<Instant> 
     m_jobs.start<Opened>(app::JobKind::Open, work, answer);
 }
 
-void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, std::optional<Instant> asOf)
+void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, const Times& times)
 {
     OpenPointer open = opened.open;
     if (open->nothingRead) {
@@ -112,7 +125,8 @@ void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, std::op
     opened.open.reset();
     m_jobs.release(std::exchange(m_open, std::move(open)));
     m_sources = sources;
-    m_asOf = asOf;
+    m_asOf = times.asOf;
+    m_comparedTo = times.comparedTo;
     if (!m_focus.isEmpty()) {
         m_spec.focus = find(m_focus);
         if (!m_spec.focus)
@@ -246,6 +260,32 @@ void MeshDocument::setFilter(const QString& expression)
     startPicture();
 }
 
+void MeshDocument::toggleOpen(const QString& reference)
+{
+    const std::string name = reference.toStdString();
+    if (m_spec.opened.erase(name) == 0) {
+        if (!canOpen(reference))
+            return;
+        m_spec.opened.insert(name);
+    }
+    emit specChanged();
+    startPicture();
+}
+
+void MeshDocument::closeAll()
+{
+    if (m_spec.opened.empty())
+        return;
+    m_spec.opened.clear();
+    emit specChanged();
+    startPicture();
+}
+
+bool MeshDocument::isOpened(const QString& reference) const
+{
+    return m_spec.opened.count(reference.toStdString()) > 0;
+}
+
 void MeshDocument::showEverything()
 {
     if (!showsPart())
@@ -263,6 +303,16 @@ PicturePointer MeshDocument::remembered() const
         return sameArrangement(picture->spec, m_spec);
     });
     return found == m_pictures.end() ? nullptr : *found;
+}
+
+PicturePointer MeshDocument::rememberedClosed() const
+{
+    const auto found = std::find_if(m_pictures.begin(), m_pictures.end(), [this](const PicturePointer& picture) {
+        return sameWhenClosed(picture->spec, m_spec);
+    });
+    if (found == m_pictures.end())
+        return nullptr;
+    return (*found)->closed ? (*found)->closed : *found;
 }
 
 void MeshDocument::forgetPictures()
@@ -300,15 +350,25 @@ void MeshDocument::startPicture()
     if (!m_open)
         return;
     m_arrangement.prepare(m_spec);
-    if (const PicturePointer known = remembered()) {
+    const PicturePointer closed = rememberedClosed();
+    if (const PicturePointer known = m_spec.opened.empty() ? closed : remembered()) {
         m_jobs.stop(app::JobKind::Picture);
         showPicture(known->spec.overlay == m_spec.overlay ? known : withOverlay(*known, m_spec.overlay));
         return;
     }
-    const auto work = [open = m_open, spec = m_spec](Progress& progress, std::stop_token stop) {
-        auto picture = app::meshPicture(open, spec, progress, stop);
-        if (picture && *picture)
+    // What is opened is opened in the very picture that there was, so that closing gives that back.
+    const auto work = [open = m_open, spec = m_spec, closed](Progress& progress, std::stop_token stop) {
+        app::PictureSpec plain = spec;
+        plain.opened.clear();
+        auto picture = closed ? Result<PicturePointer>(closed) : app::meshPicture(open, plain, progress, stop);
+        if (picture && *picture && !closed)
             picture = withPlaces(**picture);
+        if (picture && *picture && !spec.opened.empty()) {
+            picture = app::withOpened(*picture, spec.opened, stop);
+            if (*picture)
+                picture = withPlaces(spec.overlay == (*picture)->spec.overlay ? **picture
+                                                                              : *withOverlay(**picture, spec.overlay));
+        }
         return app::toOutcome(std::move(picture));
     };
     const auto answer = [this](app::Outcome<PicturePointer> outcome) {

@@ -58,11 +58,13 @@ public:
     [[nodiscard]] const app::PictureSpec& spec() const { return m_spec; }
     [[nodiscard]] const QStringList& sources() const { return m_sources; }
     [[nodiscard]] std::optional<Instant> asOf() const { return m_asOf; }
+    [[nodiscard]] std::optional<Instant> comparedTo() const { return m_comparedTo; }
     [[nodiscard]] QString focusReference() const { return m_focus; }
 
     void openSources(const QStringList& sources);
     void reload();
     void setAsOf(std::optional<Instant> time);
+    void setComparedTo(std::optional<Instant> time); ///< shows what came and went since; empty: compares nothing
     void setThresholds(double power, double interest);
 
     void setLevel(Level level);
@@ -76,6 +78,11 @@ public:
     void setFocus(const QString& reference, std::uint32_t depth = 1);
     /// Shows only what has a name that the expression (RE2) fits. One that is none is said, and nothing changes.
     void setFilter(const QString& expression);
+    /// Opens a node in its place, so that it shows what is in it, or closes it again. See app::withOpened.
+    void toggleOpen(const QString& reference);
+    void closeAll();
+    [[nodiscard]] bool canOpen(const QString& reference) const; ///< also what is opened
+    [[nodiscard]] bool isOpened(const QString& reference) const;
     /// Ends focus and filter.
     void showEverything();
     [[nodiscard]] bool showsPart() const { return !Arrangement::covers(m_spec); }
@@ -128,8 +135,13 @@ private:
         std::string knownLayout; ///< what the file held, as far as was known when the reading began
         QString layoutProblem;
     };
-    void startOpen(const QStringList& sources, std::optional<Instant> asOf);
-    void acceptOpen(Opened opened, const QStringList& sources, std::optional<Instant> asOf);
+    /// Of which times the sources are shown.
+    struct Times {
+        std::optional<Instant> asOf;
+        std::optional<Instant> comparedTo;
+    };
+    void startOpen(const QStringList& sources, const Times& times);
+    void acceptOpen(Opened opened, const QStringList& sources, const Times& times);
     void takeLayoutFile(const Opened& opened, const QStringList& sources);
     void setPins(app::Pins pins);
     void pinsWereSet();
@@ -140,11 +152,13 @@ private:
     void startFindings();
     void showPicture(std::shared_ptr<const app::MeshPicture> picture);
     [[nodiscard]] std::shared_ptr<const app::MeshPicture> remembered() const;
+    [[nodiscard]] std::shared_ptr<const app::MeshPicture> rememberedClosed() const;
     void forgetPictures();
 
     app::JobRunner& m_jobs;
     QStringList m_sources;
     std::optional<Instant> m_asOf;
+    std::optional<Instant> m_comparedTo;
     double m_powerThreshold = 0.5;
     double m_interestThreshold = 0.5;
     QString m_focus;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/document/MeshDocument.h"
 
+#include "app/shared/picture/OpenedNodes.h"
 #include "app/shared/text/DiagnosticText.h"
 
 #include <algorithm>
@@ -28,6 +29,14 @@ std::optional<std::uint32_t> groupOf(const app::MeshPicture& picture, const std:
 }
 
 } // namespace
+
+bool MeshDocument::canOpen(const QString& reference) const
+{
+    if (!m_picture)
+        return false;
+    const std::optional<std::uint32_t> node = nodeOf(*m_picture, reference.toStdString());
+    return node && app::canOpen(*m_picture, *node);
+}
 
 bool MeshDocument::takesPins() const
 {

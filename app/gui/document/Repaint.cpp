@@ -26,6 +26,8 @@ std::shared_ptr<const app::MeshPicture> withPeople(const app::MeshPicture& pictu
                                                    std::shared_ptr<const app::OpenMesh> open)
 {
     auto changed = std::make_shared<app::MeshPicture>(picture);
+    if (picture.closed)
+        changed->closed = withPeople(*picture.closed, open);
     for (app::PictureNode& node : changed->nodes) {
         switch (node.ref.kind) {
         case NodeKind::Domain:

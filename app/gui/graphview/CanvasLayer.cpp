@@ -200,8 +200,10 @@ void CanvasLayer::paintSigns(const View& view, QPainter& painter)
     if (view.plan.detail != layout::Detail::Full)
         return;
     enterWorld(view, painter);
-    for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
-        m_picture.paint(painter, app::frameGroup(m_index->picture(), group, options()).items.back());
+    for (const std::uint32_t group : m_index->spatial().groupsIn(view.world)) {
+        if (!m_index->picture().groups[group].opened)
+            m_picture.paint(painter, app::frameGroup(m_index->picture(), group, options()).items.back());
+    }
     std::vector<app::DisplayGroup> lines;
     std::vector<app::DisplayGroup> counts;
     if (view.plan.ribbons)
@@ -220,6 +222,8 @@ void CanvasLayer::paintFrameTitles(const View& view, QPainter& painter)
     FarPainter far(painter, *m_theme, view.camera.devicePixelRatio());
     for (const std::uint32_t group : m_index->spatial().groupsIn(view.world)) {
         const app::PictureGroup& shown = m_index->picture().groups[group];
+        if (shown.opened)
+            continue; // its head says it
         const QRectF box = view.camera.toDevice(m_index->picture().drawing.groups[group]);
         if (view.plan.detail == layout::Detail::Frames)
             far.paintFrame(box, shown.title, m_mixes[group]);
@@ -320,12 +324,16 @@ void CanvasLayer::paintPlainEdge(const View& view, QPainter& painter, std::uint3
     const bool named = view.plan.detail == layout::Detail::Names;
     const double ratio = view.camera.devicePixelRatio();
     const bool bright = focused && lit(edge);
+    const app::Difference difference = picture.edges[edge].difference;
+    const bool differs = difference == app::Difference::Added || difference == app::Difference::Removed;
     QPen pen(bright ? ink(app::Ink::Text) : ink(app::Ink::Edge, 0.75, focused), ratio);
+    if (difference == app::Difference::Added)
+        pen = QPen(ink(app::Ink::Accent, 1, focused && !bright), 1.6 * ratio);
     if (named && picture.edges[edge].style == app::EdgeStyle::Declared)
         pen.setDashPattern({5, 4});
     if (named && picture.edges[edge].style == app::EdgeStyle::Observed)
         pen.setDashPattern({1, 3});
-    if (!bright && app::inRibbons(picture, edge)) {
+    if (!bright && !differs && app::inRibbons(picture, edge)) {
         paintLine(view, painter, picture.drawing.taps[edge].leave, pen);
         paintLine(view, painter, picture.drawing.taps[edge].enter, pen);
     } else {

@@ -20,7 +20,9 @@ FrameBundles frameBundles(const app::MeshPicture& picture)
     for (std::uint32_t edge = 0; edge < picture.edges.size(); ++edge) {
         const std::uint32_t from = picture.nodes[picture.edges[edge].from].group;
         const std::uint32_t to = picture.nodes[picture.edges[edge].to].group;
-        if (from != to && from != layout::None && to != layout::None)
+        if (from == to || from == layout::None || to == layout::None)
+            continue;
+        if (!picture.groups[from].opened && !picture.groups[to].opened) // these lie inside other frames
             members.push_back({from, to, edge});
     }
     std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {

@@ -12,9 +12,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace weft::gui {
+
+namespace {
+
+layout::Point cornerOf(const layout::Rect& rect)
+{
+    return {rect.x, rect.y};
+}
+
+/// What is opened in one of two pictures of the same and not in the other, by reference; empty where that is nothing or
+/// the pictures show something else.
+std::string openedOrClosed(const app::PictureSpec& before, const app::PictureSpec& after)
+{
+    if (before.level != after.level || before.layout != after.layout)
+        return {};
+    std::vector<std::string> changed;
+    std::set_symmetric_difference(before.opened.begin(), before.opened.end(), after.opened.begin(), after.opened.end(),
+                                  std::back_inserter(changed));
+    return changed.empty() ? std::string() : changed.front();
+}
+
+} // namespace
 
 GraphView::GraphView(QWidget* parent) : QAbstractScrollArea(parent), m(std::make_unique<CanvasState>(*this))
 {
@@ -46,8 +68,12 @@ void GraphView::setPicture(std::shared_ptr<const app::MeshPicture> picture)
     const layout::Rect seen = m->camera.visible();
     const double zoomBefore = m->camera.zoom();
     std::unique_ptr<PictureIndex> after = picture ? std::make_unique<PictureIndex>(picture) : nullptr;
-    std::optional<std::pair<std::uint32_t, QPointF>> anchor;
-    if (before && after && !m->fitted) {
+    std::optional<std::pair<std::uint32_t, QPointF>>
+        anchor; // by the upper left corner, which outlives a change of size
+    const std::string toggled = before && after ? openedOrClosed(before->picture().spec, picture->spec) : std::string();
+    if (const auto was = before ? before->find(toggled) : std::nullopt; was && after->find(toggled)) {
+        anchor = {*after->find(toggled), m->camera.toView(cornerOf(before->rect(*was)))};
+    } else if (before && after && !m->fitted) {
         const bool sameKind = before->picture().spec.level == picture->spec.level;
         std::pair<bool, double> best;
         for (const std::uint32_t node : before->spatial().nodesIn(seen)) {
@@ -61,7 +87,7 @@ void GraphView::setPicture(std::shared_ptr<const app::MeshPicture> picture)
             const layout::Point c = was.center();
             const std::pair rank(moved, picked ? -1 : std::hypot(c.x - seen.center().x, c.y - seen.center().y));
             if (!anchor || rank < best) {
-                anchor = {*found, m->camera.toView(c)};
+                anchor = {*found, m->camera.toView(cornerOf(was))};
                 best = rank;
             }
         }
@@ -85,7 +111,8 @@ void GraphView::setPicture(std::shared_ptr<const app::MeshPicture> picture)
         m->layer.setOverlay(m->picture->spec.overlay);
     m->camera.setBounds(m->picture ? m->picture->drawing.bounds : layout::Rect());
     if (anchor) {
-        m->camera.place(m->index->rect(anchor->first).center(), anchor->second);
+        m->camera.place(cornerOf(m->index->rect(anchor->first)), anchor->second);
+        m->fitted = m->fitted && m->camera.showsAll();
         m->cameraMoved(zoomBefore);
     } else {
         m->fit();

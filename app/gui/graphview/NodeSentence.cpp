@@ -2,12 +2,14 @@
 #include "app/gui/graphview/NodeSentence.h"
 
 #include "app/gui/graphview/GraphView.h"
+#include "app/shared/picture/OpenedNodes.h"
 #include "app/shared/text/StakeholderText.h"
 #include "app/shared/text/VisibleText.h"
 
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <string_view>
 
 namespace weft::gui {
@@ -41,6 +43,19 @@ QString kind(app::PictureNodeShape shape)
     return {};
 }
 
+/// Of an opened node's edges those that stay inside it are left out.
+int edgesOutside(const PictureIndex& index, std::uint32_t node, bool incoming)
+{
+    const app::MeshPicture& picture = index.picture();
+    const auto edges = incoming ? index.inEdges(node) : index.outEdges(node);
+    return static_cast<int>(std::count_if(edges.begin(), edges.end(), [&](std::uint32_t edge) {
+        const std::uint32_t other = incoming ? picture.edges[edge].from : picture.edges[edge].to;
+        const std::uint32_t group = picture.nodes[other].group;
+        return group == layout::None || !picture.groups[group].opened ||
+               picture.groups[group].ref != picture.nodes[node].ref;
+    }));
+}
+
 /// What is said beside kind and name, one fact an entry.
 QStringList facts(const PictureIndex& index, std::uint32_t node)
 {
@@ -53,8 +68,8 @@ QStringList facts(const PictureIndex& index, std::uint32_t node)
         all << shown(shownNode.subtitle);
     if (picture.spec.overlay == app::Overlay::PowerInterest && shownNode.shape == app::PictureNodeShape::Product)
         all << app::quadrantText(shownNode.quadrant);
-    all << GraphView::tr("%n source(s)", nullptr, static_cast<int>(index.inEdges(node).size()));
-    all << GraphView::tr("%n reader(s)", nullptr, static_cast<int>(index.outEdges(node).size()));
+    all << GraphView::tr("%n source(s)", nullptr, edgesOutside(index, node, true));
+    all << GraphView::tr("%n reader(s)", nullptr, edgesOutside(index, node, false));
     return all;
 }
 
@@ -102,6 +117,10 @@ QString nodeToolTip(const PictureIndex& index, std::uint32_t node)
     QStringList lines{QStringLiteral("<b>%1</b>").arg(shown(index.picture().nodes[node].title).toHtmlEscaped())};
     for (const QString& fact : facts(index, node))
         lines << fact.toHtmlEscaped();
+    if (index.picture().nodes[node].opened)
+        lines << GraphView::tr("Double click: close").toHtmlEscaped();
+    else if (app::canOpen(index.picture(), node))
+        lines << GraphView::tr("Double click: open in place").toHtmlEscaped();
     return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
 }
 

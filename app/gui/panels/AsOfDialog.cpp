@@ -23,10 +23,12 @@ QString text(const char* source)
 
 } // namespace
 
-std::optional<Instant> askForDay(QWidget* parent, std::optional<Instant> proposed)
+std::optional<Instant> askForDay(QWidget* parent, std::optional<Instant> proposed, DayFor purpose)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(text(QT_TRANSLATE_NOOP("AsOfDialog", "As of")));
+    const bool compare = purpose == DayFor::Compare;
+    dialog.setWindowTitle(compare ? text(QT_TRANSLATE_NOOP("AsOfDialog", "Compare"))
+                                  : text(QT_TRANSLATE_NOOP("AsOfDialog", "As of")));
     auto* day = new QDateEdit;
     day->setCalendarPopup(true);
     day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
@@ -36,10 +38,12 @@ std::optional<Instant> askForDay(QWidget* parent, std::optional<Instant> propose
     buttons->button(QDialogButtonBox::Ok)->setText(text(QT_TRANSLATE_NOOP("AsOfDialog", "Show")));
     buttons->button(QDialogButtonBox::Cancel)->setText(text(QT_TRANSLATE_NOOP("AsOfDialog", "Cancel")));
     auto* all = new QVBoxLayout(&dialog);
-    auto* hint =
-        plainLabel(text(QT_TRANSLATE_NOOP("AsOfDialog", "Show the mesh as it was at the end of this day (UTC). Events "
-                                                        "after it do not count; manifests always hold.")),
-                   "muted");
+    auto* hint = plainLabel(
+        compare ? text(QT_TRANSLATE_NOOP("AsOfDialog", "Show what came and went since the end of this day (UTC). "
+                                                       "Manifests always hold."))
+                : text(QT_TRANSLATE_NOOP("AsOfDialog", "Show the mesh as it was at the end of this day (UTC). "
+                                                       "Events after it do not count; manifests always hold.")),
+        "muted");
     hint->setWordWrap(true);
     all->addWidget(hint);
     all->addWidget(day);

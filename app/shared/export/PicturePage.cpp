@@ -134,6 +134,8 @@ DisplayList picturePage(const MeshPicture& picture, const PaintOptions& options,
 {
     DisplayList page = displayList(picture, options, stop);
     QStringList trust = trustParts(picture.trust);
+    if (picture.trust.comparedTo)
+        trust += differenceText(picture.trust);
     if (const QStringList drawn = drawingParts(picture.trust); !drawn.isEmpty())
         trust << drawn.join(QStringLiteral("; "));
     if (picture.layoutFellBack)

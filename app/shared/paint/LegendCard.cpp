@@ -82,6 +82,15 @@ Columns columnsOf(const LegendModel& legend)
         const RectItem sign{{0, -6, LineLength, 12}, 4, Ink::Canvas, 1, {Ink::Edge, 1, Dash::Dashed}, 0};
         columns.lines.push_back(entry({sign}, LineLength, legend.unresolvedText, legend.unresolved));
     }
+    const auto differenceEntry = [&columns](bool added, const QString& text, std::uint32_t count) {
+        std::vector<DisplayItem> sign;
+        addDifferenceSign(sign, {LineLength / 2, 0}, added, 0);
+        columns.lines.push_back(entry(std::move(sign), LineLength, text, count));
+    };
+    if (legend.added > 0)
+        differenceEntry(true, legend.addedText, legend.added);
+    if (legend.removed > 0)
+        differenceEntry(false, legend.removedText, legend.removed);
     return columns;
 }
 

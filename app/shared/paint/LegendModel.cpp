@@ -92,6 +92,8 @@ public:
     }
     static QString back() { return tr("closes a cycle"); }
     static QString unresolved() { return tr("not resolved"); }
+    static QString added() { return tr("new since then"); }
+    static QString removed() { return tr("gone since then"); }
 };
 
 /// Calls `visit` for all indexes given, or for 0 … count - 1.
@@ -120,8 +122,13 @@ LegendModel legendModel(const MeshPicture& picture, const PaintOptions& options,
         LegendMark& row = marks.try_emplace(mark.key, LegendMark{mark, {}, 0}).first->second;
         row.count += number;
     };
+    const auto compare = [&legend](Difference difference) {
+        legend.added += difference == Difference::Added ? 1 : 0;
+        legend.removed += difference == Difference::Removed ? 1 : 0;
+    };
     forEach(nodes, picture.nodes.size(), [&](std::uint32_t index) {
         const PictureNode& node = picture.nodes[index];
+        compare(node.difference);
         if (node.shape == PictureNodeShape::Unresolved)
             ++legend.unresolved;
         else if (node.shape == PictureNodeShape::Domain && options.overlay == Overlay::PowerInterest)
@@ -137,6 +144,7 @@ LegendModel legendModel(const MeshPicture& picture, const PaintOptions& options,
     std::array<std::uint32_t, 4> styles{};
     forEach(edges, picture.edges.size(), [&](std::uint32_t index) {
         ++styles[static_cast<std::size_t>(picture.edges[index].style)];
+        compare(picture.edges[index].difference);
         if (picture.drawing.edges[index].back)
             ++legend.backEdges;
     });
@@ -146,6 +154,8 @@ LegendModel legendModel(const MeshPicture& picture, const PaintOptions& options,
                                     LegendTexts::line(static_cast<EdgeStyle>(i), picture.spec.level), styles[i]});
     legend.backText = LegendTexts::back();
     legend.unresolvedText = LegendTexts::unresolved();
+    legend.addedText = LegendTexts::added();
+    legend.removedText = LegendTexts::removed();
     return legend;
 }
 

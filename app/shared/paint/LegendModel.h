@@ -34,8 +34,15 @@ struct LegendModel {
     QString backText;
     std::uint32_t unresolved = 0; ///< nodes with a dashed outline
     QString unresolvedText;
+    std::uint32_t added = 0; ///< nodes and edges with a plus
+    QString addedText;
+    std::uint32_t removed = 0; ///< and with a minus
+    QString removedText;
 
-    [[nodiscard]] bool empty() const { return marks.empty() && lines.empty() && backEdges == 0 && unresolved == 0; }
+    [[nodiscard]] bool empty() const
+    {
+        return marks.empty() && lines.empty() && backEdges == 0 && unresolved == 0 && added == 0 && removed == 0;
+    }
 };
 
 /// Legend of the nodes and edges given (indexes of the picture's), or of all where none are given. O(given).

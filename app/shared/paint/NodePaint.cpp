@@ -212,7 +212,14 @@ DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     group.id = node.reference;
     group.cssClass = shapeClass(node.shape);
     group.title = node.subtitle.empty() ? node.title : node.title + " \u00B7 " + node.subtitle;
-    NodePainter painter{picture,    node, rect, options, nodeMark(picture, index, options), veiled ? FocusVeil : 0.0F,
+    NodePainter painter{picture,
+                        node,
+                        rect,
+                        options,
+                        nodeMark(picture, index, options),
+                        veiled                                   ? FocusVeil
+                        : node.difference == Difference::Removed ? GoneVeil
+                                                                 : 0.0F,
                         group.items};
     double radius = 7;
     switch (node.shape) {
@@ -242,6 +249,11 @@ DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t index, const Pa
     if (highlight != nullptr && highlight->isSelected(index))
         painter.ring(radius);
     group.bounds = rect.grown(RingGap + 2);
+    group.cssClass += differenceClass(node.difference);
+    if (node.difference == Difference::Added || node.difference == Difference::Removed) {
+        addDifferenceSign(group.items, {rect.x, rect.y}, node.difference == Difference::Added, veiled ? FocusVeil : 0);
+        group.bounds = group.bounds.united(Rect{rect.x, rect.y, 0, 0}.grown(DifferenceSignSize / 2 + 1));
+    }
     if (node.pinned) {
         group.cssClass += " pinned";
         addPinSign(group.items, {rect.right() - 12, rect.y + 3}, painter.veil);

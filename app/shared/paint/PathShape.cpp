@@ -137,6 +137,26 @@ void addTurnSign(std::vector<DisplayItem>& items, Point c, double r, Ink ink, fl
     items.push_back(std::move(head));
 }
 
+void addDifferenceSign(std::vector<DisplayItem>& items, Point c, bool added, float veil)
+{
+    constexpr double Arm = 3.4;
+    items.push_back(MarkerItem{Marker::Circle,
+                               c,
+                               DifferenceSignSize,
+                               added ? Ink::Accent : Ink::NodeFill,
+                               {added ? Ink::Canvas : Ink::Text, 1, Dash::Solid},
+                               veil});
+    PathItem line;
+    line.stroke = {added ? Ink::Canvas : Ink::Text, 1.6, Dash::Solid};
+    line.veil = veil;
+    line.points = {{c.x - Arm, c.y}, {c.x + Arm, c.y}};
+    items.push_back(line);
+    if (!added)
+        return;
+    line.points = {{c.x, c.y - Arm}, {c.x, c.y + Arm}};
+    items.push_back(std::move(line));
+}
+
 void addPinSign(std::vector<DisplayItem>& items, Point tip, float veil)
 {
     constexpr double Head = 6.4;

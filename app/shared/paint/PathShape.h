@@ -25,6 +25,10 @@ void flatten(const PathItem& path, int pieces, std::vector<layout::Point>& out);
 /// The sign of a back edge, ↺: three quarters of a turn with a head, around `center`.
 void addTurnSign(std::vector<DisplayItem>& items, layout::Point center, double radius, Ink ink, float veil);
 
+/// The sign of what came or went between two times: a plus or a minus on a disc around `center`.
+void addDifferenceSign(std::vector<DisplayItem>& items, layout::Point center, bool added, float veil);
+inline constexpr double DifferenceSignSize = 13;
+
 /// The sign of what was put somewhere by hand: a pin whose needle ends at `tip`.
 void addPinSign(std::vector<DisplayItem>& items, layout::Point tip, float veil);
 inline constexpr double PinSignHeight = 10;

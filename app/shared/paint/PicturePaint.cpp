@@ -53,6 +53,8 @@ Stroke edgeStroke(const MeshPicture& picture, const PictureEdge& edge, const Pai
     const bool drifts =
         options.overlay == Overlay::Drift && (edge.style == EdgeStyle::Declared || edge.style == EdgeStyle::Observed);
     Stroke stroke{lit || drifts ? Ink::Text : Ink::Edge, lit || drifts ? LitWidth : 1, dashOf(edge.style)};
+    if (edge.difference == Difference::Added)
+        stroke = {Ink::Accent, LitWidth, stroke.dash};
     if (picture.spec.level == Level::Domain && edge.count > 1)
         stroke.width += std::log2(edge.count) * 0.75;
     return stroke;
@@ -130,7 +132,9 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
     const PictureEdge& edge = picture.edges[index];
     const layout::Route& route = picture.drawing.edges[index];
     const PictureHighlight* highlight = options.highlight;
-    const float veil = highlight != nullptr && highlight->focused() && !highlight->isLit(edge) ? FocusVeil : 0.0F;
+    const bool differs = edge.difference == Difference::Added || edge.difference == Difference::Removed;
+    const bool outside = highlight != nullptr && highlight->focused() && !highlight->isLit(edge);
+    const float veil = outside ? FocusVeil : edge.difference == Difference::Removed ? GoneVeil : 0.0F;
     EdgeParts parts;
     DisplayGroup& group = parts.line;
     group.cssClass = styleClass(edge.style);
@@ -138,6 +142,7 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
         group.cssClass += " indirect";
     if (route.back)
         group.cssClass += " back";
+    group.cssClass += differenceClass(edge.difference);
     group.from = picture.nodes[edge.from].reference;
     group.to = picture.nodes[edge.to].reference;
     group.title = picture.nodes[edge.from].title + " \u2192 " + picture.nodes[edge.to].title;
@@ -150,12 +155,12 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
     path.head = true;
     path.veil = veil;
     const bool lit = highlight != nullptr && highlight->isLit(edge);
-    if (inRibbons(picture, index) && !lit) {
+    if (inRibbons(picture, index) && !lit && !differs) {
         addTaps(parts, picture, index, path, options.detail == Detail::Full);
         return parts;
     }
     group.bounds = boundsOf(path);
-    if (options.detail == Detail::Full && (route.back || edge.count > 1)) {
+    if (options.detail == Detail::Full && (route.back || edge.count > 1 || differs)) {
         const Point middle = middleOf(path);
         parts.signs.cssClass = "sign";
         parts.signs.bounds = Rect{middle.x, middle.y, 0, 0}.grown(12);
@@ -163,6 +168,9 @@ EdgeParts edgeParts(const MeshPicture& picture, std::uint32_t index, const Paint
             addCount(parts.signs, middle, edge.count, veil);
         if (route.back)
             addTurn(parts.signs, edge.count > 1 ? Point{middle.x + 20, middle.y} : middle, path.stroke.ink, veil);
+        if (differs)
+            addDifferenceSign(parts.signs.items, {middle.x - (edge.count > 1 || route.back ? 20 : 0), middle.y},
+                              edge.difference == Difference::Added, outside ? FocusVeil : 0);
     }
     group.items.push_back(std::move(path));
     return parts;
@@ -173,6 +181,8 @@ DisplayGroup frameTitle(const MeshPicture& picture, std::uint32_t index)
 {
     const PictureGroup& row = picture.groups[index];
     const Rect rect = picture.drawing.groups[index];
+    if (row.opened)
+        return {}; // its head says it
     const bool box = row.ref.kind == NodeKind::Dataset;
     const double indent = box ? TextIndent : 12;
     const double room = rect.width - 2 * indent;
@@ -193,6 +203,20 @@ DisplayGroup frameTitle(const MeshPicture& picture, std::uint32_t index)
 
 } // namespace
 
+const char* differenceClass(Difference difference)
+{
+    switch (difference) {
+    case Difference::Added:
+        return " added";
+    case Difference::Removed:
+        return " removed";
+    case Difference::None:
+    case Difference::Kept:
+        break;
+    }
+    return "";
+}
+
 DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t index, const PaintOptions& options)
 {
     EdgeParts parts = edgeParts(picture, index, options);
@@ -209,6 +233,18 @@ DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t index, const P
     group.id = row.reference;
     group.title = row.title;
     group.bounds = rect.grown(2);
+    if (row.opened) {
+        // The node itself is the head above it and has the reference.
+        group.id.clear();
+        group.cssClass = std::string("group opened ") + std::string(kindName(row.ref.kind));
+        group.items.push_back(RectItem{rect,
+                                       row.ref.kind == NodeKind::Dataset ? 3.0 : 7.0,
+                                       row.ref.kind == NodeKind::Dataset ? Ink::NodeFill : Ink::Canvas,
+                                       1,
+                                       {Ink::NodeLine, 1, Dash::Solid},
+                                       0});
+        return group;
+    }
     const bool box = row.ref.kind == NodeKind::Dataset;
     group.cssClass = std::string("group ") + std::string(kindName(row.ref.kind));
     group.items.push_back(RectItem{rect,
@@ -257,8 +293,10 @@ DisplayList displayList(const MeshPicture& picture, const PaintOptions& options,
                 signs.push_back(std::move(parts.signs));
         }
     }
-    for (std::uint32_t group = 0; group < picture.groups.size() && options.detail != Detail::Box; ++group)
-        signs.push_back(frameTitle(picture, group));
+    for (std::uint32_t group = 0; group < picture.groups.size() && options.detail != Detail::Box; ++group) {
+        if (!picture.groups[group].opened)
+            signs.push_back(frameTitle(picture, group));
+    }
     for (DisplayGroup& group : signs)
         list.groups.push_back(std::move(group));
     for (std::uint32_t node = 0; node < picture.nodes.size(); ++node) {

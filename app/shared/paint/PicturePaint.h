@@ -26,6 +26,9 @@ struct PaintOptions {
     const PictureHighlight* highlight = nullptr; ///< of the same picture; null: nothing selected, no focus
 };
 
+/// How far what is gone goes towards the canvas, in a picture that compares two times.
+inline constexpr float GoneVeil = 0.35F;
+
 /// Colour, shape and legend key of a node under an overlay: never a colour alone. `ink` None: the overlay says nothing
 /// about it.
 struct NodeMark {
@@ -36,6 +39,9 @@ struct NodeMark {
     friend bool operator==(const NodeMark&, const NodeMark&) = default;
 };
 [[nodiscard]] NodeMark nodeMark(const MeshPicture& picture, std::uint32_t node, const PaintOptions& options);
+
+/// ` added`, ` removed`: what the class of a node or edge says of two times; empty for what is there at both.
+[[nodiscard]] const char* differenceClass(Difference difference);
 
 /// One node, edge or frame as painted. Indexes are those of the picture. O(texts and points).
 [[nodiscard]] DisplayGroup nodeGroup(const MeshPicture& picture, std::uint32_t node, const PaintOptions& options);

@@ -89,6 +89,11 @@ public:
     {
         return until ? tr("observed until %1").arg(shortDate(*until)) : tr("nothing observed");
     }
+    static QString compared(const TrustLine& trust)
+    {
+        return tr("since %1: %2 new, %3 gone")
+            .arg(shortDate(*trust.comparedTo), countText(trust.added), countText(trust.removed));
+    }
 };
 
 } // namespace
@@ -121,9 +126,17 @@ QStringList drawingParts(const TrustLine& trust)
     return parts;
 }
 
+QString differenceText(const TrustLine& trust)
+{
+    return trust.comparedTo ? TrustTexts::compared(trust) : QString();
+}
+
 QString trustText(const TrustLine& trust)
 {
-    return trustParts(trust).join(QStringLiteral(" \u00B7 "));
+    QStringList parts = trustParts(trust);
+    if (trust.comparedTo)
+        parts << differenceText(trust);
+    return parts.join(QStringLiteral(" \u00B7 "));
 }
 
 } // namespace weft::app

@@ -21,7 +21,10 @@ namespace weft::app {
 /// lines`. Empty without edges.
 [[nodiscard]] QStringList drawingParts(const TrustLine& trust);
 
-/// `trustParts` as one line: `25 of 25 products shown · observed until 31 Oct 2026`.
+/// `since 3 Oct 2026: 5 new, 2 gone`, nodes and edges; empty where no times are compared.
+[[nodiscard]] QString differenceText(const TrustLine& trust);
+
+/// `trustParts` as one line, and the difference: `25 of 25 products shown · observed until 31 Oct 2026`.
 [[nodiscard]] QString trustText(const TrustLine& trust);
 
 } // namespace weft::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/picture/FlowStyle.h"
+#include "app/shared/picture/LevelRows.h"
 #include "app/shared/picture/NodeBox.h"
 #include "app/shared/picture/PictureContent.h"
 #include "app/shared/picture/PictureTexts.h"
@@ -59,18 +60,6 @@ void addLooseJobs(const Mesh& mesh, Flows& flows, std::stop_token stop)
         for (const DatasetId dataset : job.outputs)
             flows.rows.emplace(Ends{JobId(row), dataset}, layout::None);
     }
-}
-
-/// The product of a job, else the one of what it writes.
-ProductId homeOf(const Mesh& mesh, JobId id)
-{
-    const Job& job = mesh.jobs[id];
-    if (job.product)
-        return job.product;
-    for (const DatasetId dataset : job.outputs)
-        if (mesh.datasets[dataset].product)
-            return mesh.datasets[dataset].product;
-    return {};
 }
 
 } // namespace

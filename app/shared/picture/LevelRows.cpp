@@ -133,6 +133,17 @@ ProductId productOf(const Mesh& mesh, NodeRef ref)
     return {};
 }
 
+ProductId homeOf(const Mesh& mesh, JobId id)
+{
+    const Job& job = mesh.jobs[id];
+    if (job.product)
+        return job.product;
+    for (const DatasetId dataset : job.outputs)
+        if (mesh.datasets[dataset].product)
+            return mesh.datasets[dataset].product;
+    return {};
+}
+
 std::vector<std::uint32_t> levelRows(const OpenMesh& open, Level level, NodeRef ref)
 {
     const Mesh& mesh = *open.mesh;

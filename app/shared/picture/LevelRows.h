@@ -17,4 +17,7 @@ namespace weft::app {
 /// The product that holds `ref`; null for owners, stakeholders, domains, contracts and what belongs to none.
 [[nodiscard]] ProductId productOf(const Mesh& mesh, NodeRef ref);
 
+/// The product of a job, else the one of what it writes; null for neither.
+[[nodiscard]] ProductId homeOf(const Mesh& mesh, JobId job);
+
 } // namespace weft::app

@@ -3,7 +3,9 @@
 
 #include "app/shared/picture/KeptLayout.h"
 #include "app/shared/picture/NodeBox.h"
+#include "app/shared/picture/OpenedNodes.h"
 #include "app/shared/picture/PictureContent.h"
+#include "app/shared/picture/PictureDifference.h"
 #include "app/shared/picture/PictureTexts.h"
 #include "layout/LayoutCatalog.h"
 
@@ -14,21 +16,6 @@
 namespace weft::app {
 
 namespace {
-
-PictureContent contentOf(const OpenMesh& open, const PictureScope& scope, Level level, std::stop_token stop)
-{
-    switch (level) {
-    case Level::Domain:
-        return domainContent(open, scope, stop);
-    case Level::Product:
-        return productContent(open, scope, stop);
-    case Level::Dataset:
-        return datasetContent(open, scope, stop);
-    case Level::Column:
-        return columnContent(open, scope, stop);
-    }
-    return {};
-}
 
 /// A domain's area follows its products, as far as texts stay readable beside the largest.
 void sizeByProducts(PictureContent& content)
@@ -149,7 +136,38 @@ TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshP
     return trust;
 }
 
+/// Counts what came and went.
+void addDifference(const OpenMesh& open, const MeshPicture& picture, TrustLine& trust)
+{
+    if (!open.before)
+        return;
+    trust.comparedTo = open.request.comparedTo;
+    const auto count = [&trust](Difference difference) {
+        trust.added += difference == Difference::Added ? 1 : 0;
+        trust.removed += difference == Difference::Removed ? 1 : 0;
+    };
+    for (const PictureNode& node : picture.nodes)
+        count(node.difference);
+    for (const PictureEdge& edge : picture.edges)
+        count(edge.difference);
+}
+
 } // namespace
+
+PictureContent levelContent(const OpenMesh& open, const PictureScope& scope, Level level, std::stop_token stop)
+{
+    switch (level) {
+    case Level::Domain:
+        return domainContent(open, scope, stop);
+    case Level::Product:
+        return productContent(open, scope, stop);
+    case Level::Dataset:
+        return datasetContent(open, scope, stop);
+    case Level::Column:
+        return columnContent(open, scope, stop);
+    }
+    return {};
+}
 
 Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const OpenMesh> source, const PictureSpec& spec,
                                                        Progress& progress, std::stop_token stop)
@@ -165,7 +183,8 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     const Result<PictureScope> scope = pictureScope(*source, spec, stop);
     if (!scope)
         return scope.error();
-    PictureContent content = contentOf(*source, *scope, spec.level, stop);
+    PictureContent content = levelContent(*source, *scope, spec.level, stop);
+    markDifference(*source, spec, content, stop);
     if (stop.stop_requested())
         return std::shared_ptr<const MeshPicture>();
 
@@ -197,6 +216,7 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     if (stop.stop_requested())
         return std::shared_ptr<const MeshPicture>();
     picture->spec.kept.reset();
+    picture->spec.opened.clear();
     picture->source = std::move(source);
     picture->layoutFellBack = laid.fellBack;
     picture->fallbackReason = std::move(laid.fallbackReason);
@@ -209,7 +229,8 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     picture->edges = std::move(content.edges);
     picture->groups = std::move(content.groups);
     picture->trust = trustLine(*picture->source, *scope, *picture, content.shown);
-    return std::shared_ptr<const MeshPicture>(std::move(picture));
+    addDifference(*picture->source, *picture, picture->trust);
+    return withOpened(std::move(picture), spec.opened, stop);
 }
 
 } // namespace weft::app

@@ -27,6 +27,10 @@ enum class OwnerState : std::uint8_t { Unknown, Person, TeamOnly, Nobody };
 /// What a product reads, promised against seen: the worst of its incoming edges.
 enum class DriftState : std::uint8_t { Unknown, Agrees, DeclaredOnly, ObservedOnly };
 
+/// Of a picture that compares two times: whether something is there at both of them, only later, only before. Not by
+/// colour alone: see the paint of each.
+enum class Difference : std::uint8_t { None, Kept, Added, Removed };
+
 /// A box of the picture. Texts are UTF-8, made visible and cut to 256 characters, but not escaped (backends do).
 struct PictureNode {
     NodeRef ref;
@@ -45,6 +49,8 @@ struct PictureNode {
     std::array<std::uint32_t, 5> quadrantMix{}; ///< Domain: products by quadrant
     std::uint32_t products = 0;                 ///< Domain: how many
     bool pinned = false;                        ///< put here by hand
+    bool opened = false;                        ///< shows what is in it: its box is the head of a group of its own
+    Difference difference = Difference::None;   ///< None: nothing is compared
 };
 
 struct PictureEdge {
@@ -55,6 +61,7 @@ struct PictureEdge {
     std::uint32_t row = 0;   ///< LevelEdge::row, for evidence; layout::None where one end is a job or unresolved, which
                              ///< then is the evidence; domain level: the first of `count` product edges
     bool indirect = false;   ///< column level: only INDIRECT
+    Difference difference = Difference::None; ///< None: nothing is compared
 };
 
 struct PictureGroup {
@@ -63,6 +70,7 @@ struct PictureGroup {
     std::string title;
     std::uint32_t products = 0;
     bool pinned = false; ///< put here by hand
+    bool opened = false; ///< room of an opened node, whose box is its head; lies inside another group, behind it
 };
 
 /// What every view says about itself (users.md, E19).
@@ -75,8 +83,11 @@ struct TrustLine {
     std::optional<Instant> observedUntil;
     std::uint64_t leftToRight = 0; ///< edges drawn left to right
     std::uint64_t edges = 0;
-    std::uint64_t ribbonEdges = 0; ///< edges drawn in ribbons
-    std::uint64_t ribbonLines = 0; ///< and how many lines these are
+    std::uint64_t ribbonEdges = 0;     ///< edges drawn in ribbons
+    std::uint64_t ribbonLines = 0;     ///< and how many lines these are
+    std::optional<Instant> comparedTo; ///< the earlier of two times
+    std::uint64_t added = 0;           ///< nodes and edges since then
+    std::uint64_t removed = 0;
 };
 
 /// A mesh made ready to be drawn: what, where, and what the colours mean. Immutable. The window and every export paint
@@ -91,6 +102,7 @@ struct MeshPicture {
     std::shared_ptr<const layout::SpatialIndex> places; ///< what is where in the drawing; null: nobody needed it yet
     std::shared_ptr<const KeptLayout> kept;             ///< for the next picture of this level; null: nothing is kept
     std::shared_ptr<const KeptLayout> arranged; ///< the same with the pins in it: what is shown; null: takes no pins
+    std::shared_ptr<const MeshPicture> closed;  ///< the same with nothing opened; null: nothing is
     TrustLine trust;
     bool layoutFellBack = false;
     Problem fallbackReason;

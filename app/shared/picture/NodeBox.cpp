@@ -60,17 +60,23 @@ layout::Size fitBox(PictureNode& node)
     const double wanted = row ? TextIndent + name + (sub > 0 ? 16 + sub : 0) + rule.nameRight
                               : TextIndent + std::max(name + rule.nameRight, std::min(sub, name) + rule.subRight);
     const double width = std::ceil(std::clamp(wanted, rule.least, rule.most));
-    if (row) {
+    fitTexts(node, width);
+    return {width, rule.height};
+}
+
+void fitTexts(PictureNode& node, double width)
+{
+    const BoxRule rule = ruleOf(node.shape);
+    double taken = 0; // by the type of a column, at the right of its name
+    if (node.shape == PictureNodeShape::Column) {
         node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, 90);
-        const double type = node.sublabel.empty() ? 0 : layout::textWidth(node.sublabel, SmallSize) + 16;
-        node.label =
-            layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - type);
+        taken = node.sublabel.empty() ? 0 : layout::textWidth(node.sublabel, SmallSize) + 16;
     } else {
-        node.label = layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight);
         node.sublabel =
             layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, width - TextIndent - rule.subRight);
     }
-    return {width, rule.height};
+    node.label =
+        layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - taken);
 }
 
 ShortName shortName(std::string_view name)

@@ -31,6 +31,9 @@ inline constexpr double DomainNameSize = 14;
 /// Size of the node's box from its texts; fills `label` and `sublabel`, cut to what fits.
 [[nodiscard]] layout::Size fitBox(PictureNode& node);
 
+/// Fills `label` and `sublabel` for a box of that width, whatever it would need by itself.
+void fitTexts(PictureNode& node, double width);
+
 /// A dataset's or job's name in two parts: the last one, which is shown large, and what stands before it.
 struct ShortName {
     std::string_view name;

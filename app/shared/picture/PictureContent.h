@@ -34,6 +34,9 @@ struct PictureScope {
 /// Applies focus (exactly `depth` hops) and filter. An invalid filter is a Problem.
 [[nodiscard]] Result<PictureScope> pictureScope(const OpenMesh& open, const PictureSpec& spec, std::stop_token stop);
 
+/// What `scope` shows of its level: one of those below.
+[[nodiscard]] PictureContent levelContent(const OpenMesh& open, const PictureScope& scope, Level level,
+                                          std::stop_token stop);
 [[nodiscard]] PictureContent domainContent(const OpenMesh& open, const PictureScope& scope, std::stop_token stop);
 [[nodiscard]] PictureContent productContent(const OpenMesh& open, const PictureScope& scope, std::stop_token stop);
 [[nodiscard]] PictureContent datasetContent(const OpenMesh& open, const PictureScope& scope, std::stop_token stop);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct PictureSpec {
     layout::EdgesDrawn edgesDrawn = layout::EdgesDrawn::Ribbons;
     std::shared_ptr<const KeptLayout> kept; ///< what stays where it is; null: laid out from scratch
     Pins pins;                              ///< what was put somewhere by hand
+    std::set<std::string> opened;           ///< products and datasets that show what is in them, by reference
     Overlay overlay = Overlay::PowerInterest;
     ThemeName theme = ThemeName::Light;
     bool withRegister = false; ///< names of the register may appear

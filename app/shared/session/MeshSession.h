@@ -18,6 +18,7 @@ struct OpenRequest {
     std::vector<std::string> sources;
     importers::ReadOptions reading;
     MeshOptions building;
+    std::optional<Instant> comparedTo; ///< an earlier time: pictures show what came and went since
     double powerThreshold = 0.5;
     double interestThreshold = 0.5;
 };
@@ -25,7 +26,9 @@ struct OpenRequest {
 /// An open mesh and all that was said on the way. Immutable; crosses threads as `shared_ptr<const OpenMesh>`.
 struct OpenMesh {
     OpenRequest request;
-    std::shared_ptr<const Mesh> mesh;
+    std::shared_ptr<const Mesh> mesh;   ///< where times are compared: what was there at either
+    std::shared_ptr<const Mesh> before; ///< at OpenRequest::comparedTo; null: nothing is compared
+    std::shared_ptr<const Mesh> after;  ///< at the mesh's own date; null likewise
     PowerInterest people;
     std::vector<importers::SourceReport> sources;
     std::vector<importers::KeptRecord> kept;
