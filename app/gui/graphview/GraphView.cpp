@@ -71,8 +71,8 @@ void GraphView::setPicture(std::shared_ptr<const app::MeshPicture> picture)
     std::optional<std::pair<std::uint32_t, QPointF>>
         anchor; // by the upper left corner, which outlives a change of size
     const std::string toggled = before && after ? openedOrClosed(before->picture().spec, picture->spec) : std::string();
-    if (const auto was = before ? before->find(toggled) : std::nullopt; was && after->find(toggled)) {
-        anchor = {*after->find(toggled), m->camera.toView(cornerOf(before->rect(*was)))};
+    if (const auto opener = before ? before->find(toggled) : std::nullopt; opener && after->find(toggled)) {
+        anchor = {*after->find(toggled), m->camera.toView(cornerOf(before->rect(*opener)))};
     } else if (before && after && !m->fitted) {
         const bool sameKind = before->picture().spec.level == picture->spec.level;
         std::pair<bool, double> best;
