@@ -4,7 +4,6 @@
 #include "importers/source/LogSlices.h"
 
 #include <algorithm>
-#include <sys/stat.h>
 
 namespace weft::importers {
 
@@ -12,14 +11,6 @@ namespace {
 
 constexpr std::uint64_t LeastWeight = 8ULL * 1024 * 1024; // a task of less is not worth a thread
 constexpr std::uint64_t WordyWeight = 16; // a byte of a manifest costs about as much as so many of a log of events
-
-std::uint64_t sizeOf(const FoundSource& source)
-{
-    struct stat status = {};
-    if (source.descriptor || stat(source.path.c_str(), &status) != 0)
-        return 0;
-    return static_cast<std::uint64_t>(status.st_size);
-}
 
 /// A source, cut.
 struct CutSource {
@@ -40,12 +31,11 @@ std::vector<CutSource> cutSources(const std::vector<FoundSource>& files, std::ui
         if (stop.stop_requested())
             break;
         CutSource& one = cut.emplace_back();
-        const std::uint64_t size = sizeOf(source);
-        if (size > sliceBytes)
+        if (source.bytes > sliceBytes)
             one.ends = logSlices(source, sliceBytes);
         one.sliced = !one.ends.empty();
         if (!one.sliced)
-            one.ends.push_back(size);
+            one.ends.push_back(source.bytes);
     }
     return cut;
 }

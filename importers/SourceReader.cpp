@@ -314,6 +314,12 @@ void SourceReader::dispatchRecord(const Node& record, Severity unread)
             noteFormat(importer->format());
         return;
     }
+    if (record.isScalar()) { // all there is: a note, or what is left of some other file
+        ++m_context.report.skipped;
+        m_context.diagnose(complaint(), DiagnosticCode::FormatUnknown,
+                           {"plain text, which is no source and no workspace"}, record.line, record.column);
+        return;
+    }
     const ForeignFormat foreign = recogniseForeign(record);
     if (foreign.nothingForUs) {
         m_context.diagnose(Severity::Note, DiagnosticCode::FormatSkipped, {foreign.name}, foreign.place->line,

@@ -618,8 +618,8 @@
             <translation>zu groß: %1 Bytes, die Grenze ist %2</translation>
         </message>
         <message>
-            <source>the file is empty</source>
-            <translation>die Datei ist leer</translation>
+            <source>empty: no source and no workspace</source>
+            <translation>leer: keine Quelle und kein Arbeitsbereich</translation>
         </message>
         <message>
             <source>empty: no event, product, contract or other record in it</source>

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto Patience = 80ms;
+constexpr auto Patience = 40ms; // then the system still has to take back the memory: 10 ms for each 100 MB
 constexpr char Interrupted = 'i';
 constexpr char Ended = 'e';
 

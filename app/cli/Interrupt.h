@@ -9,7 +9,7 @@
 namespace weft::cli {
 
 /// Turns the first SIGINT into a stop request; the second one kills by default action. Work that does not answer within
-/// 80 ms is cut off by ending the process with 130, unless something is being written: that takes its half-written file
+/// 40 ms is cut off by ending the process with 130, unless something is being written: that takes its half-written file
 /// away first. One per process.
 class Interrupt {
 public:

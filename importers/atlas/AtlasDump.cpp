@@ -4,6 +4,7 @@
 #include "importers/naming/DatasetText.h"
 #include "model/base/Ascii.h"
 
+#include <span>
 #include <utility>
 
 namespace weft::importers {
@@ -125,8 +126,8 @@ std::vector<AtlasReference> AtlasDump::references(const AtlasEntity& entity, std
     const Node* value = entity.find(key);
     if (!value)
         return result;
-    const std::vector<const Node*> items = value->isSequence() ? value->children : std::vector<const Node*>{value};
-    for (const Node* item : items) {
+    for (const Node* item : value->isSequence() ? std::span(value->children.begin(), value->children.size())
+                                                : std::span<const Node* const>(&value, 1)) {
         if (auto one = reference(*item))
             result.push_back(std::move(*one));
     }

@@ -164,7 +164,7 @@ bool UnityCatalogCsvImporter::read(std::string_view text, ReadContext& context, 
             Node& value = document.make(cell.text.empty() ? NodeType::Null : NodeType::Scalar, cell.line, cell.column);
             value.text = cell.text;
             value.quoted = true;
-            Document::append(mapping, trimmed(name.text), name.line, name.column, value);
+            document.append(mapping, trimmed(name.text), name.line, name.column, value);
         }
         document.setRoot(mapping);
         maskSecrets(document, context);

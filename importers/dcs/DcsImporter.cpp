@@ -2,13 +2,12 @@
 #include "importers/dcs/DcsImporter.h"
 
 #include "importers/bitol/BitolFields.h"
-#include "importers/contract/ContractDetail.h"
+#include "importers/contract/ContractReading.h"
 #include "importers/dcs/DcsLineage.h"
 #include "importers/dcs/DcsModels.h"
 #include "importers/dcs/DcsServers.h"
 #include "importers/document/FieldReader.h"
 #include "model/base/Ascii.h"
-#include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
@@ -155,12 +154,7 @@ void DcsImporter::read(const Node& root, ReadContext& context) const
 {
     RecordReading record{context, "contract"};
     FieldReader fields(record, root, {ContractRead, ContractKnown});
-    ContractRecord contract;
-    contract.id = fields.requiredText("id", Severity::Error);
-    if (!contract.id.empty())
-        record.name = "contract:" + encodeRefPart(contract.id);
-    contract.place = context.place(root);
-    contract.format = format();
+    ContractRecord contract = beginContract(record, fields, root, "id", format());
     const std::string version = fields.requiredText("dataContractSpecification", Severity::Warning);
     if (context.report.version.empty())
         context.report.version = version;
@@ -176,14 +170,9 @@ void DcsImporter::read(const Node& root, ReadContext& context) const
     contract.objects = std::move(models.objects);
     readSchemaText(record, fields, contract);
     reportPlaceholder(fields, "id", contract.id);
-
-    if (record.refused) {
-        ++context.report.skipped;
-        return;
-    }
-    addFieldLineage(context, contract, models);
-    context.keep(record.name, root.line, root.column, contract.version, contractDetail(contract));
-    context.records.contracts.push_back(std::move(contract));
+    if (!record.refused)
+        addFieldLineage(context, contract, models);
+    keepContract(record, root, std::move(contract));
 }
 
 } // namespace weft::importers

@@ -79,7 +79,7 @@ std::vector<std::string> LooseFields::texts(std::initializer_list<std::string_vi
     const Node* found = node(names);
     if (found && found->isScalar())
         result.emplace_back(trimmed(found->text));
-    for (const Node* item : found ? found->children : std::vector<const Node*>()) {
+    for (const Node* item : found ? found->children : NodeList<const Node*>()) {
         if (item->isScalar())
             result.emplace_back(trimmed(item->text));
     }

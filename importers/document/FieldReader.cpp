@@ -13,8 +13,30 @@ namespace {
 
 bool holds(std::span<const std::string_view> names, std::string_view name)
 {
-    return std::ranges::find(names, name) != names.end();
+    return std::ranges::any_of(names, [name](std::string_view one) { return isSameName(one, name); });
 }
+
+/// Of each key of a mapping, where it stood first.
+class FirstKeys {
+public:
+    explicit FirstKeys(const Node& mapping) : m_keys(mapping.keys) {}
+
+    /// The place of the key that stands at `i`, or of an equal one before it. To be asked in ascending order.
+    [[nodiscard]] std::size_t of(std::size_t i)
+    {
+        constexpr std::size_t Few = 16; // less work to compare each with each than to hash them
+        if (m_keys.size() > Few)
+            return m_first.emplace(m_keys[i], i).first->second;
+        std::size_t first = 0;
+        while (!isSameName(m_keys[first], m_keys[i]))
+            ++first;
+        return first;
+    }
+
+private:
+    const NodeList<std::string_view>& m_keys;
+    std::unordered_map<std::string_view, std::size_t> m_first;
+};
 
 const Node* reference(const Node& node)
 {
@@ -55,7 +77,7 @@ FieldReader::FieldReader(RecordReading& record, const Node& node, const FieldNam
 
 void FieldReader::checkKeys(const FieldNames& names)
 {
-    std::unordered_map<std::string_view, std::size_t> first;
+    FirstKeys keys(m_node);
     for (std::size_t i = 0; i < m_node.keys.size(); ++i) {
         const std::string_view key = m_node.keys[i];
         const bool isRead = holds(names.read, key);
@@ -64,14 +86,14 @@ void FieldReader::checkKeys(const FieldNames& names)
             m_record.context.diagnose(Severity::Note, DiagnosticCode::FieldUnknown, {std::string(key)},
                                       m_node.keyLines[i], m_node.keyColumns[i], m_record.name);
         }
-        const auto [seen, fresh] = first.emplace(key, i);
-        if (fresh)
+        const std::size_t first = keys.of(i);
+        if (first == i)
             continue;
         // The same value twice is harmless; of two that differ either would be a guess.
-        const bool harmful = isRead && !sameValue(*m_node.children[seen->second], *m_node.children[i]);
+        const bool harmful = isRead && !sameValue(*m_node.children[first], *m_node.children[i]);
         m_record.refused = m_record.refused || harmful;
         m_record.context.diagnose(harmful ? Severity::Error : Severity::Warning, DiagnosticCode::DuplicateKey,
-                                  {std::string(key), std::to_string(m_node.keyLines[seen->second])}, m_node.keyLines[i],
+                                  {std::string(key), std::to_string(m_node.keyLines[first])}, m_node.keyLines[i],
                                   m_node.keyColumns[i], m_record.name);
     }
 }

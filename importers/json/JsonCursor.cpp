@@ -138,7 +138,7 @@ bool JsonCursor::readValue(Document& document)
             return false;
         if (m_open.empty())
             document.setRoot(node);
-        attach(node);
+        attach(document, node);
         return true;
     }
     if (isDigit(c) || (c == '-' && m_at + 1 < m_text.size() && isDigit(m_text[m_at + 1])))
@@ -192,7 +192,7 @@ bool JsonCursor::open(Document& document, NodeType type)
     Node& node = document.make(type, m_line, column());
     if (m_open.empty())
         document.setRoot(node);
-    attach(node);
+    attach(document, node);
     ++m_at;
     m_open.push_back(&node);
     m_expect = type == NodeType::Mapping ? Expect::KeyOrEnd : Expect::ValueOrEnd;
@@ -206,15 +206,15 @@ void JsonCursor::close()
     m_expect = m_open.empty() ? Expect::End : Expect::CommaOrEnd;
 }
 
-void JsonCursor::attach(const Node& node)
+void JsonCursor::attach(Document& document, const Node& node)
 {
     m_expect = m_open.empty() ? Expect::End : Expect::CommaOrEnd;
     if (m_open.empty())
         return;
     if (m_open.back()->isMapping())
-        Document::append(*m_open.back(), m_key, m_keyLine, m_keyColumn, node);
+        document.append(*m_open.back(), m_key, m_keyLine, m_keyColumn, node);
     else
-        Document::append(*m_open.back(), node);
+        document.append(*m_open.back(), node);
 }
 
 bool JsonCursor::readString(Document& document, std::string_view& value)
@@ -337,7 +337,7 @@ bool JsonCursor::readNumber(Document& document)
     node.text = document.copy(m_text.substr(begin, m_at - begin));
     if (m_open.empty())
         document.setRoot(node);
-    attach(node);
+    attach(document, node);
     return true;
 }
 
@@ -352,7 +352,7 @@ bool JsonCursor::readWord(Document& document, std::string_view word, NodeType ty
     if (m_open.empty())
         document.setRoot(node);
     m_at += word.size();
-    attach(node);
+    attach(document, node);
     return true;
 }
 

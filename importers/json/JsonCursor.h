@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool readComma();
     [[nodiscard]] bool open(Document& document, NodeType type);
     void close();
-    void attach(const Node& node);
+    void attach(Document& document, const Node& node);
     [[nodiscard]] bool readString(Document& document, std::string_view& value);
     [[nodiscard]] bool readEscape();
     [[nodiscard]] bool readHex(unsigned& unit);

@@ -95,30 +95,11 @@ bool JsonPass::enter(char bracket)
     return true;
 }
 
-bool JsonPass::nextMember(bool& inside, std::string_view& key)
+/// Passes the comma before what comes next in a bracket, or the bracket's end.
+bool JsonPass::nextInside(char closing, bool& inside)
 {
     passBlanks();
-    if (look() == '}') {
-        ++m_at;
-        --m_level;
-        return false;
-    }
-    if (inside) {
-        if (look() != ',')
-            return fail();
-        ++m_at;
-        passBlanks();
-    }
-    inside = true;
-    bool escaped = false;
-    // Nobody could compare such a key without reading it.
-    return passKey(key, escaped) && (!escaped || fail());
-}
-
-bool JsonPass::nextItem(bool& inside)
-{
-    passBlanks();
-    if (look() == ']') {
+    if (look() == closing) {
         ++m_at;
         --m_level;
         return false;
@@ -130,6 +111,21 @@ bool JsonPass::nextItem(bool& inside)
     }
     inside = true;
     return m_good;
+}
+
+bool JsonPass::nextMember(bool& inside, std::string_view& key)
+{
+    if (!nextInside('}', inside))
+        return false;
+    passBlanks();
+    bool escaped = false;
+    // Nobody could compare such a key without reading it.
+    return passKey(key, escaped) && (!escaped || fail());
+}
+
+bool JsonPass::nextItem(bool& inside)
+{
+    return nextInside(']', inside);
 }
 
 bool JsonPass::passKey(std::string_view& key, bool& escaped)

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool enter(char bracket);
     [[nodiscard]] bool passString(bool& escaped);
     [[nodiscard]] bool passEscape();
+    [[nodiscard]] bool nextInside(char closing, bool& inside);
     [[nodiscard]] bool passKey(std::string_view& key, bool& escaped);
     [[nodiscard]] bool passNumber();
     [[nodiscard]] bool passWord(std::string_view word);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <utility>
 
 namespace weft::importers {
@@ -12,6 +13,7 @@ namespace weft::importers {
 namespace {
 
 constexpr std::size_t FirstBuffer = 1024 * 1024;
+constexpr std::size_t LeastRoom = 64 * 1024;
 
 } // namespace
 
@@ -64,8 +66,8 @@ void JsonSplitter::decideMode()
             return;
         if (size() >= 3 && view(0, 3) == "\xEF\xBB\xBF")
             m_begin += 3;
-        if (std::memchr(m_buffer.data() + m_begin, '\n', size()) == nullptr)
-            m_lineEnd = std::memchr(m_buffer.data() + m_begin, '\r', size()) == nullptr ? '\n' : '\r';
+        if (std::memchr(m_buffer.get() + m_begin, '\n', size()) == nullptr)
+            m_lineEnd = std::memchr(m_buffer.get() + m_begin, '\r', size()) == nullptr ? '\n' : '\r';
     }
     skipSpace();
     if (size() == 0) {
@@ -228,13 +230,17 @@ bool JsonSplitter::fill()
     if (m_streamEnded)
         return false;
     if (m_begin > 0) {
-        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, size());
+        std::memmove(m_buffer.get(), m_buffer.get() + m_begin, size());
         m_end -= m_begin;
         m_begin = 0;
     }
-    if (m_end + JsonText::Padding + FirstBuffer / 2 > m_buffer.size())
-        m_buffer.resize(std::max(FirstBuffer * 2, m_buffer.size() * 2));
-    const auto read = m_stream.read(std::span(m_buffer).subspan(m_end, m_buffer.size() - m_end - JsonText::Padding));
+    // Most files are small, and take what they need; a long value needs no more than the limit for one.
+    if (m_end + JsonText::Padding + m_room / 4 >= m_room) {
+        const std::size_t most = m_context.limits.lineBytes + FirstBuffer;
+        const std::size_t twice = std::max(LeastRoom, m_room * 2);
+        resize(twice <= most ? twice : std::max(most, m_end + FirstBuffer) + JsonText::Padding);
+    }
+    const auto read = m_stream.read({m_buffer.get() + m_end, m_room - m_end - JsonText::Padding});
     if (!read) {
         const Problem& problem = read.error();
         // Of the whole file: the buffer's first line, all that is known here, is not where it broke.
@@ -250,9 +256,9 @@ bool JsonSplitter::fill()
 std::optional<std::size_t> JsonSplitter::lineEnd(std::size_t from)
 {
     for (std::size_t searched = from;;) {
-        const void* found = std::memchr(m_buffer.data() + m_begin + searched, m_lineEnd, size() - searched);
+        const void* found = std::memchr(m_buffer.get() + m_begin + searched, m_lineEnd, size() - searched);
         const std::size_t end =
-            found ? static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data()) - m_begin : size();
+            found ? static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.get()) - m_begin : size();
         searched = end;
         if (end - from > m_context.limits.lineBytes)
             return std::nullopt;
@@ -285,14 +291,23 @@ void JsonSplitter::skipLongLine()
     ++m_line;
     m_column = 1;
     // The next lines need no more room than the first ones did.
-    const std::vector<char> rest(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
-                                 m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end));
-    if (rest.size() < FirstBuffer) {
-        std::vector<char>(FirstBuffer * 2).swap(m_buffer);
-        std::copy(rest.begin(), rest.end(), m_buffer.begin());
+    if (size() < FirstBuffer && m_room > FirstBuffer * 2) {
+        std::memmove(m_buffer.get(), m_buffer.get() + m_begin, size());
+        m_end -= m_begin;
         m_begin = 0;
-        m_end = rest.size();
+        resize(FirstBuffer * 2);
     }
+}
+
+/// Gives the buffer that room, and keeps what it holds. Large ones are moved by the system without a copy.
+void JsonSplitter::resize(std::size_t room)
+{
+    void* const moved = std::realloc(m_buffer.get(), room);
+    if (moved == nullptr)
+        throw std::bad_alloc();
+    static_cast<void>(m_buffer.release());
+    m_buffer.reset(static_cast<char*>(moved));
+    m_room = room;
 }
 
 /// Passes over line ends that follow each other by the page: a gigabyte of them packs into a megabyte.
@@ -301,7 +316,7 @@ void JsonSplitter::skipEmptyLines()
     constexpr std::size_t Page = 4096;
     // All bytes of a page are equal when the page equals itself moved by one.
     while (size() >= Page && at(0) == m_lineEnd &&
-           std::memcmp(m_buffer.data() + m_begin, m_buffer.data() + m_begin + 1, Page - 1) == 0) {
+           std::memcmp(m_buffer.get() + m_begin, m_buffer.get() + m_begin + 1, Page - 1) == 0) {
         m_begin += Page;
         m_line += Page;
         m_column = 1;
@@ -330,7 +345,7 @@ void JsonSplitter::skipSpace()
 /// Drops bytes from the front and counts their lines.
 void JsonSplitter::advance(std::size_t count)
 {
-    const char* const begin = m_buffer.data() + m_begin;
+    const char* const begin = m_buffer.get() + m_begin;
     const char* const end = begin + count;
     const char* lineBegin = nullptr;
     for (const char* p = begin; p < end;) {

@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -58,11 +60,12 @@ private:
 
     // The buffer. Offsets count from m_begin, so that they survive `fill`.
     bool fill();
+    void resize(std::size_t room);
     [[nodiscard]] std::size_t size() const { return m_end - m_begin; }
-    [[nodiscard]] char at(std::size_t offset) const { return m_buffer[m_begin + offset]; }
+    [[nodiscard]] char at(std::size_t offset) const { return m_buffer.get()[m_begin + offset]; }
     [[nodiscard]] std::string_view view(std::size_t first, std::size_t last) const
     {
-        return {m_buffer.data() + m_begin + first, last - first};
+        return {m_buffer.get() + m_begin + first, last - first};
     }
     /// Where the line at `from` ends (the line end itself, or the end of the stream); empty when it is too long.
     [[nodiscard]] std::optional<std::size_t> lineEnd(std::size_t from);
@@ -76,7 +79,11 @@ private:
     ReadContext& m_context;
     std::stop_token m_stop;
     JsonScanner m_scanner;
-    std::vector<char> m_buffer; ///< bytes [m_begin, m_end), then at least JsonText::Padding more
+    struct Freed {
+        void operator()(char* memory) const { std::free(memory); }
+    };
+    std::unique_ptr<char, Freed> m_buffer; ///< bytes [m_begin, m_end), then at least JsonText::Padding more
+    std::size_t m_room = 0;                ///< of the buffer
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::uint32_t m_line = 1;   ///< of m_begin

@@ -2,11 +2,10 @@
 #include "importers/odcs/OdcsImporter.h"
 
 #include "importers/bitol/BitolFields.h"
-#include "importers/contract/ContractDetail.h"
+#include "importers/contract/ContractReading.h"
 #include "importers/document/FieldReader.h"
 #include "importers/odcs/OdcsSchema.h"
 #include "importers/odcsv2/OdcsV2Importer.h"
-#include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
@@ -70,12 +69,7 @@ void OdcsImporter::read(const Node& root, ReadContext& context) const
 {
     RecordReading record{context, "contract"};
     FieldReader fields(record, root, {ContractRead, ContractKnown});
-    ContractRecord contract;
-    contract.id = fields.requiredText("id", Severity::Error);
-    if (!contract.id.empty())
-        record.name = "contract:" + encodeRefPart(contract.id);
-    contract.place = context.place(root);
-    contract.format = format();
+    ContractRecord contract = beginContract(record, fields, root, "id", format());
     const std::string version = fields.requiredText("apiVersion", Severity::Warning);
     fields.expect("kind");
     contract.version = fields.requiredText("version", Severity::Warning);
@@ -95,13 +89,7 @@ void OdcsImporter::read(const Node& root, ReadContext& context) const
     reportPlaceholder(fields, "id", contract.id);
     if (!contract.status.empty() && std::ranges::find(Statuses, Names(contract.status)) == Statuses.end())
         fields.report(Severity::Note, DiagnosticCode::StatusUnlisted, {contract.status}, fields.at("status"));
-
-    if (record.refused) {
-        ++context.report.skipped;
-        return;
-    }
-    context.keep(record.name, root.line, root.column, contract.version, contractDetail(contract));
-    context.records.contracts.push_back(std::move(contract));
+    keepContract(record, root, std::move(contract));
 }
 
 } // namespace weft::importers

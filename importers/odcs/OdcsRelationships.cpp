@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace weft::importers {
@@ -28,11 +29,24 @@ std::vector<std::string_view> namesOf(const Node& node)
     return names;
 }
 
+/// The tables and columns of a contract; gathered when the first is asked for, as few contracts relate any.
 class Targets {
 public:
-    explicit Targets(const Node& schema)
+    explicit Targets(const Node& schema) : m_schema(schema) {}
+
+    [[nodiscard]] bool hold(std::string_view target)
     {
-        for (const Node* object : schema.children) {
+        if (target.find('/') != std::string_view::npos)
+            return true;
+        if (!std::exchange(m_gathered, true))
+            gather();
+        return m_names.contains(target);
+    }
+
+private:
+    void gather()
+    {
+        for (const Node* object : m_schema.children) {
             if (!object->isMapping())
                 continue;
             for (const std::string_view name : namesOf(*object))
@@ -40,12 +54,6 @@ public:
         }
     }
 
-    [[nodiscard]] bool hold(std::string_view target) const
-    {
-        return target.find('/') != std::string_view::npos || m_names.contains(target);
-    }
-
-private:
     void addColumns(const Node& node, const std::string& path)
     {
         m_names.insert(path);
@@ -67,10 +75,12 @@ private:
         }
     }
 
+    const Node& m_schema;
+    bool m_gathered = false;
     std::set<std::string, std::less<>> m_names;
 };
 
-void checkTarget(RecordReading& record, const Node& target, const Targets& targets)
+void checkTarget(RecordReading& record, const Node& target, Targets& targets)
 {
     if (target.isScalar() && !targets.hold(trimmed(target.text))) {
         record.context.diagnose(
@@ -80,7 +90,7 @@ void checkTarget(RecordReading& record, const Node& target, const Targets& targe
     }
 }
 
-void checkNode(RecordReading& record, const Node& node, const Targets& targets)
+void checkNode(RecordReading& record, const Node& node, Targets& targets)
 {
     if (!node.isMapping())
         return;
@@ -105,7 +115,7 @@ void checkNode(RecordReading& record, const Node& node, const Targets& targets)
 
 void checkRelationships(RecordReading& record, const Node& schema)
 {
-    const Targets targets(schema);
+    Targets targets(schema);
     for (const Node* object : schema.children)
         checkNode(record, *object, targets);
 }

@@ -2,11 +2,10 @@
 #include "importers/odcsv2/OdcsV2Importer.h"
 
 #include "importers/bitol/BitolFields.h"
-#include "importers/contract/ContractDetail.h"
+#include "importers/contract/ContractReading.h"
 #include "importers/document/FieldReader.h"
 #include "importers/odcsv2/OdcsV2Tables.h"
 #include "model/base/Ascii.h"
-#include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
@@ -103,12 +102,7 @@ void OdcsV2Importer::read(const Node& root, ReadContext& context) const
 {
     RecordReading record{context, "contract"};
     FieldReader fields(record, root, {ContractRead, ContractKnown});
-    ContractRecord contract;
-    contract.id = fields.requiredText("uuid", Severity::Error);
-    if (!contract.id.empty())
-        record.name = "contract:" + encodeRefPart(contract.id);
-    contract.place = context.place(root);
-    contract.format = format();
+    ContractRecord contract = beginContract(record, fields, root, "uuid", format());
     declaredVersion(fields, context);
     checkKind(fields);
     contract.version = fields.requiredText("version", Severity::Warning);
@@ -124,13 +118,7 @@ void OdcsV2Importer::read(const Node& root, ReadContext& context) const
     reportPlaceholder(fields, "uuid", contract.id);
     if (!contract.status.empty() && std::ranges::find(Statuses, Names(lowerCase(contract.status))) == Statuses.end())
         fields.report(Severity::Note, DiagnosticCode::StatusUnlisted, {contract.status}, fields.at("status"));
-
-    if (record.refused) {
-        ++context.report.skipped;
-        return;
-    }
-    context.keep(record.name, root.line, root.column, contract.version, contractDetail(contract));
-    context.records.contracts.push_back(std::move(contract));
+    keepContract(record, root, std::move(contract));
 }
 
 } // namespace weft::importers

@@ -174,7 +174,7 @@ void OdpsImporter::read(const Node& root, ReadContext& context) const
         ++context.report.skipped;
         return;
     }
-    context.keep(record.name, root.line, root.column, product.version, detailOf(product));
+    context.keep(record.name, root.line, root.column, product.version, context.kept ? detailOf(product) : "");
     context.records.products.push_back(std::move(product));
 }
 

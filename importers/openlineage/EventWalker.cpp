@@ -42,7 +42,7 @@ bool first(std::uint32_t& seen, std::uint32_t field)
 bool anyKeyTwice(const Node& node)
 {
     constexpr std::size_t Few = 16; // less work to compare each with each than to hash them
-    const std::vector<std::string_view>& keys = node.keys;
+    const NodeList<std::string_view>& keys = node.keys;
     if (keys.size() > Few) {
         if (std::unordered_set<std::string_view>(keys.begin(), keys.end()).size() != keys.size())
             return true;

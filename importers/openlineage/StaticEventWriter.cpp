@@ -167,18 +167,20 @@ private:
         facets["schema"]["fields"] = std::move(fields);
     }
 
+    /// Of several names a reader shows that of a TABLE: the dataset's own.
     static void addAliases(Json& facets, const Dataset& dataset)
     {
-        Json identifiers = Json::array();
+        Json identifiers = Json::array({named(dataset.nameSpace, dataset.name)});
+        identifiers.front()["type"] = "TABLE";
         for (const std::string_view alias : dataset.aliases) {
             const std::size_t hash = alias.find('#');
             if (hash == std::string_view::npos)
                 continue;
             Json identifier = named(decodeRefPart(alias.substr(0, hash)), decodeRefPart(alias.substr(hash + 1)));
-            identifier["type"] = "LOCATION"; // a TABLE would take the name's place
+            identifier["type"] = "LOCATION";
             identifiers.push_back(std::move(identifier));
         }
-        if (identifiers.empty())
+        if (identifiers.size() == 1)
             return;
         facets["symlinks"] = facet("1-0-1/SymlinksDatasetFacet.json");
         facets["symlinks"]["identifiers"] = std::move(identifiers);

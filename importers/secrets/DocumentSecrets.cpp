@@ -47,7 +47,8 @@ void findNamedSecret(const Node& mapping, SecretNodes& secrets)
 SecretNodes secretsByKey(const Document& document)
 {
     SecretNodes secrets;
-    for (const Node& node : document.nodes()) {
+    for (std::size_t n = 0; n < document.size(); ++n) {
+        const Node& node = document.node(n);
         if (!node.isMapping())
             continue;
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
@@ -91,7 +92,8 @@ private:
 /// The keys under which these nodes stand; an item of a list has none.
 void nameByKey(const Document& document, SecretNodes& masked)
 {
-    for (const Node& node : document.nodes()) {
+    for (std::size_t n = 0; n < document.size(); ++n) {
+        const Node& node = document.node(n);
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const auto found = masked.find(node.children[i]);
             if (found != masked.end() && found->second.empty())
@@ -193,9 +195,10 @@ bool maskSecrets(Document& document, ReadContext& context)
     bool keysMasked = false;
     CleanTexts texts;
     SecretNodes masked = secretsByKey(document);
-    for (Node& node : document.nodes()) {
+    for (std::size_t n = 0; n < document.size(); ++n) {
+        Node& node = document.node(n);
         if (node.isScalar()) {
-            if (masked.contains(&node)) {
+            if (!masked.empty() && masked.contains(&node)) {
                 node.text = SecretMask;
             } else if (const auto clean = texts.without(node.text)) {
                 node.text = document.copy(*clean);
@@ -214,7 +217,8 @@ bool maskSecrets(Document& document, ReadContext& context)
     if (masked.empty())
         return keysMasked;
     nameByKey(document, masked);
-    for (const Node& node : document.nodes()) { // in the order of the text, which that of a hash table is not
+    for (std::size_t n = 0; n < document.size(); ++n) { // in the order of the text, which that of a hash table is not
+        const Node& node = document.node(n);
         const auto found = masked.find(&node);
         if (found != masked.end())
             context.diagnose(Severity::Warning, DiagnosticCode::SecretMasked,

@@ -351,9 +351,12 @@ Cut secretAt(std::string_view text, std::size_t at)
     }
 }
 
-/// The letters at which `secretAt` can find something, with those that may follow: a bit for each, capital or small.
+/// The letters and signs at which `secretAt` can find something, with those that may follow: a bit for each letter,
+/// capital or small, and every bit where anything may.
 constexpr std::array<std::uint32_t, 256> Starts = [] {
     std::array<std::uint32_t, 256> starts{};
+    for (const char sign : {' ', ':', '=', '\'', '-'})
+        starts[static_cast<unsigned char>(sign)] = ~0U;
     const auto add = [&starts](std::string_view prefix) {
         starts[static_cast<unsigned char>(prefix[0])] |= 1U << (static_cast<unsigned char>(prefix[1]) & 31U);
     };
@@ -364,7 +367,7 @@ constexpr std::array<std::uint32_t, 256> Starts = [] {
     return starts;
 }();
 
-/// Whether it is worth to ask `secretAt`: at few places of a text it is.
+/// Whether it is worth to ask `secretAt` at a place where something may start: at few places of a text it is.
 bool mayBeSecretAt(std::string_view text, std::size_t at, bool options)
 {
     const char c = text[at];
@@ -372,9 +375,7 @@ bool mayBeSecretAt(std::string_view text, std::size_t at, bool options)
         return at > 0 && (options || std::string_view("yY\"'\\`").find(text[at - 1]) != std::string_view::npos);
     if (c == ':' || c == '=' || c == '\'' || c == '-')
         return true;
-    const std::uint32_t starts = Starts[static_cast<unsigned char>(c)];
-    return starts != 0 && at + 1 < text.size() && (at == 0 || !isLetter(text[at - 1])) &&
-           (starts >> (static_cast<unsigned char>(text[at + 1]) & 31U) & 1U) != 0;
+    return at + 1 < text.size() && (at == 0 || !isLetter(text[at - 1]));
 }
 
 } // namespace
@@ -385,7 +386,9 @@ std::optional<std::string> withoutSecrets(std::string_view text)
     std::size_t copied = 0;
     const bool options = text.find("--") != std::string_view::npos;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!mayBeSecretAt(text, at, options))
+        const auto follows = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+        const std::uint32_t starts = Starts[static_cast<unsigned char>(text[at])];
+        if ((starts >> (follows & 31U) & 1U) == 0 || !mayBeSecretAt(text, at, options))
             continue;
         const Cut cut = secretAt(text, at);
         if (cut.begin >= cut.end || cut.begin < copied)

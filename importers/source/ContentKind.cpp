@@ -93,6 +93,8 @@ bool beginsAsJson(std::string_view text, bool rest)
 /// Whether some line begins, in its first column, as only JSON does.
 bool hasJsonLine(std::string_view text)
 {
+    if (text.find('{') == std::string_view::npos && text.find(RecordSeparator) == std::string_view::npos)
+        return false;
     // The library finds one letter much faster than either of two, and most texts hold only one of these.
     const char rare = text.find('\r') == std::string_view::npos ? '\n' : '\r';
     for (std::size_t begin = 0; begin < text.size();) {

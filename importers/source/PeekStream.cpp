@@ -16,12 +16,12 @@ constexpr std::size_t StepBytes = 16U * 1024;
 std::string_view PeekStream::peek(std::size_t size)
 {
     while (m_peeked.size() < size && !m_ended && !m_problem) {
-        // Most files are much smaller than what is asked for: room is taken, and cleared, as it is needed.
-        const std::size_t wanted = std::min(size - m_peeked.size(), StepBytes);
-        const auto room = std::make_unique_for_overwrite<char[]>(wanted);
-        const Result<std::size_t> got = m_stream->read({room.get(), wanted});
+        // Most files are smaller than a step: they are read by one call, whatever is asked for.
+        if (!m_room)
+            m_room = std::make_unique_for_overwrite<char[]>(StepBytes);
+        const Result<std::size_t> got = m_stream->read({m_room.get(), StepBytes});
         if (got)
-            m_peeked.append(room.get(), *got);
+            m_peeked.append(m_room.get(), *got);
         if (!got)
             m_problem = got.error();
         else

@@ -15,7 +15,7 @@ class PeekStream final : public ByteStream {
 public:
     explicit PeekStream(std::unique_ptr<ByteStream> stream) : m_stream(std::move(stream)) {}
 
-    /// The first bytes, up to `size` of them (fewer where the stream ends or breaks). Call before `read`.
+    /// The first bytes, at least `size` of them (fewer where the stream ends or breaks). Call before `read`.
     [[nodiscard]] std::string_view peek(std::size_t size);
     /// Whether the last `peek` saw the whole stream.
     [[nodiscard]] bool peekedAll() const { return m_ended; }
@@ -25,6 +25,7 @@ public:
 
 private:
     std::unique_ptr<ByteStream> m_stream;
+    std::unique_ptr<char[]> m_room;
     std::string m_peeked;
     std::size_t m_taken = 0;
     bool m_ended = false;

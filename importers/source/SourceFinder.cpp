@@ -145,7 +145,8 @@ private:
                                {}});
             return;
         }
-        m_candidates.push_back({{path, named, {}, m_root}, {status.st_dev, status.st_ino}});
+        m_candidates.push_back(
+            {{path, named, {}, m_root, static_cast<std::uint64_t>(status.st_size)}, {status.st_dev, status.st_ino}});
     }
 
     void refuse(const std::string& path, int reason, Severity severity)

@@ -5,6 +5,7 @@
 #include "model/base/Diagnostic.h"
 #include "model/base/Progress.h"
 
+#include <cstdint>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -20,6 +21,7 @@ struct FoundSource {
     std::optional<int> descriptor; ///< a stream: `-`, `/dev/stdin`, `/dev/fd/N`
     std::string root{}; ///< directory that the user named, or that of the file he named: references may not leave it;
                         ///< empty for a stream
+    std::uint64_t bytes = 0; ///< when it was found; 0 for a stream
 };
 
 struct FoundSources {

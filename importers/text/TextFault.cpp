@@ -31,11 +31,33 @@ std::size_t sequenceLength(std::string_view text, std::size_t at)
     return 0;
 }
 
+/// Whether all bytes of a block are plain: ASCII that is no control character, or a line feed. Written for the
+/// vectoriser.
+bool isPlainBlock(const char* block, std::size_t size)
+{
+    unsigned odd = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto byte = static_cast<unsigned char>(block[i]);
+        const auto above = static_cast<unsigned char>(byte - 0x20U);
+        odd |= static_cast<unsigned>(above >= 0x5FU) & static_cast<unsigned>(byte != '\n');
+    }
+    return odd == 0;
+}
+
 } // namespace
 
 std::optional<TextFault> findTextFault(std::string_view text)
 {
+    constexpr std::size_t Block = 64;
+    std::size_t looked = 0; // up to here byte by byte
     for (std::size_t at = 0; at < text.size();) {
+        if (at >= looked && text.size() - at >= Block) {
+            if (isPlainBlock(text.data() + at, Block)) {
+                at += Block;
+                continue;
+            }
+            looked = at + Block;
+        }
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte >= 0x20 && byte < 0x7F) {
             ++at;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,9 +27,17 @@ std::string_view textOf(const yaml_char_t* text)
 /// libyaml counts columns in characters, we in bytes. Marks come mostly in ascending order, so one walk does.
 class ByteColumns {
 public:
-    explicit ByteColumns(std::string_view text)
-        : m_text(text), m_plain(std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    explicit ByteColumns(std::string_view text) : m_text(text)
     {
+        std::uint64_t all = 0;
+        std::size_t at = 0;
+        for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+            std::memcpy(&word, text.data() + at, sizeof word);
+            all |= word;
+        }
+        for (; at < text.size(); ++at)
+            all |= static_cast<unsigned char>(text[at]);
+        m_plain = (all & 0x8080808080808080U) == 0;
     }
 
     std::uint32_t column(const yaml_mark_t& mark)
@@ -73,7 +83,7 @@ private:
     }
 
     std::string_view m_text;
-    bool m_plain;
+    bool m_plain = false;     ///< ASCII only
     std::size_t m_index = 0;  ///< in characters
     std::size_t m_offset = 0; ///< in bytes
     std::size_t m_lineStart = 0;

@@ -46,6 +46,7 @@ bool YamlSplitter::refill()
         m_problem = got.error();
     if (!m_started && m_buffer.substr(0, 3) == "\xEF\xBB\xBF")
         m_at = 3;
+    m_anyReturn = m_anyReturn || m_buffer.find('\r') != std::string_view::npos;
     m_started = true;
     m_ended = m_buffer.empty() || m_stop.stop_requested();
     return !m_ended;
@@ -53,19 +54,29 @@ bool YamlSplitter::refill()
 
 bool YamlSplitter::readLine()
 {
-    m_line.clear();
+    m_joined.clear();
     m_lineBytes = 0;
     while (true) {
-        if (m_at == m_buffer.size() && (m_ended || !refill()))
+        if (m_at == m_buffer.size() && (m_ended || !refill())) {
+            m_line = m_joined;
             return m_lineBytes > 0;
-        const std::size_t end = std::min(m_buffer.find('\n', m_at), m_buffer.size() - 1);
-        const std::size_t count = end + 1 - m_at;
-        if (m_line.size() <= m_limits.documentBytes)
-            m_line.append(m_buffer, m_at, count);
-        m_lineBytes += count;
-        m_at += count;
-        if (m_buffer[end] == '\n')
+        }
+        const std::size_t feed = m_buffer.find('\n', m_at);
+        const bool ends = feed != std::string_view::npos;
+        const std::string_view piece = m_buffer.substr(m_at, (ends ? feed + 1 : m_buffer.size()) - m_at);
+        m_at += piece.size();
+        if (ends && m_lineBytes == 0) { // nearly always
+            m_line = piece;
+            m_lineBytes = piece.size();
             return true;
+        }
+        if (m_joined.size() <= m_limits.documentBytes)
+            m_joined += piece;
+        m_lineBytes += piece.size();
+        if (ends) {
+            m_line = m_joined;
+            return true;
+        }
     }
 }
 
@@ -78,8 +89,10 @@ void YamlSplitter::endLine(YamlPart& part)
     } else {
         part.text += m_line;
     }
-    // A lone CR ends a line as well; libyaml counts it so.
     m_lineNumber += m_line.empty() || m_line.back() != '\n' ? 0 : 1;
+    if (!m_anyReturn)
+        return;
+    // A lone CR ends a line as well; libyaml counts it so.
     for (std::size_t i = 0; i + 1 < m_line.size(); ++i)
         m_lineNumber += m_line[i] == '\r' && m_line[i + 1] != '\n' ? 1 : 0;
 }
@@ -99,6 +112,8 @@ std::optional<YamlPart> YamlSplitter::next()
         }
         m_pending = false;
         closed = closed || isMark(m_line, "...");
+        if (!any)
+            part.text.reserve(m_line.size() + m_buffer.size() - m_at);
         endLine(part);
         any = true;
     }

@@ -40,7 +40,7 @@ public:
 
 private:
     bool refill();
-    /// Moves bytes of the current line into `m_line`; true when a whole line (with its end) or the last one is there.
+    /// Puts the next line, with its end, into `m_line`; false when there is none.
     bool readLine();
     void endLine(YamlPart& part);
 
@@ -50,9 +50,11 @@ private:
     std::unique_ptr<char[]> m_room;
     std::string_view m_buffer; ///< what the room holds
     std::size_t m_at = 0;
-    std::string m_line; ///< kept short once the part is too long
+    std::string_view m_line; ///< in the buffer or `m_joined`
+    std::string m_joined;    ///< a line that came in pieces; kept short once it is too long
     std::uint64_t m_lineBytes = 0;
-    bool m_pending = false; ///< `m_line` holds the mark that begins the next part
+    bool m_anyReturn = false; ///< a CR was seen
+    bool m_pending = false;   ///< `m_line` holds the mark that begins the next part
     std::uint32_t m_lineNumber = 1;
     bool m_started = false;
     bool m_ended = false;

@@ -50,11 +50,16 @@ bool YamlTree::anchor(std::string_view name, const Node* node, std::optional<Wei
 
 bool YamlTree::scalar(Place at, std::string_view text, bool quoted, std::string_view anchorName)
 {
+    m_writtenBytes += text.size() + 1;
+    const Weight weight{1, text.size(), 1};
+    if (anchorName.empty() && awaitsKey()) { // half of all scalars: nothing but their text is ever asked for
+        ++m_plainKeys;
+        placeKey(m_document.copy(text), weight, at);
+        return true;
+    }
     Node& node = m_document.make(!quoted && isNullText(text) ? NodeType::Null : NodeType::Scalar, at.line, at.column);
     node.text = m_document.copy(text);
     node.quoted = quoted;
-    m_writtenBytes += text.size() + 1;
-    const Weight weight{1, text.size(), 1};
     return anchor(anchorName, &node, weight, at) && place(node, weight, at);
 }
 
@@ -68,7 +73,7 @@ bool YamlTree::begin(Place at, NodeType type, std::string_view anchorName)
         return false;
     Open open;
     open.node = &node;
-    open.anchor = anchorName;
+    open.anchor = m_document.copy(anchorName);
     m_open.push_back(std::move(open));
     return true;
 }
@@ -93,7 +98,8 @@ bool YamlTree::alias(Place at, std::string_view name)
     m_writtenBytes += name.size() + 1;
     m_sharedNodes += weight.nodes;
     m_sharedBytes += weight.bytes;
-    if (m_sharedNodes > m_limits.expandedNodes || m_sharedNodes / m_limits.aliasExpansion > m_document.size())
+    if (m_sharedNodes > m_limits.expandedNodes ||
+        m_sharedNodes / m_limits.aliasExpansion > m_document.size() + m_plainKeys)
         return refuse(DiagnosticCode::AliasExpansion, {std::to_string(m_limits.expandedNodes)}, at);
     if (m_sharedBytes > m_limits.documentBytes || m_sharedBytes / m_limits.aliasExpansion > m_writtenBytes)
         return refuse(DiagnosticCode::AliasExpansion, {std::to_string(m_limits.documentBytes)}, at);
@@ -108,16 +114,14 @@ bool YamlTree::place(const Node& node, const Weight& weight, Place at)
         m_document.setRoot(node);
         return true;
     }
+    if (awaitsKey()) {
+        placeKey(keyText(node), weight, at);
+        return true;
+    }
     Open& parent = m_open.back();
-    parent.weight.nodes += weight.nodes;
-    parent.weight.bytes += weight.bytes;
-    parent.weight.depth = std::max(parent.weight.depth, weight.depth + 1);
+    parent.add(weight);
     if (parent.node->isSequence()) {
-        Document::append(*parent.node, node);
-    } else if (!parent.hasKey) {
-        parent.hasKey = true;
-        parent.key = keyText(node);
-        parent.keyPlace = at;
+        m_document.append(*parent.node, node);
     } else {
         parent.hasKey = false;
         if (parent.key == "<<" && node.isMapping())
@@ -125,9 +129,18 @@ bool YamlTree::place(const Node& node, const Weight& weight, Place at)
         else if (parent.key == "<<" && node.isSequence())
             parent.merged.insert(parent.merged.end(), node.children.begin(), node.children.end());
         else
-            Document::append(*parent.node, parent.key, parent.keyPlace.line, parent.keyPlace.column, node);
+            m_document.append(*parent.node, parent.key, parent.keyPlace.line, parent.keyPlace.column, node);
     }
     return true;
+}
+
+void YamlTree::placeKey(std::string_view key, const Weight& weight, Place at)
+{
+    Open& parent = m_open.back();
+    parent.add(weight);
+    parent.hasKey = true;
+    parent.key = key;
+    parent.keyPlace = at;
 }
 
 /// YAML's merge type: own keys win, then the earlier of the merged mappings.
@@ -139,7 +152,8 @@ void YamlTree::merge(Open& open)
     for (const Node* from : open.merged) {
         for (std::size_t i = 0; i < from->keys.size(); ++i) {
             if (known.insert(from->keys[i]).second)
-                Document::append(*open.node, from->keys[i], from->keyLines[i], from->keyColumns[i], *from->children[i]);
+                m_document.append(*open.node, from->keys[i], from->keyLines[i], from->keyColumns[i],
+                                  *from->children[i]);
         }
     }
 }

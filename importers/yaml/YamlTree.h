@@ -4,6 +4,7 @@
 #include "importers/Importer.h"
 #include "importers/document/Document.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -54,24 +55,38 @@ private:
     };
     struct Open {
         Node* node = nullptr;
-        std::string anchor;
+        std::string_view anchor;
         Weight weight;
         bool hasKey = false; ///< Mapping: a key waits for its value
         std::string_view key;
         Place keyPlace;
         std::vector<const Node*> merged; ///< values of `<<`
+
+        void add(const Weight& child)
+        {
+            weight.nodes += child.nodes;
+            weight.bytes += child.bytes;
+            weight.depth = std::max(weight.depth, child.depth + 1);
+        }
     };
 
     bool refuse(DiagnosticCode code, std::vector<std::string> arguments, Place place);
     bool anchor(std::string_view name, const Node* node, std::optional<Weight> weight, Place place);
     bool place(const Node& node, const Weight& weight, Place at);
-    static void merge(Open& open);
+    /// Whether what comes next is the key of a mapping.
+    [[nodiscard]] bool awaitsKey() const
+    {
+        return !m_open.empty() && m_open.back().node->isMapping() && !m_open.back().hasKey;
+    }
+    void placeKey(std::string_view key, const Weight& weight, Place at);
+    void merge(Open& open);
 
     const Limits& m_limits;
     Document m_document;
     std::vector<Open> m_open;
     std::map<std::string, Anchored, std::less<>> m_anchors;
     std::size_t m_anchorCount = 0;
+    std::size_t m_plainKeys = 0; ///< keys of which no node was made
     std::size_t m_writtenBytes = 0;
     std::size_t m_sharedNodes = 0;
     std::size_t m_sharedBytes = 0;

@@ -182,9 +182,11 @@ double rounded(double value)
 ImportBenchResult benchImport(const ImportBenchRequest& request, const std::stop_token& stop)
 {
     Bench bench(request, stop);
-    bench.measure(request.files.logs, "events",
-                  {ImportPeer::NlohmannSax, ImportPeer::PythonJson, ImportPeer::NodeJson, ImportPeer::Jq});
-    bench.measure(request.files.manifests, "manifests", {ImportPeer::PythonYaml});
+    bench.measure(
+        request.files.logs, "events",
+        {ImportPeer::Simdjson, ImportPeer::NlohmannSax, ImportPeer::PythonJson, ImportPeer::NodeJson, ImportPeer::Jq});
+    bench.measure(request.files.manifests, "manifests",
+                  {ImportPeer::Libyaml, ImportPeer::YamlCpp, ImportPeer::PythonYaml});
     return bench.take();
 }
 

@@ -41,7 +41,8 @@ struct ImportBenchResult {
 
 /// Reads the logs and the manifests with our readers (recognising, checking, masking secrets, entering everything into
 /// the records of a mesh), by one task and by all; joins them to a mesh; and, when asked, parses the same files with
-/// public parsers that make nothing of what they parse: nlohmann's SAX here, Python, node and jq as programs. CPU
+/// public parsers that make nothing of what they parse: simdjson, nlohmann's SAX and libyaml here, Python, node, jq and
+/// yaml-cpp as programs. CPU
 /// seconds are those of the whole process of jq, and of the loop alone for the others. Stopped early: the runs so far.
 [[nodiscard]] ImportBenchResult benchImport(const ImportBenchRequest& request, const std::stop_token& stop);
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/bench/ImportPeers.h"
 
+#include "app/cli/bench/BareParsers.h"
 #include "app/cli/bench/LayoutBench.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <nlohmann/json.hpp>
 
 #include <sys/resource.h>
 
-#include <chrono>
 #include <ctime>
-#include <fstream>
 
 namespace weft::cli {
 
@@ -92,7 +92,11 @@ Program programOf(ImportPeer peer)
         return {"node", {"-e", NodeScript}};
     case ImportPeer::Jq:
         return {"jq", {"-n", "{records: (reduce inputs as $event (0; . + 1))}"}, false};
+    case ImportPeer::YamlCpp:
+        return {"weft-yaml-cpp-peer", {}};
+    case ImportPeer::Simdjson:
     case ImportPeer::NlohmannSax:
+    case ImportPeer::Libyaml:
         break;
     }
     return {};
@@ -111,42 +115,6 @@ double childSeconds()
     getrusage(RUSAGE_CHILDREN, &usage);
     const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * t.tv_usec; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-/// Hears every event of the parser and keeps none.
-struct Deaf final : nlohmann::json_sax<nlohmann::json> {
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
-};
-
-PeerReading readHere(const std::vector<std::string>& files, const std::stop_token& stop)
-{
-    PeerReading result;
-    result.outcome = PeerReading::Outcome::Read;
-    const double cpu = secondsOf(CLOCK_PROCESS_CPUTIME_ID);
-    const double wall = secondsOf(CLOCK_MONOTONIC);
-    for (const std::string& name : files) {
-        std::ifstream file(name, std::ios::binary);
-        for (std::string line; !stop.stop_requested() && std::getline(file, line); ++result.records) {
-            Deaf deaf;
-            if (!nlohmann::json::sax_parse(line, &deaf))
-                result.outcome = PeerReading::Outcome::Failed;
-        }
-    }
-    result.cpuSeconds = secondsOf(CLOCK_PROCESS_CPUTIME_ID) - cpu;
-    result.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
-    return result;
 }
 
 /// Starts the program, gives it its input and waits; false when it was killed or failed to start.
@@ -187,6 +155,8 @@ try {
 const char* peerName(ImportPeer peer)
 {
     switch (peer) {
+    case ImportPeer::Simdjson:
+        return "simdjson";
     case ImportPeer::NlohmannSax:
         return "nlohmann SAX";
     case ImportPeer::PythonJson:
@@ -195,24 +165,26 @@ const char* peerName(ImportPeer peer)
         return "node JSON.parse";
     case ImportPeer::Jq:
         return "jq";
+    case ImportPeer::Libyaml:
+        return "libyaml events";
+    case ImportPeer::YamlCpp:
+        return "yaml-cpp";
     case ImportPeer::PythonYaml:
         return "python CSafeLoader";
     }
     return "";
 }
 
-bool readsManifests(ImportPeer peer)
-{
-    return peer == ImportPeer::PythonYaml;
-}
-
 PeerReading readWithPeer(ImportPeer peer, const std::vector<std::string>& files, const std::stop_token& stop)
 {
-    if (peer == ImportPeer::NlohmannSax)
-        return readHere(files, stop);
+    if (isBareParser(peer))
+        return parseBare(peer, files, stop);
     const Program program = programOf(peer);
     PeerReading result;
-    const QString path = QStandardPaths::findExecutable(QString::fromLatin1(program.name));
+    const QString name = QString::fromLatin1(program.name);
+    QString path = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    if (path.isEmpty())
+        path = QStandardPaths::findExecutable(name);
     if (path.isEmpty())
         return result;
     QStringList words;

@@ -8,8 +8,8 @@
 
 namespace weft::cli {
 
-/// A public parser that only parses: what of events, the rest of manifests.
-enum class ImportPeer : std::uint8_t { NlohmannSax, PythonJson, NodeJson, Jq, PythonYaml };
+/// A public parser that only parses: the last three YAML, the others JSON.
+enum class ImportPeer : std::uint8_t { Simdjson, NlohmannSax, PythonJson, NodeJson, Jq, Libyaml, YamlCpp, PythonYaml };
 
 struct PeerReading {
     enum class Outcome : std::uint8_t { Read, Missing, Failed };
@@ -21,10 +21,9 @@ struct PeerReading {
 };
 
 [[nodiscard]] const char* peerName(ImportPeer peer);
-[[nodiscard]] bool readsManifests(ImportPeer peer);
 
-/// Parses the files once: each line of each file as JSON, or each file as YAML. The program is killed when stopped or
-/// after `PeerSeconds`.
+/// Parses the files once: each line of each file as JSON, or each file as YAML. A program is killed when stopped or
+/// after `PeerSeconds`; one that was built beside this one (`weft-yaml-cpp-peer`) is looked for there.
 [[nodiscard]] PeerReading readWithPeer(ImportPeer peer, const std::vector<std::string>& files,
                                        const std::stop_token& stop);
 

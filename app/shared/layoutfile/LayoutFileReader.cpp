@@ -184,7 +184,7 @@ private:
         const auto rowsOf = [&](std::string_view field, std::size_t count) {
             std::vector<std::vector<double>> rows;
             const Node* list = node.find(field);
-            for (const Node* child : list != nullptr ? list->children : std::vector<const Node*>()) {
+            for (const Node* child : list != nullptr ? list->children : importers::NodeList<const Node*>()) {
                 if (std::vector<double> row = numbers(*child, field, count); !row.empty())
                     rows.push_back(std::move(row));
             }

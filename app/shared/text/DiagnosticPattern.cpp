@@ -44,7 +44,7 @@ QString DiagnosticPatternWords::pattern(DiagnosticCode code, std::size_t argumen
     case DiagnosticCode::SourceTooLarge:
         return tr("too large: %1 bytes, the limit is %2");
     case DiagnosticCode::SourceEmpty:
-        return tr("the file is empty");
+        return tr("empty: no source and no workspace");
     case DiagnosticCode::SourceNoRecords:
         return tr("empty: no event, product, contract or other record in it");
     case DiagnosticCode::SourceArchive:
