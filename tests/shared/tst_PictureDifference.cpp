@@ -74,7 +74,6 @@ class TestPictureDifference : public QObject {
 private slots:
     void comparesNothingByItself();
     void saysWhatIsNew();
-    void saysWhatIsGoneAndDrawsBoth();
     void marksAreSignsNotColoursAlone();
 };
 
@@ -101,19 +100,6 @@ void TestPictureDifference::saysWhatIsNew()
     QCOMPARE(differenceText(shown->trust), QStringLiteral("since 15 Sep 2026: 4 new, 0 gone"));
     // Laid out as what is there at either time, so that nothing depends on which of them is looked at.
     QCOMPARE(shown->drawing.nodes, picture(world.open({}, nullptr), spec(Level::Dataset))->drawing.nodes);
-}
-
-void TestPictureDifference::saysWhatIsGoneAndDrawsBoth()
-{
-    // What was not seen for 20 days does not count: the edges of September are gone by October.
-    const auto shown = picture(World().open(20, "2026-09-15T00:00:00Z"), spec(Level::Dataset));
-    auto found = differences(*shown);
-    QVERIFY(found.count("a>ab") + found.count("a>b") > 0);
-    const Difference first = found.count("a>ab") > 0 ? found["a>ab"] : found["a>b"];
-    QCOMPARE(first, Difference::Removed);
-    QCOMPARE(found["c>cd"], Difference::Added);
-    QCOMPARE(found["b>bc"], Difference::Kept);
-    QVERIFY(shown->trust.removed > 0);
 }
 
 void TestPictureDifference::marksAreSignsNotColoursAlone()
