@@ -42,6 +42,7 @@ struct Drawing {
     std::vector<Rect> groups;
     std::vector<Ribbon> ribbons; ///< by line; empty where edges between groups are drawn one by one
     std::vector<Taps> taps;      ///< of each edge; empty without ribbons
+    std::vector<Route> guides;   ///< quiet lines behind everything, such as the rings that boxes stand on
     Rect bounds;
 };
 

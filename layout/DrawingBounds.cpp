@@ -19,6 +19,8 @@ void moveToOrigin(Drawing& drawing, const Rect& least)
         hold(r);
     for (const Route& route : drawing.edges)
         hold(boundsOf(route));
+    for (const Route& guide : drawing.guides)
+        hold(boundsOf(guide));
     const auto shift = [&](auto& at) {
         at.x -= bounds.x;
         at.y -= bounds.y;
@@ -29,6 +31,10 @@ void moveToOrigin(Drawing& drawing, const Rect& least)
         shift(r);
     for (Route& route : drawing.edges) {
         for (Point& p : route.points)
+            shift(p);
+    }
+    for (Route& guide : drawing.guides) {
+        for (Point& p : guide.points)
             shift(p);
     }
     for (Ribbon& ribbon : drawing.ribbons) {
@@ -49,6 +55,8 @@ void moveToOrigin(Drawing& drawing, const Rect& least)
         drawing.bounds = drawing.bounds.united(r);
     for (const Route& route : drawing.edges)
         drawing.bounds = drawing.bounds.united(boundsOf(route));
+    for (const Route& guide : drawing.guides)
+        drawing.bounds = drawing.bounds.united(boundsOf(guide));
 }
 
 } // namespace weft::layout

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/lanes/LaneLineage.h"
 
+#include "layout/layered/Barycentre.h"
 #include "layout/layered/OrderStart.h"
 
 #include <algorithm>
@@ -50,39 +51,7 @@ public:
 
     void barycentres(LayerOrder& order, std::size_t rounds) const
     {
-        constexpr double Own = 0.2;
-        const std::size_t items = order.position.size();
-        std::vector<double> place(items);
-        std::vector<double> wanted(items);
-        for (std::size_t round = 0; round < rounds && !m_stop.stop_requested(); ++round) {
-            for (const std::vector<std::uint32_t>& layer : order.layers) {
-                for (std::size_t i = 0; i < layer.size(); ++i)
-                    place[layer[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(layer.size());
-            }
-            for (std::size_t v = 0; v < items; ++v) {
-                double sum = 0;
-                for (const std::uint32_t other : m_links.before(v))
-                    sum += place[other];
-                for (const std::uint32_t other : m_links.behind(v))
-                    sum += place[other];
-                const auto degree = static_cast<double>(m_links.before(v).size() + m_links.behind(v).size());
-                wanted[v] = degree == 0 ? place[v] : Own * place[v] + (1 - Own) * sum / degree;
-            }
-            const auto above = [&](std::uint32_t a, std::uint32_t b) {
-                return std::pair(m_lineage.laneOf[a], wanted[a]) < std::pair(m_lineage.laneOf[b], wanted[b]);
-            };
-            bool moved = false;
-            for (std::vector<std::uint32_t>& layer : order.layers) {
-                if (std::is_sorted(layer.begin(), layer.end(), above))
-                    continue;
-                moved = true;
-                std::stable_sort(layer.begin(), layer.end(), above);
-            }
-            if (!moved)
-                break;
-        }
-        for (std::size_t rank = 0; rank < order.layers.size(); ++rank)
-            order.number(rank);
+        barycentreRounds(order, m_links, rounds, m_stop, m_lineage.laneOf);
     }
 
     void sift(LayerOrder& order, std::size_t window, std::size_t passes)

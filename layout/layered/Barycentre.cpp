@@ -5,7 +5,8 @@
 
 namespace weft::layout {
 
-void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t rounds, const std::stop_token& stop)
+void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t rounds, const std::stop_token& stop,
+                      std::span<const std::uint32_t> laneOf)
 {
     constexpr double Own = 0.2;
     const std::size_t nodes = order.position.size();
@@ -31,7 +32,9 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
         for (std::vector<std::uint32_t>& layer : order.layers) {
             if (stop.stop_requested())
                 break;
-            const auto above = [&](std::uint32_t a, std::uint32_t b) { return wanted[a] < wanted[b]; };
+            const auto above = [&](std::uint32_t a, std::uint32_t b) {
+                return !laneOf.empty() && laneOf[a] != laneOf[b] ? laneOf[a] < laneOf[b] : wanted[a] < wanted[b];
+            };
             if (std::is_sorted(layer.begin(), layer.end(), above))
                 continue;
             moved = true;

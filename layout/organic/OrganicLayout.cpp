@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/organic/OrganicLayout.h"
 
+#include "layout/BoxDetours.h"
 #include "layout/DrawingBounds.h"
 #include "layout/LooseRoute.h"
 #include "layout/organic/OrganicPlacement.h"
@@ -61,7 +62,7 @@ void placeInside(Body& body, const LayoutGraph& graph, const Pulls& pulls, const
         bounds = bounds.united(box);
     const Size title = graph.groups[body.group].titleSize;
     const double padding = options.groupPadding;
-    const double top = std::max(title.height, padding);
+    const double top = title.height + padding; // lines pass between the title and the boxes
     for (Rect& box : body.boxes) {
         box.x += padding - bounds.x;
         box.y += top - bounds.y;
@@ -139,6 +140,7 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
         const PortPoints ports = portsOf(graph.edges[i], from, drawing.nodes[arcs[i].to]);
         drawing.edges.push_back(arcs[i].from == arcs[i].to ? selfLoop(from, ports) : looseRoute(ports, back[i]));
     }
+    avoidBoxes(drawing, graph, std::clamp(options.nodeGap / 3, 2.0, 8.0), stop);
     moveToOrigin(drawing);
     result.complete = !stop.stop_requested();
     progress.report(Stage::LayingOut, all, all, {});

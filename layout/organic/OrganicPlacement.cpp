@@ -6,6 +6,7 @@
 #include "layout/organic/OverlapRemoval.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -66,28 +67,87 @@ std::vector<Rect> stretched(const std::vector<Point>& places, const Part& part, 
     return boxes;
 }
 
-/// Without overlaps, and still near the wanted aspect: where boxes had to give way up and down, they start wider.
-std::vector<Rect> onPage(const std::vector<Point>& places, const Part& part, const OrganicSpacing& spacing)
+/// The places turned so that `right` points to the right.
+std::vector<Point> turned(const std::vector<Point>& places, Point right)
+{
+    std::vector<Point> result;
+    result.reserve(places.size());
+    for (const Point& p : places)
+        result.push_back({p.x * right.x + p.y * right.y, p.y * right.x - p.x * right.y});
+    return result;
+}
+
+/// Where the arcs point on the whole, as a vector of length 1.
+Point flowOf(const std::vector<Point>& places, const Part& part)
+{
+    Point sum;
+    for (const Arc& arc : part.arcs) {
+        sum.x += places[arc.to].x - places[arc.from].x;
+        sum.y += places[arc.to].y - places[arc.from].y;
+    }
+    const double length = std::sqrt(sum.x * sum.x + sum.y * sum.y);
+    return length > 1e-9 ? Point{sum.x / length, sum.y / length} : Point{1, 0};
+}
+
+/// The smallest page of the wanted aspect that holds them, and more the fewer arcs run to the right.
+double costOf(const std::vector<Rect>& boxes, const Part& part, double aspect)
+{
+    constexpr double Backward = 0.6; // a page where nothing runs to the right may be so much smaller
+    Rect bounds = boxes.front();
+    for (const Rect& box : boxes)
+        bounds = bounds.united(box);
+    const double width = std::max(bounds.width, bounds.height * aspect);
+    double forward = 0;
+    for (const Arc& arc : part.arcs)
+        forward += boxes[arc.from].center().x < boxes[arc.to].center().x ? 1 : 0;
+    const double share = part.arcs.empty() ? 1 : forward / static_cast<double>(part.arcs.size());
+    return width * width * (1 + Backward * (1 - share));
+}
+
+/// Without overlaps, and near the wanted aspect: turned so that arcs run to the right on the whole, small ones by every
+/// twelfth of a circle besides; where boxes had to give way up and down, they start wider. The cheapest counts.
+std::vector<Rect> onPage(const std::vector<Point>& places, const Part& part, const OrganicSpacing& spacing,
+                         const std::stop_token& stop)
 {
     constexpr int Tries = 4;
+    constexpr std::size_t MostTurned = 200;
+    constexpr double Half = 0.86602540378443864676; // of the height of an equilateral triangle
+    constexpr std::array<Point, 12> Twelfths{{{1, 0},
+                                              {Half, 0.5},
+                                              {0.5, Half},
+                                              {0, 1},
+                                              {-0.5, Half},
+                                              {-Half, 0.5},
+                                              {-1, 0},
+                                              {-Half, -0.5},
+                                              {-0.5, -Half},
+                                              {0, -1},
+                                              {0.5, -Half},
+                                              {Half, -0.5}}};
+    const std::vector<Point> flowing = turned(places, flowOf(places, part));
     std::vector<Rect> best;
-    double nearest = 0;
-    double start = spacing.aspect;
-    for (int i = 0; i < Tries; ++i) {
-        std::vector<Rect> boxes = stretched(places, part, spacing, start);
-        removeOverlaps(boxes, spacing.gap, spacing.aspect);
-        Rect bounds = boxes.front();
-        for (const Rect& box : boxes)
-            bounds = bounds.united(box);
-        const double ratio = spacing.aspect * bounds.height / bounds.width;
-        const double off = std::max(ratio, 1 / ratio);
-        if (i == 0 || off < nearest) {
-            nearest = off;
-            best = std::move(boxes);
-        }
-        if (off < 1.1)
+    double least = 0;
+    for (const Point right : Twelfths) {
+        if (!best.empty() && (places.size() > MostTurned || stop.stop_requested()))
             break;
-        start *= std::clamp(ratio, 0.5, 2.0);
+        const std::vector<Point> seen = turned(flowing, right);
+        double start = spacing.aspect;
+        for (int i = 0; i < Tries; ++i) {
+            std::vector<Rect> boxes = stretched(seen, part, spacing, start);
+            removeOverlaps(boxes, spacing.gap, spacing.aspect);
+            Rect bounds = boxes.front();
+            for (const Rect& box : boxes)
+                bounds = bounds.united(box);
+            const double ratio = spacing.aspect * bounds.height / bounds.width;
+            const double cost = costOf(boxes, part, spacing.aspect);
+            if (best.empty() || cost < least) {
+                least = cost;
+                best = std::move(boxes);
+            }
+            if (std::max(ratio, 1 / ratio) < 1.1 || stop.stop_requested())
+                break;
+            start *= std::clamp(ratio, 0.5, 2.0);
+        }
     }
     return best;
 }
@@ -108,7 +168,7 @@ std::vector<Rect> organicPlaces(std::span<const Size> sizes, std::span<const Arc
             continue;
         }
         const std::vector<Point> places = forcePlaces(forcesOf(part, weights, spacing.gap), 1, stop);
-        boxes.push_back(onPage(places, part, spacing));
+        boxes.push_back(onPage(places, part, spacing, stop));
     }
     const std::vector<Point> moves = packParts(boxes, 2 * spacing.gap, spacing.aspect);
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -15,8 +15,9 @@ struct OrganicSpacing {
     double fill = 0.3;   ///< share of the page that boxes with their gaps should cover before overlaps go
 };
 
-/// Boxes of these sizes by forces between them: each component by forcePlaces, stretched to its room and to the wanted
-/// aspect, without overlaps; components on shelves. `weights` are those of the arcs. Cost as forcePlaces.
+/// Boxes of these sizes by forces between them: each component by forcePlaces, turned so that its arcs rather run to
+/// the right, stretched to its room and to the wanted aspect, without overlaps; components on shelves. `weights` are
+/// those of the arcs. Cost as forcePlaces.
 [[nodiscard]] std::vector<Rect> organicPlaces(std::span<const Size> sizes, std::span<const Arc> arcs,
                                               std::span<const double> weights, const OrganicSpacing& spacing,
                                               const std::stop_token& stop = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/radial/RadialLayout.h"
 
+#include "layout/BoxDetours.h"
 #include "layout/DrawingBounds.h"
 #include "layout/LooseRoute.h"
 #include "layout/Parts.h"
@@ -28,7 +29,7 @@ std::uint32_t bestLinked(const Part& part)
 RingPlacement placePart(const Part& part, const LayoutOptions& options, double aspect, const std::stop_token& stop)
 {
     if (part.arcs.empty() || part.nodes.size() == 1)
-        return {blockOf(part.sizes, options.nodeGap, aspect), std::vector<double>(part.nodes.size(), 0)};
+        return {blockOf(part.sizes, options.nodeGap, aspect), {}, std::vector<double>(part.nodes.size(), 0)};
     const auto asked = std::find(part.nodes.begin(), part.nodes.end(), options.centre);
     const std::uint32_t middle =
         asked == part.nodes.end() ? bestLinked(part) : static_cast<std::uint32_t>(asked - part.nodes.begin());
@@ -92,12 +93,14 @@ LaidOut RadialLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
     const double aspect = std::clamp(options.pageAspect, 0.2, 5.0);
     std::vector<std::vector<Rect>> boxes;
     std::vector<std::vector<double>> entries;
+    std::vector<std::vector<Route>> guides;
     std::uint64_t done = 0;
     for (const Part& part : parts) {
         progress.report(Stage::LayingOut, done, graph.nodes.size(), {});
         RingPlacement placement = placePart(part, options, aspect, stop);
         boxes.push_back(std::move(placement.boxes));
         entries.push_back(std::move(placement.entry));
+        guides.push_back(std::move(placement.guides));
         done += part.nodes.size();
     }
     const std::vector<Point> moves = packParts(boxes, 2 * options.nodeGap, aspect);
@@ -110,6 +113,11 @@ LaidOut RadialLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
             drawing.nodes[node] = {box.x + moves[i].x, box.y + moves[i].y, box.width, box.height};
             entry[node] = entries[i][k] + moves[i].x;
         }
+        for (Route& guide : guides[i]) {
+            for (Point& p : guide.points)
+                p = {p.x + moves[i].x, p.y + moves[i].y};
+            drawing.guides.push_back(std::move(guide));
+        }
     }
     const std::vector<bool> back = backArcs(graph.nodes.size(), arcs);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
@@ -119,6 +127,8 @@ LaidOut RadialLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
                                     ? selfLoop(from, ports)
                                     : ringRoute(ports, entry[arcs[i].from], entry[arcs[i].to], back[i]));
     }
+    // Rows of a ring stand close.
+    avoidBoxes(drawing, graph, std::clamp(options.nodeGap / 8, 1.0, 3.0), stop);
     moveToOrigin(drawing);
     drawing.groups.resize(graph.groups.size());
     result.complete = !stop.stop_requested();

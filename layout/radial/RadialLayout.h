@@ -8,7 +8,7 @@ namespace weft::layout {
 /// `radial`: what reads a node stands in rings on its right, what it reads in rings on its left, by hops; see
 /// LayoutOptions::centre. Each other component has its best linked node in the middle; components stand on shelves, and
 /// nodes without an edge in a block of their own. Groups have no frame here: their rectangles are empty. Lines are
-/// curves that may pass behind boxes of other rings. For a selection or a neighbourhood; 10,000 nodes take about a
+/// curves, or ways past the boxes that are in their way. For a selection or a neighbourhood; 10,000 nodes take about a
 /// second.
 class RadialLayout final : public Layout {
 public:

@@ -29,6 +29,33 @@ struct Arch {
     double step = 0; ///< least distance of two middles in y
 };
 
+/// The arc of a circle around (0, 0) from one height to another, on its right half. Quarters at most, as cubic curves.
+Route arcBetween(double radius, double top, double bottom)
+{
+    const auto at = [&](double y) { return Point{std::sqrt(std::max(0.0, radius * radius - y * y)), y}; };
+    std::vector<Point> stops{at(top)};
+    for (const double share : {-0.7, 0.0, 0.7}) {
+        if (share * radius > top && share * radius < bottom)
+            stops.push_back(at(share * radius));
+    }
+    stops.push_back(at(bottom));
+    Route arc;
+    arc.curved = true;
+    arc.points = {stops.front()};
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        const Point a = stops[i - 1];
+        const Point b = stops[i];
+        // Handles are 4/3 · tan(angle / 4) of the radius long; the tangent by half angles.
+        const double cosine = std::clamp((a.x * b.x + a.y * b.y) / (radius * radius), 0.0, 1.0);
+        const double half = std::sqrt((1 + cosine) / 2);
+        const double handle = 4.0 / 3 * std::sqrt((1 - half) / (1 + half));
+        arc.points.push_back({a.x - a.y * handle, a.y + a.x * handle});
+        arc.points.push_back({b.x + b.y * handle, b.y - b.x * handle});
+        arc.points.push_back(b);
+    }
+    return arc;
+}
+
 /// How far to the side the boxes of a half reach at each height. A box finds its way past what stands further in.
 class Skyline {
 public:
@@ -241,9 +268,24 @@ private:
             for (const Arch& arch : m_halves[static_cast<std::size_t>(side)]) {
                 for (std::uint32_t row = 0; row < arch.rows; ++row)
                     placeRow(arch, side, row, skyline, placement);
+                if (!arch.nodes.empty())
+                    placement.guides.push_back(guideOf(arch, side));
             }
         }
         return placement;
+    }
+
+    /// From a little above the first box to a little below the last one, and at least past the middle.
+    [[nodiscard]] Route guideOf(const Arch& arch, RingSide side) const
+    {
+        const double least = std::min(arch.radius * Pole, arch.height + m_spacing.rowGap);
+        const double over = arch.height / 2 + m_spacing.rowGap;
+        const double top = std::max(-arch.radius, std::min(-least, arch.y.front() - over));
+        const double bottom = std::min(arch.radius, std::max(least, arch.y.back() + over));
+        Route guide = arcBetween(arch.radius, top, bottom);
+        for (Point& p : guide.points)
+            p.x = side == RingSide::Left ? -p.x : p.x;
+        return guide;
     }
 
     void placeRow(const Arch& arch, RingSide side, std::uint32_t row, Skyline& skyline, RingPlacement& placement) const

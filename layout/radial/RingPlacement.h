@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "layout/Geometry.h"
+#include "layout/Drawing.h"
 #include "layout/radial/HopRings.h"
 
 #include <stop_token>
@@ -18,6 +18,7 @@ struct RingSpacing {
 /// Boxes around the centre's, which is in the middle of (0, 0). Boxes that were not reached are left as they are.
 struct RingPlacement {
     std::vector<Rect> boxes;
+    std::vector<Route> guides; ///< of each half ring the arc on which its inner boxes stand
     std::vector<double> entry; ///< of each box: x of the inner border of its ring at its height, where lines are free
 };
 

@@ -4,6 +4,7 @@
 #include "layout/DrawingQuality.h"
 #include "layout/LayoutGraph.h"
 #include "layout/RouteGeometry.h"
+#include "layout/Splitmix.h"
 
 #include <QString>
 
@@ -12,22 +13,15 @@
 
 namespace weft::layout::tests {
 
-/// Splitmix64, so that a seed means the same graph everywhere.
+/// A seed means the same graph everywhere.
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
-    std::uint64_t next()
-    {
-        m_state += 0x9E3779B97F4A7C15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
-    }
-    std::uint32_t below(std::size_t limit) { return static_cast<std::uint32_t>(next() % limit); }
+    explicit Random(std::uint64_t seed) : m_random(seed) {}
+    std::uint64_t next() { return m_random.next(); }
+    std::uint32_t below(std::size_t limit) { return static_cast<std::uint32_t>(m_random.below(limit)); }
 
 private:
-    std::uint64_t m_state;
+    Splitmix m_random;
 };
 
 inline LayoutGraph boxes(std::size_t count, std::size_t groups = 0)

@@ -300,7 +300,7 @@ void TestLayoutProperties::stoppedAtOnceIsValid()
 void TestLayoutProperties::stopsWithin100ms_data()
 {
     QTest::addColumn<QString>("engine");
-    for (const char* engine : {"floorplan", "lanes", "radial", "organic", "matrix"})
+    for (const char* engine : Ours)
         QTest::newRow(engine) << engine;
 }
 
@@ -357,11 +357,14 @@ void TestLayoutProperties::progressIsTold()
         std::uint64_t last = 0;
         bool inOrder = true;
         bool finished = false;
-    } counter;
-    const LaidOut result = layoutNamed("floorplan")->layOut(randomGraph(1, 50, 3, 80), {}, counter, {});
-    QVERIFY(result.complete);
-    QVERIFY(counter.inOrder);
-    QVERIFY(counter.finished);
+    };
+    for (const char* engine : Ours) {
+        Counter counter;
+        const LaidOut result = layoutNamed(engine)->layOut(randomGraph(1, 50, 3, 80), {}, counter, {});
+        QVERIFY(result.complete);
+        QVERIFY2(counter.inOrder, engine);
+        QVERIFY2(counter.finished, engine);
+    }
 }
 
 WEFT_TEST(TestLayoutProperties)

@@ -39,8 +39,8 @@ public:
     static app::AnalysisTable goals()
     {
         return {tr("Goals"),
-                {tr("mesh"), tr("goal"), tr("wanted"), tr("measured"), tr("met")},
-                {false, false, true, true, false},
+                {tr("mesh"), tr("wanted"), tr("measured"), tr("met"), tr("goal")},
+                {false, true, true, false, false},
                 {}};
     }
     static QString engine(const LayoutBenchRun& run)
@@ -289,8 +289,8 @@ app::AnalysisTable goalTable(const std::vector<LayoutGoal>& goals)
     for (const LayoutGoal& goal : goals) {
         const QString sign = goal.atLeast ? QStringLiteral("≥ ") : QStringLiteral("≤ ");
         table.rows.push_back(
-            {{QString::fromStdString(goal.mesh), goal.text, sign + QString::number(goal.wanted),
-              goal.value ? decimals(*goal.value, *goal.value < 10 ? 3 : 1) : QString(), Words::met(goal)},
+            {{QString::fromStdString(goal.mesh), sign + QString::number(goal.wanted),
+              goal.value ? decimals(*goal.value, *goal.value < 10 ? 3 : 1) : QString(), Words::met(goal), goal.text},
              {}});
     }
     return table;

@@ -74,7 +74,7 @@ struct LayoutBenchResult {
 };
 
 /// How long a peer may take.
-inline constexpr int PeerSeconds = 300;
+inline constexpr int PeerSeconds = 900;
 
 /// Lays the mesh out with our engines and, when asked, with the peers, and adds to `result`: CPU time of each layout
 /// call (of dot, its process less what reading and writing take), then the quality of each drawing. Plain graphs are

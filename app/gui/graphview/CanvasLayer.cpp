@@ -190,6 +190,7 @@ void CanvasLayer::paintFrames(const View& view, QPainter& painter)
     app::PaintOptions bare = options();
     bare.detail = app::Detail::Box;
     enterWorld(view, painter);
+    m_picture.paint(painter, app::guideGroup(m_index->picture()));
     for (const std::uint32_t group : m_index->spatial().groupsIn(view.world))
         m_picture.paint(painter, app::frameGroup(m_index->picture(), group, bare));
     painter.restore();

@@ -263,12 +263,30 @@ DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t index, const P
     return group;
 }
 
+DisplayGroup guideGroup(const MeshPicture& picture)
+{
+    DisplayGroup group;
+    group.cssClass = "guides";
+    for (const layout::Route& guide : picture.drawing.guides) {
+        PathItem path;
+        path.points = guide.points;
+        path.curved = guide.curved;
+        path.stroke = {Ink::Hairline, 1, Dash::Solid};
+        const Rect bounds = boundsOf(path);
+        group.bounds = group.items.empty() ? bounds : group.bounds.united(bounds);
+        group.items.push_back(std::move(path));
+    }
+    return group;
+}
+
 DisplayList displayList(const MeshPicture& picture, const PaintOptions& options, std::stop_token stop)
 {
     DisplayList list;
     list.groups.reserve(2 * picture.groups.size() + picture.edges.size() + picture.nodes.size());
     PaintOptions bare = options;
     bare.detail = Detail::Box;
+    if (!picture.drawing.guides.empty())
+        list.groups.push_back(guideGroup(picture));
     for (std::uint32_t group = 0; group < picture.groups.size(); ++group)
         list.groups.push_back(frameGroup(picture, group, bare));
     std::vector<DisplayGroup> ribbonCounts;

@@ -48,7 +48,10 @@ struct NodeMark {
 [[nodiscard]] DisplayGroup edgeGroup(const MeshPicture& picture, std::uint32_t edge, const PaintOptions& options);
 [[nodiscard]] DisplayGroup frameGroup(const MeshPicture& picture, std::uint32_t group, const PaintOptions& options);
 
-/// The whole picture: frames, ribbons, veiled edges, lit edges, nodes. Its bounds are the drawing's and hold
+/// The quiet lines behind everything. O(points).
+[[nodiscard]] DisplayGroup guideGroup(const MeshPicture& picture);
+
+/// The whole picture: guides, frames, ribbons, veiled edges, lit edges, nodes. Its bounds are the drawing's and hold
 /// everything. O(V + E).
 [[nodiscard]] DisplayList displayList(const MeshPicture& picture, const PaintOptions& options,
                                       std::stop_token stop = {});

@@ -79,6 +79,13 @@ public:
         return trust.edges == 1 ? tr("%1 of 1 edge runs left to right").arg(forward)
                                 : tr("%1 of %2 edges run left to right").arg(forward, all);
     }
+    static QString cells(const TrustLine& trust)
+    {
+        const QString above = countText(trust.leftToRight);
+        const QString all = countText(trust.edges);
+        return trust.edges == 1 ? tr("%1 of 1 cell lies above the diagonal").arg(above)
+                                : tr("%1 of %2 cells lie above the diagonal").arg(above, all);
+    }
     static QString ribbons(const TrustLine& trust)
     {
         const QString edges = countText(trust.ribbonEdges);
@@ -120,8 +127,8 @@ QStringList drawingParts(const TrustLine& trust)
 {
     QStringList parts;
     if (trust.edges > 0)
-        parts << TrustTexts::leftToRight(trust);
-    if (trust.ribbonLines > 0)
+        parts << (trust.cells ? TrustTexts::cells(trust) : TrustTexts::leftToRight(trust));
+    if (trust.ribbonLines > 0 && !trust.cells)
         parts << TrustTexts::ribbons(trust);
     return parts;
 }

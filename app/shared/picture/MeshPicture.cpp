@@ -133,6 +133,15 @@ TrustLine trustLine(const OpenMesh& open, const PictureScope& scope, const MeshP
         trust.ribbonEdges += taps.leave.points.empty() ? 0 : 1;
     if (!picture.drawing.ribbons.empty())
         trust.ribbonLines = picture.drawing.ribbons.back().line + std::uint64_t{1};
+    trust.cells = picture.spec.layout == "matrix" && !picture.layoutFellBack;
+    if (trust.cells) {
+        trust.leftToRight = 0;
+        for (std::size_t i = 0; i < picture.edges.size(); ++i) {
+            const bool loop = picture.edges[i].from == picture.edges[i].to;
+            trust.edges -= loop ? 1 : 0; // stands on the diagonal
+            trust.leftToRight += loop || picture.drawing.edges[i].back ? 0 : 1;
+        }
+    }
     return trust;
 }
 

@@ -81,13 +81,14 @@ struct TrustLine {
     std::uint64_t refused = 0;
     std::uint64_t unresolved = 0;
     std::optional<Instant> observedUntil;
-    std::uint64_t leftToRight = 0; ///< edges drawn left to right
+    std::uint64_t leftToRight = 0; ///< edges drawn left to right; `cells`: those above the diagonal
     std::uint64_t edges = 0;
     std::uint64_t ribbonEdges = 0;     ///< edges drawn in ribbons
     std::uint64_t ribbonLines = 0;     ///< and how many lines these are
     std::optional<Instant> comparedTo; ///< the earlier of two times
     std::uint64_t added = 0;           ///< nodes and edges since then
     std::uint64_t removed = 0;
+    bool cells = false; ///< each edge is a cell of a matrix
 };
 
 /// A mesh made ready to be drawn: what, where, and what the colours mean. Immutable. The window and every export paint
