@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/KeptPlacement.h"
 
+#include "layout/layered/Sifting.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -57,7 +59,7 @@ public:
         m_result.size = room;
     }
 
-    std::optional<BlockPlacement> run(BlockShape& shape)
+    std::optional<BlockPlacement> run(BlockShape& shape, const std::stop_token& stop)
     {
         if (!takeRanks() || !takeLanes(shape) || !placeBoxes())
             return std::nullopt;
@@ -67,7 +69,7 @@ public:
             if (!findWays(box))
                 return std::nullopt;
         }
-        placeBends();
+        placeBends(stop);
         return std::move(m_result);
     }
 
@@ -288,47 +290,89 @@ private:
         return true;
     }
 
-    /// Bends go where the straight line would pass, or to the nearest strip without a box; in a strip they lie in the
-    /// order of these lines, so that going around a box crosses none of them.
-    void placeBends()
+    /// Bends lie in the order in which their lines cross least among the boxes, which stay; as near as that allows to
+    /// where the straight line would pass, and in strips without a box.
+    void placeBends(const std::stop_token& stop)
     {
-        struct Wish {
-            double y;
-            std::size_t bend;
-        };
         const Lineage& lineage = m_frame.lineage;
         m_result.bendY.assign(lineage.rankOf.size() - lineage.boxes, 0);
-        std::vector<std::vector<Wish>> wishes(m_ranks.size());
+        if (m_result.bendY.empty())
+            return;
+        std::vector<double> wish(lineage.rankOf.size(), 0);
+        for (std::size_t i = 0; i < lineage.boxes; ++i)
+            wish[i] = m_result.boxes[i].center().y;
+        LayeredArcs lines{lineage.rankOf, m_ranks.size(), {}};
         for (std::size_t i = 0; i < m_frame.block.edges.size(); ++i) {
+            if (lineage.ways[i] != EdgeWay::Forward)
+                continue;
             const BlockEdge& edge = m_frame.block.edges[i];
-            const double from = m_result.boxes[edge.from].center().y;
-            const double to = m_result.boxes[edge.to].center().y;
-            for (std::uint32_t k = 0; k < lineage.bends[i]; ++k)
-                wishes[lineage.rankOf[edge.from] + 1 + k].push_back(
-                    {from + (to - from) * (k + 1.0) / (lineage.bends[i] + 1.0),
-                     lineage.firstBend[i] + k - lineage.boxes});
+            const double from = wish[edge.from];
+            const double to = wish[edge.to];
+            std::uint32_t before = edge.from;
+            for (std::uint32_t k = 0; k < lineage.bends[i]; ++k) {
+                const std::uint32_t bend = lineage.firstBend[i] + k;
+                wish[bend] = from + (to - from) * (k + 1.0) / (lineage.bends[i] + 1.0);
+                lines.arcs.push_back({before, bend});
+                before = bend;
+            }
+            lines.arcs.push_back({before, edge.to});
         }
+        LayerOrder order{LayerNodes(m_ranks.size()), std::vector<std::uint32_t>(wish.size(), 0)};
+        for (std::uint32_t item = 0; item < wish.size(); ++item)
+            order.layers[lineage.rankOf[item]].push_back(item);
         for (std::size_t rank = 0; rank < m_ranks.size(); ++rank) {
-            std::vector<Wish>& row = wishes[rank];
-            std::sort(row.begin(), row.end(),
-                      [](const Wish& a, const Wish& b) { return std::pair(a.y, a.bend) < std::pair(b.y, b.bend); });
-            const std::vector<Strip> strips = freeStrips(rank);
-            std::size_t next = 0;
-            for (std::size_t i = 0; i < strips.size(); ++i) {
-                const double until =
-                    i + 1 < strips.size() ? (strips[i].to + strips[i + 1].from) / 2 : strips[i].to + 1e9;
-                const std::size_t first = next;
-                while (next < row.size() && (row[next].y < until || i + 1 == strips.size()))
-                    ++next;
-                const auto count = static_cast<double>(next - first);
-                const double step = std::min(3.0, (strips[i].to - strips[i].from) / (count + 1));
-                double least = strips[i].from;
-                for (std::size_t k = first; k < next; ++k) {
-                    const double most = strips[i].to - step * static_cast<double>(next - 1 - k);
-                    const double y = std::min(most, std::max(least, row[k].y));
-                    m_result.bendY[row[k].bend] = y;
-                    least = y + step;
+            std::sort(order.layers[rank].begin(), order.layers[rank].end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return std::pair(wish[a], a) < std::pair(wish[b], b); });
+            order.number(rank);
+        }
+        constexpr std::size_t Window = 60;
+        constexpr std::size_t Passes = 6;
+        siftLayers(order, LayerLinks(lines), Window, Passes, stop, static_cast<std::uint32_t>(lineage.boxes));
+        for (std::size_t rank = 0; rank < m_ranks.size(); ++rank)
+            settleBends(rank, order.layers[rank], wish);
+    }
+
+    /// Gives the bends of a rank their heights: each in a strip between the boxes that it has above and below it.
+    void settleBends(std::size_t rank, const std::vector<std::uint32_t>& items, const std::vector<double>& wish)
+    {
+        const std::vector<Strip> strips = freeStrips(rank);
+        std::vector<std::vector<std::uint32_t>> within(strips.size());
+        std::size_t strip = 0;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (items[i] < m_placed.size()) {
+                // The strips above this box are behind us.
+                while (strip + 1 < strips.size() && strips[strip].to < m_result.boxes[items[i]].center().y)
+                    ++strip;
+                continue;
+            }
+            within[strip].push_back(items[i]);
+        }
+        for (std::size_t i = 0; i < strips.size(); ++i) {
+            const double step =
+                std::min(3.0, (strips[i].to - strips[i].from) / (static_cast<double>(within[i].size()) + 1));
+            // Least squares within the order (pool adjacent violators), each `step` below the one before.
+            struct Pool {
+                double sum;
+                std::size_t count;
+            };
+            std::vector<Pool> pools;
+            for (std::size_t k = 0; k < within[i].size(); ++k) {
+                Pool pool{wish[within[i][k]] - step * static_cast<double>(k), 1};
+                while (!pools.empty() && pools.back().sum * static_cast<double>(pool.count) >
+                                             pool.sum * static_cast<double>(pools.back().count)) {
+                    pool.sum += pools.back().sum;
+                    pool.count += pools.back().count;
+                    pools.pop_back();
                 }
+                pools.push_back(pool);
+            }
+            std::size_t k = 0;
+            const double most = std::max(
+                strips[i].from, strips[i].to - step * std::max(0.0, static_cast<double>(within[i].size()) - 1));
+            for (const Pool& pool : pools) {
+                const double base = std::clamp(pool.sum / static_cast<double>(pool.count), strips[i].from, most);
+                for (std::size_t n = 0; n < pool.count; ++n, ++k)
+                    m_result.bendY[within[i][k] - m_placed.size()] = base + step * static_cast<double>(k);
             }
         }
     }
@@ -365,11 +409,12 @@ private:
 
 } // namespace
 
-bool placeAsKept(Frame& frame, const FrameMemory& memory, const Rect& region, const BlockSpacing& spacing)
+bool placeAsKept(Frame& frame, const FrameMemory& memory, const Rect& region, const BlockSpacing& spacing,
+                 const std::stop_token& stop)
 {
     const Size room{region.width - frame.left - frame.right, region.height - frame.top - frame.bottom};
     BlockShape shape;
-    std::optional<BlockPlacement> placement = KeptPlacement(frame, memory, room, spacing).run(shape);
+    std::optional<BlockPlacement> placement = KeptPlacement(frame, memory, room, spacing).run(shape, stop);
     if (!placement)
         return false;
     frame.rows = memory.frame.rows;

@@ -45,12 +45,14 @@ public:
             m_slotAt[i] = m_placeOf[i] = i;
     }
 
-    bool run(const std::stop_token& stop)
+    bool run(const std::stop_token& stop, std::uint32_t firstFree)
     {
         bool moved = false;
         for (std::uint32_t slot = 0; slot < m_layer.size(); ++slot) {
             if (slot % 64 == 0 && stop.stop_requested())
                 break;
+            if (m_layer[slot] < firstFree)
+                continue;
             const std::size_t from = m_placeOf[slot];
             const std::size_t best = bestPlace(slot, from);
             moved = moved || best != from;
@@ -140,13 +142,13 @@ private:
 } // namespace
 
 void siftLayers(LayerOrder& order, const LayerLinks& links, std::size_t window, std::size_t passes,
-                const std::stop_token& stop)
+                const std::stop_token& stop, std::uint32_t firstFree)
 {
     for (std::size_t pass = 0; pass < passes && !stop.stop_requested(); ++pass) {
         bool moved = false;
         for (std::size_t i = 0; i < order.layers.size() && !stop.stop_requested(); ++i) {
             const std::size_t layer = pass % 2 == 0 ? i : order.layers.size() - 1 - i;
-            moved = LayerSift(order, links, layer, window).run(stop) || moved;
+            moved = LayerSift(order, links, layer, window).run(stop, firstFree) || moved;
         }
         if (!moved)
             break;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/LayoutCatalog.h"
+#include "layout/SampleGraph.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
 
@@ -51,6 +52,7 @@ private slots:
     void theSameGraphStaysAsItIs();
     void littleMovesAfterOneChange_data();
     void littleMovesAfterOneChange();
+    void linesCrossHardlyMoreAfterOneChange();
     void nothingMovesWhenSomethingGoes();
     void anythingChangedIsStillSound();
     void aPinnedBoxStaysWhereItWasPut();
@@ -112,6 +114,32 @@ void TestLayoutMemory::littleMovesAfterOneChange()
         sum += moved(first.drawing, then.drawing, graph.nodes.size());
     }
     QVERIFY2(slow || sum / changes <= most, qPrintable(QString::number(sum / changes)));
+}
+
+/// Bends of long edges are found anew among boxes that stay; their lines cross hardly more than in a new drawing.
+void TestLayoutMemory::linesCrossHardlyMoreAfterOneChange()
+{
+    SampleOptions options;
+    options.products = qEnvironmentVariableIsSet("WEFT_SANITIZED") ? 200 : 1000;
+    const LayoutGraph graph = sampleGraph(options);
+    const LaidOut first = layOut(graph);
+    const auto memory = std::make_shared<LayoutMemory>(first.memory);
+    Random random(11);
+    double sum = 0;
+    constexpr int Changes = 8;
+    for (int i = 0; i < Changes; ++i) {
+        LayoutGraph changed = graph;
+        const auto added = static_cast<std::uint32_t>(graph.nodes.size());
+        const std::uint32_t a = random.below(graph.nodes.size());
+        changed.nodes.push_back(graph.nodes[a]);
+        changed.edges.push_back({a, added});
+        changed.edges.push_back({random.below(graph.nodes.size()), added});
+        const double kept =
+            static_cast<double>(drawingQuality(changed, layOut(changed, memory).drawing).insideCrossings);
+        const double anew = static_cast<double>(drawingQuality(changed, layOut(changed).drawing).insideCrossings);
+        sum += kept / anew;
+    }
+    QVERIFY2(sum / Changes <= 1.08, qPrintable(QString::number(sum / Changes)));
 }
 
 void TestLayoutMemory::nothingMovesWhenSomethingGoes()
