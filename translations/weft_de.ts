@@ -2162,6 +2162,14 @@
             <source>not resolved</source>
             <translation>nicht aufgelöst</translation>
         </message>
+        <message>
+            <source>Domains of one product</source>
+            <translation>Domänen mit einem Produkt</translation>
+        </message>
+        <message>
+            <source>Domains without products</source>
+            <translation>Domänen ohne Produkte</translation>
+        </message>
     </context>
     <context>
         <name>StageText</name>

@@ -63,6 +63,8 @@ private slots:
     void trustLine();
     void statesOfProducts();
     void standsForWhatItHolds();
+    void domainsOfOneProductShareAFrame();
+    void domainsWithoutProductsShareAFrame();
     void stopped();
 };
 
@@ -333,6 +335,74 @@ void TestMeshPicture::standsForWhatItHolds()
              QStringList{"domain:finance"});
     const auto datasets = picture(open, spec(Level::Dataset));
     QCOMPARE(nodesFor(*datasets, *findRef(*open->mesh, "product:margin")).size(), std::size_t(1));
+}
+
+/// A world of `count` domains with a product each, one after the other, and two larger domains.
+std::shared_ptr<const OpenMesh> smallDomains(int count)
+{
+    std::string world = "contract c\nproduct a domain=large\nproduct b domain=large\nproduct c domain=other\n"
+                        "product d domain=other\n";
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        world += "contract k" + number + "\nproduct p" + number + " domain=the-domain-of-number-" + number +
+                 "\nout o contract=k" + number + "\n";
+        if (i > 0)
+            world += "in i contract=k" + std::to_string(i - 1) + "\n";
+    }
+    return openText(world);
+}
+
+void TestMeshPicture::domainsOfOneProductShareAFrame()
+{
+    PictureSpec wanted = spec(Level::Product);
+    wanted.layout = "floorplan";
+    const auto few = picture(smallDomains(7), wanted);
+    QVERIFY(few);
+    QCOMPARE(few->groups.size(), std::size_t{9});
+    for (const int count : {8, 300}) {
+        const auto many = picture(smallDomains(count), wanted);
+        QVERIFY(many);
+        QCOMPARE(many->groups.size(), std::size_t{3});
+        const auto shared = std::find_if(many->groups.begin(), many->groups.end(), [](const PictureGroup& group) {
+            return group.reference == "group:one-product";
+        });
+        QVERIFY(shared != many->groups.end());
+        QCOMPARE(q(shared->title), QStringLiteral("Domains of one product"));
+        QCOMPARE(shared->products, static_cast<std::uint32_t>(count));
+        const auto frame = static_cast<std::uint32_t>(shared - many->groups.begin());
+        for (std::size_t i = 0; i < many->nodes.size(); ++i) {
+            const PictureNode& node = many->nodes[i];
+            if (!q(node.title).startsWith(QLatin1Char('p')))
+                continue;
+            QCOMPARE(node.group, frame);
+            QCOMPARE(q(node.sublabel), QStringLiteral("the-domain-of-number-") + q(node.title).mid(1));
+            QVERIFY(many->drawing.groups[frame].contains(many->drawing.nodes[i].center()));
+        }
+        // Readable: no strip, and no page of white.
+        const double aspect = many->drawing.bounds.width / many->drawing.bounds.height;
+        QVERIFY2(aspect > 0.5 && aspect < 2.9, qPrintable(QString::number(aspect)));
+        double boxes = 0;
+        for (const layout::Rect& box : many->drawing.nodes)
+            boxes += box.width * box.height;
+        const double fill = boxes / (many->drawing.bounds.width * many->drawing.bounds.height);
+        QVERIFY2(fill > 0.12, qPrintable(QString::number(fill)));
+    }
+}
+
+void TestMeshPicture::domainsWithoutProductsShareAFrame()
+{
+    const auto open = openText("domain empty-one\ndomain empty-two\nproduct a domain=large\nproduct b domain=other\n");
+    PictureSpec wanted = spec(Level::Domain);
+    wanted.layout = "floorplan";
+    const auto made = picture(open, wanted);
+    QVERIFY(made);
+    QCOMPARE(made->nodes.size(), std::size_t{4});
+    QCOMPARE(made->groups.size(), std::size_t{1});
+    QCOMPARE(q(made->groups[0].title), QStringLiteral("Domains without products"));
+    for (const PictureNode& node : made->nodes)
+        QCOMPARE(node.group == 0, node.products == 0);
+    QCOMPARE(references(*made), references(*picture(open, spec(Level::Domain))));
+    QVERIFY(picture(openText("domain empty-one\nproduct a domain=large\n"), wanted)->groups.empty());
 }
 
 void TestMeshPicture::stopped()

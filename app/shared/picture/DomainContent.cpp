@@ -33,12 +33,18 @@ PictureContent domainContent(const OpenMesh& open, const PictureScope& scope, st
     const Mesh& mesh = *open.mesh;
     PictureContent content;
     std::vector<std::uint32_t> index(mesh.domains.size(), layout::None);
+    GroupTable groups(open);
+    std::size_t empty = 0;
+    for (std::size_t row = 0; row < mesh.domains.size(); ++row)
+        empty += scope.shown[row] && mesh.domains[DomainId(row)].products.empty() ? 1 : 0;
     for (std::size_t row = 0; row < mesh.domains.size(); ++row) {
         if (!scope.shown[row])
             continue;
         index[row] = static_cast<std::uint32_t>(content.nodes.size());
         PictureNode node = domainNode(open, DomainId(row));
-        content.graph.nodes.push_back({fitBox(node), layout::None});
+        if (empty > 1 && node.products == 0)
+            node.group = groups.of(SmallDomains::NoProducts);
+        content.graph.nodes.push_back({fitBox(node), node.group});
         content.nodes.push_back(std::move(node));
     }
     std::map<std::pair<std::uint32_t, std::uint32_t>, DomainFlow> flows;
@@ -63,6 +69,8 @@ PictureContent domainContent(const OpenMesh& open, const PictureScope& scope, st
         content.graph.edges.push_back({ends.first, ends.second, 0.5, 0.5, 1 + std::log2(flow.count), flow.count});
     }
     content.shown = content.nodes.size();
+    content.groups = groups.groups();
+    content.graph.groups = groups.layoutGroups();
     return content;
 }
 

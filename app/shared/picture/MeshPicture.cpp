@@ -51,6 +51,16 @@ layout::Drawing rowsInside(const PictureContent& content, layout::Drawing placed
     return drawing;
 }
 
+/// Few domains with few bundles between them are one lineage, in which each bundle can be followed; more become a floor
+/// plan of domains, with ribbons.
+bool isPlanOfDomains(const PictureContent& content, const PictureSpec& spec)
+{
+    constexpr std::size_t MostDomains = 16;
+    constexpr std::size_t MostBundles = 40;
+    return spec.level == Level::Domain && spec.layout == "floorplan" &&
+           (content.nodes.size() > MostDomains || content.edges.size() > MostBundles);
+}
+
 /// The node that the picture is focused on; None: another level's, or several.
 std::uint32_t centreOf(const PictureContent& content, const PictureSpec& spec)
 {
@@ -200,7 +210,7 @@ Result<std::shared_ptr<const MeshPicture>> meshPicture(std::shared_ptr<const Ope
     layout::LayoutOptions options;
     options.pageAspect = spec.pageAspect;
     options.edgesDrawn = spec.edgesDrawn;
-    options.nodesAreFrames = spec.level == Level::Domain && spec.layout == "floorplan";
+    options.nodesAreFrames = isPlanOfDomains(content, spec);
     if (spec.kept && isKeptFor(*spec.kept, spec))
         options.memory = memoryFor(*spec.kept, content);
     if (options.nodesAreFrames)

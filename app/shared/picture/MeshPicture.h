@@ -65,8 +65,8 @@ struct PictureEdge {
 };
 
 struct PictureGroup {
-    NodeRef ref;
-    std::string reference;
+    NodeRef ref;           ///< its index is layout::None where the frame stands for several small domains
+    std::string reference; ///< then `group:one-product` or `group:no-products`
     std::string title;
     std::uint32_t products = 0;
     bool pinned = false; ///< put here by hand

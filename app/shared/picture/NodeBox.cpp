@@ -50,15 +50,17 @@ std::string shownName(std::string_view name)
     return visibleText(name, LongestName).toStdString();
 }
 
-layout::Size fitBox(PictureNode& node)
+layout::Size fitBox(PictureNode& node, BoxFit fit)
 {
     const BoxRule rule = ruleOf(node.shape);
     const double name = layout::textWidth(node.title, rule.nameSize, rule.nameWeight);
     const bool row = node.shape == PictureNodeShape::Column;
     const double sub = node.subtitle.empty() ? 0 : layout::textWidth(node.subtitle, SmallSize);
     // A column has its type at the right of the same line.
-    const double wanted = row ? TextIndent + name + (sub > 0 ? 16 + sub : 0) + rule.nameRight
-                              : TextIndent + std::max(name + rule.nameRight, std::min(sub, name) + rule.subRight);
+    const double wanted =
+        row ? TextIndent + name + (sub > 0 ? 16 + sub : 0) + rule.nameRight
+            : TextIndent +
+                  std::max(name + rule.nameRight, (fit == BoxFit::Title ? std::min(sub, name) : sub) + rule.subRight);
     const double width = std::ceil(std::clamp(wanted, rule.least, rule.most));
     fitTexts(node, width);
     return {width, rule.height};

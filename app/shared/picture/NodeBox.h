@@ -28,8 +28,11 @@ inline constexpr double DomainNameSize = 14;
 /// The first 256 characters of a stranger's name, made visible.
 [[nodiscard]] std::string shownName(std::string_view name);
 
+/// Which text a box is made wide for, as far as its kind may be.
+enum class BoxFit : std::uint8_t { Title, BothLines };
+
 /// Size of the node's box from its texts; fills `label` and `sublabel`, cut to what fits.
-[[nodiscard]] layout::Size fitBox(PictureNode& node);
+[[nodiscard]] layout::Size fitBox(PictureNode& node, BoxFit fit = BoxFit::Title);
 
 /// Fills `label` and `sublabel` for a box of that width, whatever it would need by itself.
 void fitTexts(PictureNode& node, double width);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace weft::app {
@@ -42,6 +43,13 @@ struct PictureScope {
 [[nodiscard]] PictureContent datasetContent(const OpenMesh& open, const PictureScope& scope, std::stop_token stop);
 [[nodiscard]] PictureContent columnContent(const OpenMesh& open, const PictureScope& scope, std::stop_token stop);
 
+/// Domains that share a frame, because one around each would be more line than content.
+enum class SmallDomains : std::uint8_t {
+    OneProduct, ///< at product level, where at least ManySmallDomains of one product are shown
+    NoProducts  ///< at domain level, where at least two have no product of their own
+};
+inline constexpr std::size_t ManySmallDomains = 8;
+
 /// Frames around the nodes of a picture, each made when its first node comes.
 class GroupTable {
 public:
@@ -49,15 +57,17 @@ public:
     /// The frame of a domain or product; `layout::None` for the null id.
     std::uint32_t of(DomainId domain);
     std::uint32_t of(ProductId product);
+    /// The frame around what is too small for one of its own.
+    std::uint32_t of(SmallDomains kind);
     /// The frames so far, and the room that their titles need.
     [[nodiscard]] const std::vector<PictureGroup>& groups() const { return m_groups; }
     [[nodiscard]] std::vector<layout::LayoutGroup> layoutGroups() const;
 
 private:
-    std::uint32_t add(NodeRef ref, std::string title, std::uint32_t products);
+    std::uint32_t add(NodeRef ref, std::string reference, std::string title, std::uint32_t products);
 
     const OpenMesh& m_open;
-    std::map<NodeRef, std::uint32_t> m_index;
+    std::map<std::string, std::uint32_t> m_index; ///< by reference
     std::vector<PictureGroup> m_groups;
 };
 

@@ -2,6 +2,7 @@
 #include "app/shared/picture/LevelRows.h"
 #include "app/shared/picture/NodeBox.h"
 #include "app/shared/picture/PictureContent.h"
+#include "app/shared/picture/PictureTexts.h"
 #include "layout/TextMeasure.h"
 #include "model/analysis/BlastRadius.h"
 #include "model/query/NodeFilter.h"
@@ -40,11 +41,11 @@ Result<PictureScope> pictureScope(const OpenMesh& open, const PictureSpec& spec,
     return scope;
 }
 
-std::uint32_t GroupTable::add(NodeRef ref, std::string title, std::uint32_t products)
+std::uint32_t GroupTable::add(NodeRef ref, std::string reference, std::string title, std::uint32_t products)
 {
-    const auto [place, added] = m_index.emplace(ref, static_cast<std::uint32_t>(m_groups.size()));
+    const auto [place, added] = m_index.emplace(reference, static_cast<std::uint32_t>(m_groups.size()));
     if (added)
-        m_groups.push_back({ref, refText(*m_open.mesh, ref), std::move(title), products});
+        m_groups.push_back({ref, std::move(reference), std::move(title), products});
     return place->second;
 }
 
@@ -53,12 +54,22 @@ std::uint32_t GroupTable::of(DomainId domain)
     if (!domain)
         return layout::None;
     const Domain& row = m_open.mesh->domains[domain];
-    return add(domain, shownName(row.name), static_cast<std::uint32_t>(row.products.size()));
+    return add(domain, refText(*m_open.mesh, domain), shownName(row.name),
+               static_cast<std::uint32_t>(row.products.size()));
 }
 
 std::uint32_t GroupTable::of(ProductId product)
 {
-    return product ? add(product, shownName(m_open.mesh->products[product].name), 1) : layout::None;
+    return product ? add(product, refText(*m_open.mesh, product), shownName(m_open.mesh->products[product].name), 1)
+                   : layout::None;
+}
+
+std::uint32_t GroupTable::of(SmallDomains kind)
+{
+    const std::string reference = kind == SmallDomains::OneProduct ? "group:one-product" : "group:no-products";
+    const std::uint32_t group = add(NodeRef(NodeKind::Domain, layout::None), reference, smallDomainsTitle(kind), 0);
+    m_groups[group].products += kind == SmallDomains::OneProduct ? 1 : 0;
+    return group;
 }
 
 std::vector<layout::LayoutGroup> GroupTable::layoutGroups() const

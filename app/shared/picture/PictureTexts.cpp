@@ -23,6 +23,8 @@ public:
     }
     static QString noOwner() { return tr("no owner"); }
     static QString unresolved() { return tr("not resolved"); }
+    static QString oneProduct() { return tr("Domains of one product"); }
+    static QString noProducts() { return tr("Domains without products"); }
 };
 
 PictureNode node(const OpenMesh& open, NodeRef ref, PictureNodeShape shape)
@@ -102,6 +104,18 @@ PictureNode productNode(const OpenMesh& open, ProductId product)
     result.inputPorts = static_cast<std::uint32_t>(row.inputPorts.size());
     result.outputPorts = static_cast<std::uint32_t>(row.outputPorts.size());
     return result;
+}
+
+PictureNode productOfSmallDomain(const OpenMesh& open, ProductId product)
+{
+    PictureNode result = productNode(open, product);
+    result.subtitle = shownName(open.mesh->domains[open.mesh->products[product].domain].name);
+    return result;
+}
+
+std::string smallDomainsTitle(SmallDomains kind)
+{
+    return (kind == SmallDomains::OneProduct ? PictureTexts::oneProduct() : PictureTexts::noProducts()).toStdString();
 }
 
 PictureNode datasetNode(const OpenMesh& open, DatasetId dataset)

@@ -68,6 +68,16 @@ EdgeStyle styleOf(const ProductEdge& edge)
     return edge.declared ? EdgeStyle::Declared : EdgeStyle::Observed;
 }
 
+bool hasManySmallDomains(const Mesh& mesh, const PictureScope& scope)
+{
+    std::size_t small = 0;
+    for (const Domain& domain : mesh.domains) {
+        if (domain.products.size() == 1 && scope.shown[domain.products.front().index()])
+            ++small;
+    }
+    return small >= ManySmallDomains;
+}
+
 /// Input ports of the shown products that nothing answers, by the node that stands for what is missing.
 std::map<NodeRef, std::vector<PortId>> unresolvedSources(const Mesh& mesh, const std::vector<std::uint32_t>& index)
 {
@@ -93,15 +103,18 @@ PictureContent productContent(const OpenMesh& open, const PictureScope& scope, s
     PictureContent content;
     GroupTable groups(open);
     std::vector<std::uint32_t> index(mesh.products.size(), layout::None);
+    const bool grouped = hasManySmallDomains(mesh, scope);
     for (std::size_t row = 0; row < mesh.products.size(); ++row) {
         if (row % 1024 == 0 && stop.stop_requested())
             break;
         if (!scope.shown[row])
             continue;
         index[row] = static_cast<std::uint32_t>(content.nodes.size());
-        PictureNode node = productNode(open, ProductId(row));
-        node.group = groups.of(mesh.products[ProductId(row)].domain);
-        content.graph.nodes.push_back({fitBox(node), node.group});
+        const DomainId domain = mesh.products[ProductId(row)].domain;
+        const bool small = grouped && domain && mesh.domains[domain].products.size() == 1;
+        PictureNode node = small ? productOfSmallDomain(open, ProductId(row)) : productNode(open, ProductId(row));
+        node.group = small ? groups.of(SmallDomains::OneProduct) : groups.of(domain);
+        content.graph.nodes.push_back({fitBox(node, small ? BoxFit::BothLines : BoxFit::Title), node.group});
         content.nodes.push_back(std::move(node));
     }
     content.shown = content.nodes.size();
