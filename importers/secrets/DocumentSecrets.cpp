@@ -82,7 +82,8 @@ private:
     {
         std::uint64_t ends = 0;
         const std::size_t count = std::min<std::size_t>(text.size(), 8);
-        std::memcpy(&ends, text.data() + text.size() - count, count);
+        if (count > 0) // an empty text may have no bytes to point at
+            std::memcpy(&ends, text.data() + text.size() - count, count);
         return static_cast<std::size_t>(((ends ^ text.size()) * 0x9E3779B97F4A7C15U) >> 56U);
     }
 
