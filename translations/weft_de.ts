@@ -2562,17 +2562,16 @@
             <translation>%1 Kanten als %2 Bänder</translation>
         </message>
         <message>
-<<<<<<< HEAD
             <source>since %1: %2 new, %3 gone</source>
             <translation>seit %1: %2 neu, %3 weggefallen</translation>
-=======
+        </message>
+        <message>
             <source>%1 of 1 cell lies above the diagonal</source>
             <translation>%1 von 1 Zelle liegt über der Diagonalen</translation>
         </message>
         <message>
             <source>%1 of %2 cells lie above the diagonal</source>
             <translation>%1 von %2 Zellen liegen über der Diagonalen</translation>
->>>>>>> 047cc69 (layout: lead radial and organic lines past boxes, and show the rings)
         </message>
     </context>
     <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/bench/BareParsers.h"
 
+#include "app/cli/bench/ProcessCost.h"
+
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
@@ -13,13 +15,6 @@
 namespace weft::cli {
 
 namespace {
-
-double secondsOf(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 /// Hears every event of the parser and keeps none.
 struct Deaf final : nlohmann::json_sax<nlohmann::json> {
@@ -86,8 +81,8 @@ PeerReading parseBare(ImportPeer peer, const std::vector<std::string>& files, co
     PeerReading result;
     result.outcome = PeerReading::Outcome::Read;
     simdjson::dom::parser simd;
-    const double cpu = secondsOf(CLOCK_PROCESS_CPUTIME_ID);
-    const double wall = secondsOf(CLOCK_MONOTONIC);
+    const double cpu = cpuSeconds();
+    const double wall = wallSeconds();
     for (const std::string& name : files) {
         if (stop.stop_requested())
             break;
@@ -105,8 +100,8 @@ PeerReading parseBare(ImportPeer peer, const std::vector<std::string>& files, co
             parseLines(name, result, stop, hearsLine);
         }
     }
-    result.cpuSeconds = secondsOf(CLOCK_PROCESS_CPUTIME_ID) - cpu;
-    result.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
+    result.cpuSeconds = cpuSeconds() - cpu;
+    result.wallSeconds = wallSeconds() - wall;
     return result;
 }
 

@@ -22,7 +22,7 @@ namespace weft::cli {
 
 namespace {
 
-class Words {
+class ImportBenchWords {
     Q_DECLARE_TR_FUNCTIONS(ImportBench)
 
 public:
@@ -36,13 +36,6 @@ public:
     }
     static QString what(const std::string& what) { return what == "events" ? tr("events") : tr("manifests"); }
 };
-
-double secondsOf(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 std::uint64_t sizeOf(const std::vector<std::string>& files)
 {
@@ -75,21 +68,21 @@ ImportBenchRun readOnce(const std::vector<std::string>& files, const importers::
     ImportBenchRun run;
     forgetPeak();
     const double cpu = cpuSeconds();
-    const double wall = secondsOf(CLOCK_MONOTONIC);
+    const double wall = wallSeconds();
     const importers::ReadSources read = importers::readSources(files, {}, workers, progress, stop);
     if (join) [[maybe_unused]]
         const BuiltMesh built = MeshBuilder::build(read.records, {}, progress, stop);
     run.cpuSeconds = cpuSeconds() - cpu;
-    run.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
+    run.wallSeconds = wallSeconds() - wall;
     run.peakBytes = peakBytes();
     for (const importers::SourceReport& source : read.sources)
         run.records += source.records;
     return run;
 }
 
-class Bench {
+class ImportRuns {
 public:
-    Bench(const ImportBenchRequest& request, const std::stop_token& stop) : m_request(request), m_stop(stop) {}
+    ImportRuns(const ImportBenchRequest& request, const std::stop_token& stop) : m_request(request), m_stop(stop) {}
 
     void measure(const std::vector<std::string>& files, const char* what, const std::vector<ImportPeer>& peers)
     {
@@ -172,16 +165,11 @@ private:
     ImportBenchResult m_result;
 };
 
-double rounded(double value)
-{
-    return std::round(value * 1e4) / 1e4;
-}
-
 } // namespace
 
 ImportBenchResult benchImport(const ImportBenchRequest& request, const std::stop_token& stop)
 {
-    Bench bench(request, stop);
+    ImportRuns bench(request, stop);
     bench.measure(
         request.files.logs, "events",
         {ImportPeer::Simdjson, ImportPeer::NlohmannSax, ImportPeer::PythonJson, ImportPeer::NodeJson, ImportPeer::Jq});
@@ -213,13 +201,13 @@ nlohmann::ordered_json importBenchJson(const ImportBenchResult& result)
 app::AnalysisTable importBenchTable(const ImportBenchResult& result)
 {
     constexpr double Megabyte = 1e6;
-    app::AnalysisTable table = Words::table();
+    app::AnalysisTable table = ImportBenchWords::table();
     for (const ImportBenchRun& run : result.runs) {
         const auto megabytes = [](std::uint64_t bytes) {
             return bytes == 0 ? QString() : QString::number(static_cast<double>(bytes) / Megabyte, 'f', 1);
         };
         table.rows.push_back(
-            {{QString::fromStdString(run.reader), Words::what(run.what), QString::number(run.records),
+            {{QString::fromStdString(run.reader), ImportBenchWords::what(run.what), QString::number(run.records),
               megabytes(run.bytes), QString::number(run.cpuSeconds, 'f', 3), QString::number(run.wallSeconds, 'f', 3),
               QString::number(run.perSecond(), 'f', 0), megabytes(run.peakBytes),
               run.timesSlower > 0 ? QString::number(run.timesSlower, 'f', 1) : QString()},

@@ -3,6 +3,7 @@
 
 #include "app/cli/bench/BareParsers.h"
 #include "app/cli/bench/LayoutBench.h"
+#include "app/cli/bench/ProcessCost.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -16,8 +17,6 @@
 namespace weft::cli {
 
 namespace {
-
-constexpr int MissingPackage = 3; // exit code of the scripts below
 
 constexpr const char* PythonJsonScript = R"(
 import json, resource, sys, time
@@ -100,21 +99,6 @@ Program programOf(ImportPeer peer)
         break;
     }
     return {};
-}
-
-double secondsOf(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-double childSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * t.tv_usec; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 /// Starts the program, gives it its input and waits; false when it was killed or failed to start.
@@ -200,11 +184,11 @@ PeerReading readWithPeer(ImportPeer peer, const std::vector<std::string>& files,
     QProcess process;
     process.setProgram(path);
     process.setArguments(words);
-    const double cpu = childSeconds();
-    const double wall = secondsOf(CLOCK_MONOTONIC);
+    const double cpu = childCpuSeconds();
+    const double wall = wallSeconds();
     const bool ended = run(process, list, stop);
-    result.cpuSeconds = childSeconds() - cpu;
-    result.wallSeconds = secondsOf(CLOCK_MONOTONIC) - wall;
+    result.cpuSeconds = childCpuSeconds() - cpu;
+    result.wallSeconds = wallSeconds() - wall;
     if (ended && process.exitCode() == MissingPackage)
         return result;
     const bool good = ended && process.exitCode() == 0 && readAnswer(process.readAllStandardOutput(), result);

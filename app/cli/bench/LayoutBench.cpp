@@ -17,31 +17,33 @@ namespace weft::cli {
 
 namespace {
 
-class Words {
+class LayoutBenchWords {
     Q_DECLARE_TR_FUNCTIONS(LayoutBench)
 
 public:
-    static app::AnalysisTable runs()
+    static auto runs()
     {
-        return {tr("Layouts"),
-                {tr("mesh"), tr("engine"), tr("nodes"), tr("edges"), tr("CPU s"), tr("peak MB"), tr("crossings"),
-                 tr("inside"), tr("seen"), tr("edge length"), tr("bends"), tr("width ÷ height"), tr("left to right")},
-                {false, false, true, true, true, true, true, true, true, true, true, true, true},
-                {}};
+        return app::AnalysisTable{tr("Layouts"),
+                                  {tr("mesh"), tr("engine"), tr("nodes"), tr("edges"), tr("CPU s"), tr("peak MB"),
+                                   tr("crossings"), tr("inside"), tr("seen"), tr("edge length"), tr("bends"),
+                                   tr("width ÷ height"), tr("left to right")},
+                                  {false, false, true, true, true, true, true, true, true, true, true, true, true},
+                                  {}};
     }
-    static app::AnalysisTable movements()
+    static auto movements()
     {
-        return {tr("Movement after one change"),
-                {tr("mesh"), tr("change"), tr("changes"), tr("moved %"), tr("mean move"), tr("crossings")},
-                {false, false, true, true, true, true},
-                {}};
+        return app::AnalysisTable{
+            tr("Movement after one change"),
+            {tr("mesh"), tr("change"), tr("changes"), tr("moved %"), tr("mean move"), tr("crossings")},
+            {false, false, true, true, true, true},
+            {}};
     }
-    static app::AnalysisTable goals()
+    static auto goals()
     {
-        return {tr("Goals"),
-                {tr("mesh"), tr("wanted"), tr("measured"), tr("met"), tr("goal")},
-                {false, true, true, false, false},
-                {}};
+        return app::AnalysisTable{tr("Goals"),
+                                  {tr("mesh"), tr("wanted"), tr("measured"), tr("met"), tr("goal")},
+                                  {false, true, true, false, false},
+                                  {}};
     }
     static QString engine(const LayoutBenchRun& run)
     {
@@ -126,9 +128,9 @@ bool sameDrawing(const layout::Drawing& a, const layout::Drawing& b)
            });
 }
 
-class Bench {
+class LayoutRuns {
 public:
-    Bench(const LayoutBenchMesh& mesh, LayoutBenchResult& result, const std::stop_token& stop)
+    LayoutRuns(const LayoutBenchMesh& mesh, LayoutBenchResult& result, const std::stop_token& stop)
         : m_mesh(mesh), m_result(result), m_stop(stop)
     {
         m_options.nodeGap = 20;
@@ -241,11 +243,11 @@ QString decimals(double value, int count)
 app::AnalysisTable runTable(const LayoutBenchResult& result)
 {
     constexpr double Megabyte = 1e6;
-    app::AnalysisTable table = Words::runs();
+    app::AnalysisTable table = LayoutBenchWords::runs();
     for (const LayoutBenchRun& run : result.runs) {
         const auto number = [](std::uint64_t value) { return QString::number(value); };
         std::vector<QString> cells{QString::fromStdString(run.mesh),
-                                   Words::engine(run),
+                                   LayoutBenchWords::engine(run),
                                    number(run.nodes),
                                    number(run.edges),
                                    decimals(run.cpuSeconds, 3),
@@ -273,32 +275,27 @@ app::AnalysisTable runTable(const LayoutBenchResult& result)
 app::AnalysisTable movementTable(const LayoutBenchResult& result)
 {
     constexpr double Percent = 100;
-    app::AnalysisTable table = Words::movements();
+    app::AnalysisTable table = LayoutBenchWords::movements();
     for (const LayoutMovement& movement : result.movements) {
-        table.rows.push_back(
-            {{QString::fromStdString(movement.mesh), Words::change(movement.change), QString::number(movement.changes),
-              decimals(movement.moved * Percent, 2), decimals(movement.mean, 1), decimals(movement.crossings, 3)},
-             {}});
+        table.rows.push_back({{QString::fromStdString(movement.mesh), LayoutBenchWords::change(movement.change),
+                               QString::number(movement.changes), decimals(movement.moved * Percent, 2),
+                               decimals(movement.mean, 1), decimals(movement.crossings, 3)},
+                              {}});
     }
     return table;
 }
 
 app::AnalysisTable goalTable(const std::vector<LayoutGoal>& goals)
 {
-    app::AnalysisTable table = Words::goals();
+    app::AnalysisTable table = LayoutBenchWords::goals();
     for (const LayoutGoal& goal : goals) {
         const QString sign = goal.atLeast ? QStringLiteral("≥ ") : QStringLiteral("≤ ");
-        table.rows.push_back(
-            {{QString::fromStdString(goal.mesh), sign + QString::number(goal.wanted),
-              goal.value ? decimals(*goal.value, *goal.value < 10 ? 3 : 1) : QString(), Words::met(goal), goal.text},
-             {}});
+        table.rows.push_back({{QString::fromStdString(goal.mesh), sign + QString::number(goal.wanted),
+                               goal.value ? decimals(*goal.value, *goal.value < 10 ? 3 : 1) : QString(),
+                               LayoutBenchWords::met(goal), goal.text},
+                              {}});
     }
     return table;
-}
-
-double rounded(double value)
-{
-    return std::round(value * 1e4) / 1e4;
 }
 
 } // namespace
@@ -313,7 +310,7 @@ void benchLayout(const LayoutBenchMesh& mesh, const LayoutBenchOptions& options,
     constexpr std::size_t MostLanes = 1000;
     constexpr std::size_t MostFramed = 20'000;
     constexpr std::size_t Changes = 48;
-    Bench bench(mesh, result, stop);
+    LayoutRuns bench(mesh, result, stop);
     const std::string& only = options.onlyLayout;
     const std::size_t products = mesh.products;
     if (!only.empty() && only != "layered" && only != "floorplan") {

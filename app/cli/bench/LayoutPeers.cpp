@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/bench/LayoutPeers.h"
 
+#include "app/cli/bench/ProcessCost.h"
 #include "app/shared/json/JsonDocument.h"
 
 #include <QProcess>
@@ -18,7 +19,6 @@ namespace weft::cli {
 namespace {
 
 constexpr double PixelsPerInch = 72;
-constexpr int MissingPackage = 3; // exit code of the scripts below
 
 constexpr const char* ElkScript = R"(
 let ELK; try { ELK = require('elkjs'); } catch (e) { process.exit(3); }
@@ -50,14 +50,6 @@ console.log(JSON.stringify({ cpu: (c.user + c.system) / 1e6,
   nodes: g.nodes.map((n, i) => { const p = graph.node('n' + i); return [p.x - n[0] / 2, p.y - n[1] / 2]; }),
   edges: g.edges.map((e, i) => graph.edge('n' + e[0], 'n' + e[1], 'e' + i).points.map(p => [p.x, p.y])) }));
 )";
-
-double childSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + 1e-6 * t.tv_usec; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 /// Standard output of the program, or what kept it from giving one.
 PeerDrawing::Outcome runProgram(const QString& program, const QStringList& words, const QByteArray& input,
@@ -164,9 +156,9 @@ bool readPlain(const QByteArray& plain, const layout::LayoutGraph& graph, bool l
 double readingSeconds(const QByteArray& text, std::chrono::milliseconds limit, const std::stop_token& stop)
 {
     QByteArray output;
-    const double before = childSeconds();
+    const double before = childCpuSeconds();
     const bool known = runProgram(QStringLiteral("nop"), {}, text, limit, stop, output) == PeerDrawing::Outcome::Drawn;
-    return known ? childSeconds() - before : 0;
+    return known ? childCpuSeconds() - before : 0;
 }
 
 PeerDrawing drawWithDot(const layout::LayoutGraph& graph, bool clusters, const layout::LayoutOptions& options,
@@ -181,10 +173,10 @@ PeerDrawing drawWithDot(const layout::LayoutGraph& graph, bool clusters, const l
     result.linesDrawn = graph.nodes.size() <= (clusters ? MostClusterLines : MostLines);
     const QByteArray text = dotText(graph, options, clusters, result.linesDrawn);
     QByteArray output;
-    const double before = childSeconds();
+    const double before = childCpuSeconds();
     result.outcome =
         runProgram(QStringLiteral("dot"), {QStringLiteral("-Tplain")}, text, options.timeLimit, stop, output);
-    result.cpuSeconds = childSeconds() - before;
+    result.cpuSeconds = childCpuSeconds() - before;
     if (result.outcome == PeerDrawing::Outcome::Drawn) {
         result.cpuSeconds -= std::min(result.cpuSeconds / 2, readingSeconds(text, options.timeLimit, stop));
         if (!readPlain(output, graph, result.linesDrawn, result.drawing))
