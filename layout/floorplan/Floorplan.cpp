@@ -222,7 +222,6 @@ private:
         // Shares of the ideal: area of the page, length in half page sizes, and the share that runs backwards.
         constexpr double Area = 1.0;
         constexpr double Length = 1.2;
-        double Backward = 3.5;
         const Size page = m_tree.pageFor(m_input.aspect);
         double result = Area * page.width * page.height / m_area;
         if (m_flow > 0 && result <= limit) {
@@ -238,7 +237,7 @@ private:
                 const double ahead = to.x + flow.entersAt * to.width - from.x - flow.leavesAt * from.width;
                 backward += flow.weight * std::clamp(0.5 - ahead / (from.width + to.width), 0.0, 1.0);
             }
-            result += Length * length / m_flow / ((page.width + page.height) / 2) + Backward * backward / m_flow;
+            result += Length * length / m_flow / ((page.width + page.height) / 2) + m_input.forward * backward / m_flow;
         }
         return result;
     }

@@ -22,7 +22,8 @@ struct FloorplanInput {
     std::vector<ShapeCurve> curves;
     std::vector<FrameFlow> flows;
     double aspect = 1.4142;
-    double channel = 40; ///< first guess of the room between two regions
+    double channel = 40;  ///< first guess of the room between two regions
+    double forward = 3.5; ///< what it is worth that flows run left to right; 1 is the ideal area of the page
 };
 
 /// A floor plan in the order of flow: frames sorted from sources to sinks, then halved by area again and again, each

@@ -216,7 +216,10 @@ public:
             return;
         }
         m_plan.tree = flowFloorplan(m_input);
-        if (arrangement == FrameArrangement::Annealed)
+        constexpr std::size_t FewFrames = 40; // which in their order of flow alone would be left mostly white
+        if (arrangement != FrameArrangement::Annealed)
+            m_input.forward *= 2;
+        if (arrangement == FrameArrangement::Annealed || m_frames.size() <= FewFrames)
             annealFloorplan(m_plan.tree, m_input, m_stop);
     }
 

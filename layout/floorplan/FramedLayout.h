@@ -7,8 +7,8 @@ namespace weft::layout {
 
 /// How the frames are arranged on the page.
 enum class FrameArrangement : std::uint8_t {
-    Flow,    ///< halved again and again in the order of flow
-    Annealed ///< and then improved, see annealFloorplan
+    Flow,    ///< left to right before all: halved again and again in the order of flow, up to 40 frames then improved
+    Annealed ///< in the order of flow and then improved, see annealFloorplan
 };
 
 /// The whole way from a graph to a drawing: frames, floor plan, boxes, streets. Each frame (and what has no frame) is

@@ -20,7 +20,7 @@ namespace {
 
 QByteArray event(const char* run, const char* time, const char* job, const char* in, const char* out)
 {
-    return QStringLiteral(
+    return QString::fromLatin1(
                R"({"eventType":"COMPLETE","eventTime":"%2","run":{"runId":"0189d5a0-0000-7000-8000-00000000000%1"},)"
                R"("job":{"namespace":"etl","name":"%3"},"inputs":[{"namespace":"db","name":"%4"}],)"
                R"("outputs":[{"namespace":"db","name":"%5"}],"producer":"https://example.com/x",)"
