@@ -42,7 +42,7 @@ private:
     {
         constexpr std::uint32_t Few = 4;
         m_room = m_room == 0 ? Few : m_room * 2;
-        T* const items = static_cast<T*>(memory.allocate(m_room * sizeof(T), alignof(T)));
+        T* const items = std::pmr::polymorphic_allocator<T>(&memory).allocate(m_room);
         std::uninitialized_copy(begin(), end(), items);
         m_items = items;
     }
