@@ -16,7 +16,7 @@ if(WEFT_SANITIZE)
 endif()
 
 # weft_join(TARGET SOURCE…): where WEFT_JOIN says so, compiles the sources of each folder as one text, in steps of 20. Most of the
-# time of a whole build goes into the standard's and Qt's headers, anew for each text: joined, it takes a sixth. Files of
+# time of a whole build goes into the standard's and Qt's headers, anew for each text. Files of
 # one folder therefore share no name in their unnamed namespaces.
 function(weft_join target)
     if(NOT WEFT_JOIN)
