@@ -13,6 +13,18 @@
 
 namespace weft::layout::tests {
 
+/// Whether this is a build with sanitizers, which is ten times slower: its tests look at less of the same.
+inline bool sanitized()
+{
+    return qEnvironmentVariableIsSet("WEFT_SANITIZED");
+}
+
+/// How many seeds a property is tried with.
+inline std::uint64_t seeds(std::uint64_t wanted)
+{
+    return sanitized() ? (wanted + 4) / 5 : wanted;
+}
+
 /// A seed means the same graph everywhere.
 class Random {
 public:

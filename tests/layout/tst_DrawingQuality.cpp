@@ -88,7 +88,7 @@ void TestDrawingQuality::smallCrossings()
 
 void TestDrawingQuality::crossingsCountedTwoWays()
 {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(60); ++seed) {
         Random random(seed);
         std::vector<std::vector<Point>> lines(2 + random.below(80));
         const double wide = seed % 3 == 0 ? 10'000 : 500; // also long flat pages
@@ -131,7 +131,7 @@ void TestDrawingQuality::manyLinesAreQuick()
 
 void TestDrawingQuality::overlapsCountedTwoWays()
 {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(60); ++seed) {
         Random random(seed);
         std::vector<Rect> rects;
         for (std::uint32_t i = 0; i < random.below(80); ++i)
@@ -220,7 +220,7 @@ void TestDrawingQuality::boundIsTheBestOrder()
     // Against all orders of five groups; and it never claims more than the best of them.
     std::uint64_t found = 0;
     std::uint64_t possible = 0;
-    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(40); ++seed) {
         Random random(seed);
         LayoutGraph graph = boxes(30, 5);
         for (int i = 0; i < 60; ++i)

@@ -90,7 +90,7 @@ void TestLayoutMemory::littleMovesAfterOneChange()
     Random random(7);
     double sum = 0;
     // A mean of 48 changes; a slow build only looks whether each drawing is sound.
-    const bool slow = qEnvironmentVariableIsSet("WEFT_SANITIZED");
+    const bool slow = sanitized();
     const int changes = slow ? 4 : 48;
     for (int i = 0; i < changes; ++i) {
         LayoutGraph changed = graph;
@@ -120,7 +120,8 @@ void TestLayoutMemory::littleMovesAfterOneChange()
 void TestLayoutMemory::linesCrossHardlyMoreAfterOneChange()
 {
     SampleOptions options;
-    options.products = qEnvironmentVariableIsSet("WEFT_SANITIZED") ? 200 : 1000;
+    const bool slow = sanitized(); // which of the few bends of a small mesh says nothing
+    options.products = slow ? 200 : 1000;
     const LayoutGraph graph = sampleGraph(options);
     const LaidOut first = layOut(graph);
     const auto memory = std::make_shared<LayoutMemory>(first.memory);
@@ -139,7 +140,7 @@ void TestLayoutMemory::linesCrossHardlyMoreAfterOneChange()
         const double anew = static_cast<double>(drawingQuality(changed, layOut(changed).drawing).insideCrossings);
         sum += kept / anew;
     }
-    QVERIFY2(sum / Changes <= 1.08, qPrintable(QString::number(sum / Changes)));
+    QVERIFY2(slow || sum / Changes <= 1.08, qPrintable(QString::number(sum / Changes)));
 }
 
 void TestLayoutMemory::nothingMovesWhenSomethingGoes()
@@ -155,7 +156,7 @@ void TestLayoutMemory::nothingMovesWhenSomethingGoes()
 
 void TestLayoutMemory::anythingChangedIsStillSound()
 {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(60); ++seed) {
         Random random(seed);
         const LayoutGraph before = randomGraph(seed, 1 + random.below(90), random.below(8), random.below(200));
         const LayoutGraph now = randomGraph(seed + 1000, 1 + random.below(90), random.below(8), random.below(200));

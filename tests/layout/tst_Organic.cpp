@@ -150,7 +150,7 @@ void TestOrganic::linkedIsNearerThanUnlinked()
 
 void TestOrganic::overlapsGo()
 {
-    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(200); ++seed) {
         Random random(seed);
         const std::size_t count = 1 + random.below(120);
         std::vector<Rect> rects;
@@ -210,7 +210,7 @@ void TestOrganic::componentsStandApart()
 
 void TestOrganic::framesHoldTheirOwn()
 {
-    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(30); ++seed) {
         const LayoutGraph graph = randomGraph(seed, 120, 7, 200);
         NoProgress progress;
         QCOMPARE(faultOf(graph, layoutNamed("organic")->layOut(graph, {}, progress, {}).drawing), QString());

@@ -81,7 +81,7 @@ void TestRibbons::countsAreThoseOfTheRoutes()
 
 void TestRibbons::noRibbonTouchesABox()
 {
-    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    for (std::uint64_t seed = 0; seed < seeds(40); ++seed) {
         const LayoutGraph graph = randomGraph(seed, 150, 9, 300);
         const Drawing drawing = drawn(graph);
         for (const Ribbon& ribbon : drawing.ribbons) {
