@@ -34,6 +34,9 @@ public:
         return IdType(m_rows.size() - 1);
     }
 
+    /// Where the number of rows is known before: a table that grows takes up to three times its room.
+    void reserve(std::size_t rows) { m_rows.reserve(rows); }
+
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
     [[nodiscard]] IdType idAt(std::size_t index) const { return IdType(index); }

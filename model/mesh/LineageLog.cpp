@@ -106,26 +106,43 @@ void LineageLog::add(const LineageEvent& event)
     EventRow row;
     row.time = event.time;
     row.fingerprint = event.fingerprint;
-    row.run = event.runId.empty() ? NotStated : internRun(event.runId);
+    row.run = event.runId.empty() ? NotStated : m_runs.add(event.runId);
     row.job = event.job.name.empty() ? NotStated : intern(m_jobs, event.job);
     row.parent = event.parent.name.empty() ? NotStated : intern(m_jobs, event.parent);
-    row.firstUse = static_cast<std::uint32_t>(m_uses.size());
-    row.inputCount = static_cast<std::uint32_t>(event.inputs.size());
-    row.outputCount = static_cast<std::uint32_t>(event.outputs.size());
+    m_gathered.clear();
+    for (const std::span<const EventDataset> uses : {event.inputs, event.outputs}) {
+        for (const EventDataset& use : uses)
+            m_gathered.push_back({intern(m_datasets, use.name), use.schema, use.columnLineage});
+    }
+    row.uses = internUses(m_gathered, event.inputs.size());
     row.file = m_files.empty() ? NotStated : static_cast<std::uint32_t>(m_files.size() - 1);
     row.line = event.line;
     row.kind = event.kind;
     row.counted = event.counted;
     row.state = event.state;
-    addUses(event.inputs);
-    addUses(event.outputs);
     pushEvent(row);
 }
 
-void LineageLog::addUses(std::span<const EventDataset> uses)
+std::uint32_t LineageLog::internUses(std::span<const UseRow> uses, std::size_t inputs)
 {
-    for (const EventDataset& use : uses)
-        m_uses.push_back({intern(m_datasets, use.name), use.schema, use.columnLineage});
+    std::uint64_t hash = inputs;
+    for (const UseRow& use : uses) {
+        for (const std::uint64_t part : {use.dataset, use.schema, use.columnLineage})
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    }
+    const std::uint32_t known = m_useIndex.find(hash, [&](std::uint32_t list) {
+        const UseList& row = m_useLists[list];
+        return row.inputCount == inputs && row.inputCount + row.outputCount == uses.size() &&
+               std::ranges::equal(uses, std::span(m_uses).subspan(row.first, uses.size()));
+    });
+    if (known != HashIndex::None)
+        return known;
+    const auto list = static_cast<std::uint32_t>(m_useLists.size());
+    m_useLists.push_back({static_cast<std::uint32_t>(m_uses.size()), static_cast<std::uint32_t>(inputs),
+                          static_cast<std::uint32_t>(uses.size() - inputs)});
+    m_uses.insert(m_uses.end(), uses.begin(), uses.end());
+    m_useIndex.add(hash, list);
+    return list;
 }
 
 std::uint32_t LineageLog::addFact(LineageFact fact, LineageName subject, LineageName other, std::string_view text,
@@ -164,8 +181,10 @@ std::uint32_t LineageLog::addFactRow(const FactRow& row)
     return static_cast<std::uint32_t>(m_facts.size() - 1);
 }
 
-void LineageLog::append(const LineageLog& other)
+void LineageLog::append(LineageLog other)
 {
+    for (HashIndex* index : {&other.m_eventIndex, &other.m_useIndex, &other.m_datasets.index, &other.m_jobs.index})
+        *index = {};
     std::vector<std::uint32_t> files;
     for (const std::string_view path : other.m_files) {
         beginFile(path);
@@ -178,8 +197,9 @@ void LineageLog::append(const LineageLog& other)
     for (const LineageName& name : other.m_jobs.names)
         jobs.push_back(intern(m_jobs, name));
     std::vector<std::uint32_t> runs;
-    for (const std::string_view run : other.m_runs)
-        runs.push_back(internRun(run));
+    for (std::uint32_t run = 0; run < other.m_runs.size(); ++run)
+        runs.push_back(m_runs.add(other.m_runs.text(run)));
+    other.m_runs = {};
     std::vector<std::uint32_t> schemas;
     for (std::size_t i = 0; i < other.m_schemas.rows.size(); ++i)
         schemas.push_back(addSchema(other.m_schemas.keys[i], other.m_schemas.rows[i]));
@@ -192,16 +212,21 @@ void LineageLog::append(const LineageLog& other)
         columnLineages.push_back(addColumnLineage(other.m_columnLineages.keys[i], fields));
     }
 
-    const auto firstUse = static_cast<std::uint32_t>(m_uses.size());
-    for (const UseRow& use : other.m_uses)
-        m_uses.push_back(
-            {mapped(datasets, use.dataset), mapped(schemas, use.schema), mapped(columnLineages, use.columnLineage)});
-    for (EventRow row : other.m_events) {
+    std::vector<std::uint32_t> uses;
+    for (const UseList& list : other.m_useLists) {
+        m_gathered.clear();
+        for (const UseRow& use : std::span(other.m_uses).subspan(list.first, list.inputCount + list.outputCount))
+            m_gathered.push_back({mapped(datasets, use.dataset), mapped(schemas, use.schema),
+                                  mapped(columnLineages, use.columnLineage)});
+        uses.push_back(internUses(m_gathered, list.inputCount));
+    }
+    for (; !other.m_events.empty(); other.m_events.pop_front()) {
+        EventRow row = other.m_events.front();
         row.run = mapped(runs, row.run);
         row.job = mapped(jobs, row.job);
         row.parent = mapped(jobs, row.parent);
         row.file = mapped(files, row.file);
-        row.firstUse += firstUse;
+        row.uses = mapped(uses, row.uses);
         pushEvent(row);
     }
     for (FactRow row : other.m_facts) {
@@ -226,12 +251,14 @@ void LineageLog::pushEvent(const EventRow& row)
 
 std::span<const LineageLog::UseRow> LineageLog::inputs(const EventRow& event) const
 {
-    return std::span(m_uses).subspan(event.firstUse, event.inputCount);
+    const UseList& list = m_useLists[event.uses];
+    return std::span(m_uses).subspan(list.first, list.inputCount);
 }
 
 std::span<const LineageLog::UseRow> LineageLog::outputs(const EventRow& event) const
 {
-    return std::span(m_uses).subspan(event.firstUse + event.inputCount, event.outputCount);
+    const UseList& list = m_useLists[event.uses];
+    return std::span(m_uses).subspan(list.first + list.inputCount, list.outputCount);
 }
 
 std::uint32_t LineageLog::intern(NameTable& table, LineageName name)
@@ -258,18 +285,6 @@ std::string_view LineageLog::internText(std::string_view text)
     const std::string_view kept = m_arena.copy(text);
     m_texts.emplace(kept, kept);
     return kept;
-}
-
-std::uint32_t LineageLog::internRun(std::string_view runId)
-{
-    const std::uint64_t key = std::hash<std::string_view>()(runId);
-    const std::uint32_t known = m_runIndex.find(key, [&](std::uint32_t row) { return m_runs[row] == runId; });
-    if (known != HashIndex::None)
-        return known;
-    const auto index = static_cast<std::uint32_t>(m_runs.size());
-    m_runs.push_back(m_arena.copy(runId));
-    m_runIndex.add(key, index);
-    return index;
 }
 
 } // namespace weft

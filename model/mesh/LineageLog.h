@@ -4,9 +4,11 @@
 #include "model/base/Arena.h"
 #include "model/base/HashIndex.h"
 #include "model/base/Instant.h"
+#include "model/mesh/RunIds.h"
 
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <limits>
 #include <span>
@@ -96,9 +98,9 @@ enum class LineageFact : std::uint8_t {
     JobType
 };
 
-/// All lineage events of some sources, compact: names, schemas and facets are kept once, an event costs some hundred
-/// bytes. Logs of several files are put together by `append`; order carries no meaning, since `MeshBuilder` sorts by
-/// time, state and fingerprint. Not thread-safe: one per reader.
+/// All lineage events of some sources, compact: names, schemas, facets and lists of datasets are kept once, an event
+/// of a known mesh costs less than a hundred bytes. Logs of several files are put together by `append`; order carries
+/// no meaning, since `MeshBuilder` sorts by time, state and fingerprint. Not thread-safe: one per reader.
 class LineageLog {
 public:
     /// Places of the following events refer to this file. Call before `add`.
@@ -121,7 +123,8 @@ public:
     /// Says that an event of `time` states a known fact again.
     void restateFact(std::uint32_t fact, Instant time);
 
-    void append(const LineageLog& other);
+    /// Adds what `other` holds; what it needs no more goes as it is taken over.
+    void append(LineageLog other);
 
     /// Events added, repeated ones included.
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
@@ -136,9 +139,7 @@ public:
         std::uint32_t run = 0;    ///< index into `runs`, or NotStated
         std::uint32_t job = 0;    ///< index into `jobs`, or NotStated
         std::uint32_t parent = 0; ///< likewise
-        std::uint32_t firstUse = 0;
-        std::uint32_t inputCount = 0;
-        std::uint32_t outputCount = 0;
+        std::uint32_t uses = 0;   ///< see `inputs` and `outputs`
         std::uint32_t file = 0;
         std::uint32_t line = 0;
         EventKind kind = EventKind::Run;
@@ -149,6 +150,7 @@ public:
         std::uint32_t dataset = 0;
         std::uint32_t schema = 0;
         std::uint32_t columnLineage = 0;
+        friend bool operator==(const UseRow&, const UseRow&) = default;
     };
     struct FieldLineageRow {
         std::string_view output;
@@ -170,8 +172,8 @@ public:
     [[nodiscard]] const std::vector<std::string_view>& files() const { return m_files; }
     [[nodiscard]] const std::vector<LineageName>& datasets() const { return m_datasets.names; }
     [[nodiscard]] const std::vector<LineageName>& jobs() const { return m_jobs.names; }
-    [[nodiscard]] const std::vector<std::string_view>& runs() const { return m_runs; }
-    [[nodiscard]] const std::vector<EventRow>& events() const { return m_events; }
+    [[nodiscard]] const RunIds& runs() const { return m_runs; }
+    [[nodiscard]] const std::deque<EventRow>& events() const { return m_events; }
     [[nodiscard]] std::span<const UseRow> inputs(const EventRow& event) const;
     [[nodiscard]] std::span<const UseRow> outputs(const EventRow& event) const;
     [[nodiscard]] std::span<const SchemaField> schema(std::uint32_t index) const { return m_schemas.rows[index]; }
@@ -189,6 +191,12 @@ private:
         {
             return key.low ^ (key.high * 0x9E3779B97F4A7C15U);
         }
+    };
+    /// What an event reads and writes: most runs of a job say the same.
+    struct UseList {
+        std::uint32_t first = 0;
+        std::uint32_t inputCount = 0;
+        std::uint32_t outputCount = 0;
     };
     struct NameTable {
         std::vector<LineageName> names;
@@ -212,8 +220,7 @@ private:
 
     std::uint32_t intern(NameTable& table, LineageName name);
     std::string_view internText(std::string_view text);
-    std::uint32_t internRun(std::string_view runId);
-    void addUses(std::span<const EventDataset> uses);
+    std::uint32_t internUses(std::span<const UseRow> uses, std::size_t inputs);
     std::uint32_t addFactRow(const FactRow& row);
     void pushEvent(const EventRow& row);
 
@@ -222,13 +229,15 @@ private:
     std::vector<std::string_view> m_files;
     NameTable m_datasets;
     NameTable m_jobs;
-    std::vector<std::string_view> m_runs;
-    HashIndex m_runIndex;
+    RunIds m_runs;
     FacetTable<SchemaField> m_schemas;
     FacetTable<FieldLineageRow> m_columnLineages;
-    std::vector<EventRow> m_events;
-    HashIndex m_eventIndex; ///< of the first of equal events
+    std::deque<EventRow> m_events; ///< grows without a copy of all
+    HashIndex m_eventIndex;        ///< of the first of equal events
+    std::vector<UseList> m_useLists;
+    HashIndex m_useIndex;
     std::vector<UseRow> m_uses;
+    std::vector<UseRow> m_gathered; ///< those of the event that is being added
     std::vector<FactRow> m_facts;
     std::unordered_map<FactKey, std::uint32_t, FactHash> m_factIndex;
 };

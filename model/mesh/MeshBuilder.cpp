@@ -93,6 +93,7 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
         [](build::Assembly& a) {
             a.digest = build::digestRuns(a.records.lineage, a.timeline, a.identity, a.stop);
             a.mesh.counts.runs = a.digest.runs;
+            a.timeline.events = {}; // of all events of the log; the phases that follow ask for its dates alone
         },
         build::joinTeams,
         build::assembleDomains,

@@ -2,6 +2,7 @@
 #include "model/mesh/Records.h"
 
 #include <iterator>
+#include <utility>
 
 namespace weft {
 
@@ -23,7 +24,7 @@ void Records::append(Records other)
     take(dependencies, other.dependencies);
     take(stakeholders, other.stakeholders);
     take(aliases, other.aliases);
-    lineage.append(other.lineage);
+    lineage.append(std::move(other.lineage));
 }
 
 } // namespace weft

@@ -67,7 +67,7 @@ void TestLineageLog::keepsAnEvent()
 
     QCOMPARE(log.size(), std::size_t(1));
     const auto& row = log.events().front();
-    QCOMPARE(q(log.runs()[row.run]), QStringLiteral("run-1"));
+    QCOMPARE(q(log.runs().text(row.run)), QStringLiteral("run-1"));
     QCOMPARE(text(log.jobs()[row.job]), QStringLiteral("etl#load"));
     QCOMPARE(text(log.jobs()[row.parent]), QStringLiteral("airflow#dag"));
     QCOMPARE(q(log.files()[row.file]), QStringLiteral("a.ndjson"));
@@ -92,7 +92,7 @@ void TestLineageLog::keepsNothingOfTheCaller()
     }
     run.assign(64, 'x');
     job.assign(64, 'x');
-    QCOMPARE(q(log.runs().front()), QString(64, QLatin1Char('r')));
+    QCOMPARE(q(log.runs().text(0)), QString(64, QLatin1Char('r')));
     QCOMPARE(q(log.jobs().front().name), QString(64, QLatin1Char('j')));
 }
 
@@ -186,11 +186,11 @@ void TestLineageLog::appendTranslatesEveryIndex()
     second.addFact(LineageFact::Alias, {"db", "mart"}, {"glue", "mart"}, {}, Instant{5, 0});
     second.addFact(LineageFact::JobType, {"etl", "load"}, {}, "SPARK JOB", Instant{5, 0});
 
-    first.append(second);
+    first.append(std::move(second));
     QCOMPARE(first.size(), std::size_t(3));
     const auto& row = first.events()[1];
     QCOMPARE(q(first.files()[row.file]), QStringLiteral("b"));
-    QCOMPARE(q(first.runs()[row.run]), QStringLiteral("run-2"));
+    QCOMPARE(q(first.runs().text(row.run)), QStringLiteral("run-2"));
     QCOMPARE(text(first.jobs()[row.job]), QStringLiteral("etl#load"));
     QCOMPARE(text(first.jobs()[row.parent]), QStringLiteral("airflow#dag"));
     const auto use = first.outputs(row)[0];
@@ -209,16 +209,19 @@ void TestLineageLog::appendTranslatesEveryIndex()
 
 void TestLineageLog::appendedTwiceHoldsNamesOnce()
 {
-    LineageLog source;
-    source.beginFile("a");
-    const std::vector<EventDataset> inputs{use("raw")};
-    LineageEvent event = runEvent(1, "load");
-    event.inputs = inputs;
-    source.add(event);
-    source.addFact(LineageFact::DatasetOwner, {"db", "raw"}, {}, "team:a", {});
+    const auto source = [] {
+        LineageLog one;
+        one.beginFile("a");
+        const std::vector<EventDataset> inputs{use("raw")};
+        LineageEvent event = runEvent(1, "load");
+        event.inputs = inputs;
+        one.add(event);
+        one.addFact(LineageFact::DatasetOwner, {"db", "raw"}, {}, "team:a", {});
+        return one;
+    };
     LineageLog log;
-    log.append(source);
-    log.append(source);
+    log.append(source());
+    log.append(source());
     QCOMPARE(log.size(), std::size_t(2));
     QCOMPARE(log.datasets().size(), std::size_t(1));
     QCOMPARE(log.jobs().size(), std::size_t(1));

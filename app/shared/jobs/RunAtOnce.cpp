@@ -6,7 +6,24 @@
 #include <system_error>
 #include <thread>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace weft::app {
+
+namespace {
+
+/// Each thread takes memory from an arena of its own. What it frees there stays the program's, and is of no use to the
+/// threads that go on: a quarter of the peak of reading a large log.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
 
 void runAtOnce(const std::vector<std::function<void()>>& tasks)
 {
@@ -32,6 +49,7 @@ void runAtOnce(const std::vector<std::function<void()>>& tasks)
         for (; started < tasks.size(); ++started)
             run(started);
     }
+    returnFreedMemory();
     for (const std::exception_ptr& exception : thrown) {
         if (exception)
             std::rethrow_exception(exception);

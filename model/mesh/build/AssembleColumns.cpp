@@ -121,6 +121,7 @@ void assembleColumns(Assembly& assembly)
     std::vector<std::vector<ColumnId>> ids(drafts.size());
     for (std::size_t d = 0; d < drafts.size(); ++d)
         ids[d].resize(drafts[d].rows().size());
+    mesh.columns.reserve(sorted.size());
     for (const Entry& entry : sorted) {
         Column& column = drafts[entry.dataset].rows()[entry.column];
         column.dataset = DatasetId(entry.dataset);

@@ -113,6 +113,7 @@ public:
         for (const auto& [key, edge] : m_edges)
             keys.push_back(key);
         std::ranges::sort(keys);
+        m_mesh.columnEdges.reserve(keys.size());
         for (const std::uint64_t key : keys)
             m_mesh.columnEdges.push_back(finish(key, m_edges.at(key)));
     }
