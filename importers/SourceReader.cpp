@@ -317,7 +317,8 @@ void SourceReader::dispatchRecord(const Node& record, Severity unread)
     if (record.isScalar()) { // all there is: a note, or what is left of some other file
         ++m_context.report.skipped;
         m_context.diagnose(complaint(), DiagnosticCode::FormatUnknown,
-                           {"plain text, which is no source and no workspace"}, record.line, record.column);
+                           {"plain text where an object is expected: no source and no workspace"}, record.line,
+                           record.column);
         return;
     }
     const ForeignFormat foreign = recogniseForeign(record);

@@ -158,7 +158,7 @@ void TestMeshReader::refuses_data()
     row("only a comment", "# nothing\n", {"0:0 error source-no-records"});
     row("an empty list", "[]", {"0:0 error source-no-records"});
     row("a sentence", "just some words\n",
-        {"1:1 error format-unknown plain text, which is no source and no workspace"});
+        {"1:1 error format-unknown plain text where an object is expected: no source and no workspace"});
     row("an object of nobody", "a: 1\nb: 2\n", {"1:1 error format-unknown an object with the keys a, b"});
     row("a list of sentences", "- a\n- b\n", {"1:3 error format-unknown a text where an object (mapping) belongs"});
     row("zip", QByteArray("PK\x03\x04 rest"), {"0:0 error source-archive zip"});
