@@ -93,7 +93,7 @@ QStringList dump(const LineageLog& log)
                      .arg(static_cast<int>(row.kind))
                      .arg(static_cast<int>(row.state))
                      .arg(q(instantText(row.time)),
-                          row.run == EventDataset::NotStated ? QStringLiteral("-") : q(log.runs()[row.run]),
+                          row.run == EventDataset::NotStated ? QStringLiteral("-") : q(log.runs().text(row.run)),
                           job ? name(log.jobs()[row.job]) : QStringLiteral("-"),
                           row.parent == EventDataset::NotStated ? QString()
                                                                 : QLatin1Char('^') + name(log.jobs()[row.parent]),
