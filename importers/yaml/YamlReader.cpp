@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -139,13 +140,16 @@ public:
                                      part.text.size());
     }
 
+    /// The documents, or none and a fault.
     [[nodiscard]] std::vector<Document> run()
     {
         std::vector<Document> documents;
         std::optional<YamlTree> tree;
         for (std::size_t count = 0; !m_stop.stop_requested(); ++count) {
-            if (!m_parser.next())
-                return refuseSyntax();
+            if (!m_parser.next()) {
+                m_fault = syntaxFault();
+                return {};
+            }
             const yaml_event_t& event = m_parser.event;
             bool good = true;
             switch (event.type) {
@@ -180,10 +184,25 @@ public:
             case YAML_STREAM_START_EVENT:
                 break;
             }
-            if (!good)
-                return refuse(tree->fault());
+            if (!good) {
+                m_fault = tree->fault();
+                return {};
+            }
         }
         return {};
+    }
+
+    [[nodiscard]] bool brokenSyntax() const { return m_fault && m_fault->code == DiagnosticCode::YamlSyntax; }
+
+    /// Says what was wrong or odd.
+    void report()
+    {
+        for (const auto& [tag, at] : m_tags)
+            m_context.diagnose(Severity::Warning, DiagnosticCode::UnknownTag, {tag}, at.line, at.column);
+        if (!m_fault)
+            return;
+        m_context.diagnose(Severity::Error, m_fault->code, m_fault->arguments, m_fault->line, m_fault->column);
+        ++m_context.report.skipped;
     }
 
 private:
@@ -203,17 +222,8 @@ private:
 
     void noteTag(std::string_view tag, const yaml_event_t& event)
     {
-        if (isKnownTag(tag))
-            return;
-        const YamlTree::Place at = place(event);
-        m_context.diagnose(Severity::Warning, DiagnosticCode::UnknownTag, {std::string(tag)}, at.line, at.column);
-    }
-
-    std::vector<Document> refuse(const YamlFault& fault)
-    {
-        m_context.diagnose(Severity::Error, fault.code, fault.arguments, fault.line, fault.column);
-        ++m_context.report.skipped;
-        return {};
+        if (!isKnownTag(tag))
+            m_tags.emplace_back(tag, place(event));
     }
 
     /// Merge conflicts of a version control system are the commonest syntax fault of files kept in one.
@@ -230,14 +240,14 @@ private:
         return std::nullopt;
     }
 
-    std::vector<Document> refuseSyntax()
+    [[nodiscard]] YamlFault syntaxFault()
     {
         if (const std::optional<std::size_t> mark = conflictMark()) {
             const TextPlace at = placeOf(m_part.text, *mark);
-            return refuse({DiagnosticCode::YamlSyntax,
-                           {"unresolved merge conflict (<<<<<<<)"},
-                           m_part.line + at.line - 1,
-                           at.column});
+            return {DiagnosticCode::YamlSyntax,
+                    {"unresolved merge conflict (<<<<<<<)"},
+                    m_part.line + at.line - 1,
+                    at.column};
         }
         const yaml_parser_t& state = m_parser.state;
         std::string what = state.context ? std::string(state.context) + ": " : std::string();
@@ -250,7 +260,7 @@ private:
             what = "a tab where only blanks may indent (" + what + ")";
         else if (what.find("incompatible YAML document") != std::string::npos)
             what = "a version of YAML that is not known (%YAML directive)";
-        return refuse({DiagnosticCode::YamlSyntax, {what}, at.line, at.column});
+        return {DiagnosticCode::YamlSyntax, {what}, at.line, at.column};
     }
 
     [[nodiscard]] char byteAt(YamlTree::Place place) const
@@ -269,7 +279,33 @@ private:
     std::stop_token m_stop;
     ByteColumns m_columns;
     Parser m_parser;
+    std::vector<std::pair<std::string, YamlTree::Place>> m_tags; ///< those that are not known
+    std::optional<YamlFault> m_fault;
 };
+
+/// A part that is one list, cut where its items begin (at a dash in the first column): what is wrong with one of them
+/// costs the others nothing. Empty where there is no list of several.
+std::vector<YamlPart> itemsOf(const YamlPart& part)
+{
+    std::vector<YamlPart> items;
+    std::uint32_t line = part.line;
+    for (std::size_t at = 0; at < part.text.size(); ++line) {
+        const std::size_t end = std::min(part.text.find('\n', at), part.text.size() - 1) + 1;
+        const std::string_view text = std::string_view(part.text).substr(at, end - at);
+        const bool begins = text.starts_with("- ") || text.starts_with("-\t") || text == "-\n" || text == "-\r\n";
+        const bool saysOther = text.find_first_not_of(" \t\r\n") != std::string_view::npos && text.front() != '#';
+        if (begins)
+            items.emplace_back().line = line;
+        else if (items.empty() && saysOther && !text.starts_with("---"))
+            return {};
+        if (!items.empty())
+            items.back().text += text;
+        at = end;
+    }
+    if (items.size() < 2)
+        items.clear();
+    return items;
+}
 
 /// libyaml tells the place of a bad byte as that of its buffer; hence the scan before it.
 bool hasGoodText(const YamlPart& part, ReadContext& context)
@@ -307,7 +343,21 @@ std::vector<Document> readYaml(const YamlPart& part, ReadContext& context, std::
     }
     if (!hasGoodText(part, context))
         return {};
-    return Reading(part, context, std::move(stop)).run();
+    Reading whole(part, context, stop);
+    std::vector<Document> documents = whole.run();
+    const std::vector<YamlPart> items = whole.brokenSyntax() ? itemsOf(part) : std::vector<YamlPart>();
+    if (items.empty()) {
+        whole.report();
+        return documents;
+    }
+    for (const YamlPart& item : items) {
+        if (stop.stop_requested())
+            return {};
+        Reading one(item, context, stop);
+        std::ranges::move(one.run(), std::back_inserter(documents));
+        one.report();
+    }
+    return documents;
 }
 
 } // namespace weft::importers

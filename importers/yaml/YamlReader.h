@@ -14,7 +14,8 @@ namespace weft::importers {
 /// Null; merge keys (`<<`) are resolved; aliases share their nodes, so a Document is a tree with shared branches, whose
 /// size when walked is within the limits. A duplicate key stays in its mapping twice (FieldReader judges it). Tags are
 /// reported and never run.
-/// All or nothing: on a fault it is reported at its place, one record counts as skipped, and the result is empty.
+/// All or nothing: on a fault it is reported at its place, one record counts as skipped, and the result is empty. Only
+/// a list whose items begin in the first column is then read item by item, a document each, and keeps the good ones.
 /// O(bytes). Looks at `stop` every 1,024 events; when stopped the result is empty.
 [[nodiscard]] std::vector<Document> readYaml(const YamlPart& part, ReadContext& context, std::stop_token stop = {});
 

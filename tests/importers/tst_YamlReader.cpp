@@ -85,6 +85,8 @@ private slots:
     void keepsPlaces();
     void cutsTheSameInSmallPieces();
     void limitsAreThoseGiven();
+    void oneItemOfAListCostsNoOther_data();
+    void oneItemOfAListCostsNoOther();
 };
 
 void TestYamlReader::reads_data()
@@ -219,6 +221,36 @@ void TestYamlReader::limitsAreThoseGiven()
     const ReadYaml read = readAll("a: 1\n---\nb: " + QByteArray(100, 'x') + "\n---\nc: 3\n", limits);
     QCOMPARE(read.documents, QStringList({"{a: 1}", "{c: 3}"}));
     QCOMPARE(read.diagnostics, QStringList({"2:1 error source-too-large 108|20"}));
+}
+
+void TestYamlReader::oneItemOfAListCostsNoOther_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("documents");
+    QTest::addColumn<QStringList>("places");
+    const auto row = [](const char* name, const QByteArray& text, const QStringList& documents,
+                        const QStringList& places) { QTest::newRow(name) << text << documents << places; };
+    row("the second", "# all\n- a: 1\n- b: [1}\n- c: 3\n", {"[{a: 1}]", "[{c: 3}]"}, {"3:8"});
+    row("the first, over lines", "-\n  a: \"x\n  b: 1\n- c: 3\n", {"[{c: 3}]"}, {"2:6"});
+    row("two of three", "---\n- a: b: c\n- d: 1\n-\te: f: g\n", {"[{d: 1}]"}, {"2:7", "4:2"});
+    row("conflict inside", "- a: 1\n- b: 1\n<<<<<<< x\n  b: 2\n- c: 1\n", {"[{a: 1}]", "[{c: 1}]"}, {"3:1"});
+    row("of one item", "- a: [1}\n", {}, {"1:8"});
+    row("no list", "a: 1\n- b: 2\n- c: 3\n", {}, {"2:1"});
+    row("a list within", "x:\n- b: [2}\n- c: 3\n", {}, {"2:8"});
+}
+
+void TestYamlReader::oneItemOfAListCostsNoOther()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, documents);
+    QFETCH(QStringList, places);
+    const ReadYaml read = readAll(text);
+    QCOMPARE(read.documents, documents);
+    QStringList seen;
+    for (const QString& diagnostic : read.diagnostics)
+        seen += diagnostic.section(QLatin1Char(' '), 0, 0);
+    QCOMPARE(seen, places);
+    QCOMPARE(read.skipped, static_cast<std::uint64_t>(places.size()));
 }
 
 WEFT_TEST(TestYamlReader)
