@@ -3360,6 +3360,26 @@
             <source>Double click: close</source>
             <translation>Doppelklick: schließen</translation>
         </message>
+        <message>
+            <source>Nothing is left to show: end the focus or the filter.</source>
+            <translation>Nichts bleibt zu zeigen: Beenden Sie den Fokus oder den Filter.</translation>
+        </message>
+        <message>
+            <source>No data product names a domain.</source>
+            <translation>Kein Datenprodukt nennt eine Domäne.</translation>
+        </message>
+        <message>
+            <source>The sources name no data product.</source>
+            <translation>Die Quellen nennen kein Datenprodukt.</translation>
+        </message>
+        <message>
+            <source>The sources name no dataset.</source>
+            <translation>Die Quellen nennen kein Dataset.</translation>
+        </message>
+        <message>
+            <source>The sources name no column.</source>
+            <translation>Die Quellen nennen keine Spalte.</translation>
+        </message>
     </context>
     <context>
         <name>weft::gui::ImpactPanel</name>

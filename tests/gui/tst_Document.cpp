@@ -71,6 +71,7 @@ class TestDocument : public QObject {
 private slots:
     void selectionSaysOnlyWhatChanged();
     void opensArrangesAndFinds();
+    void aLogAloneShowsItsDatasets();
     void failedOpeningKeepsTheMesh();
     void levelsComeAndGo();
     void impactIsAskedAgainAfterAReload();
@@ -122,6 +123,24 @@ void TestDocument::opensArrangesAndFinds()
     QVERIFY(document.find(QStringLiteral("product:orders")));
     QVERIFY(!document.find(QStringLiteral("product:nobody")));
     QVERIFY(!document.find({}));
+}
+
+void TestDocument::aLogAloneShowsItsDatasets()
+{
+    QTemporaryDir folder;
+    QFile log(folder.filePath(QStringLiteral("events.ndjson")));
+    QVERIFY(log.open(QFile::WriteOnly));
+    log.write(R"({"eventTime":"2026-10-30T08:00:00Z","eventType":"COMPLETE","producer":"p","schemaURL":"s",)"
+              R"("run":{"runId":"r"},"job":{"namespace":"etl","name":"load"},)"
+              R"("inputs":[{"namespace":"db","name":"raw"}],"outputs":[{"namespace":"db","name":"mart"}]})");
+    log.close();
+    app::JobRunner jobs;
+    MeshDocument document(jobs);
+    QSignalSpy pictures(&document, &MeshDocument::pictureChanged);
+    document.openSources({folder.path()});
+    QTRY_COMPARE(pictures.count(), 1);
+    QCOMPARE(document.spec().level, Level::Dataset);
+    QVERIFY(!document.picture()->nodes.empty());
 }
 
 void TestDocument::failedOpeningKeepsTheMesh()

@@ -124,7 +124,8 @@ void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, const T
     takeLayoutFile(opened, sources);
     opened.open.reset();
     m_jobs.release(std::exchange(m_open, std::move(open)));
-    m_sources = sources;
+    if (sources != std::exchange(m_sources, sources))
+        showALevelThatHoldsSomething();
     m_asOf = times.asOf;
     m_comparedTo = times.comparedTo;
     if (!m_focus.isEmpty()) {
@@ -142,6 +143,16 @@ void MeshDocument::acceptOpen(Opened opened, const QStringList& sources, const T
     startFindings();
     if (m_impactQuery)
         ask(*m_impactQuery);
+}
+
+/// A log of events alone has no products: who opens one wants to see something.
+void MeshDocument::showALevelThatHoldsSomething()
+{
+    const bool above = m_spec.level == Level::Domain || m_spec.level == Level::Product;
+    if (!above || !m_open->mesh->products.empty() || m_open->mesh->datasets.empty())
+        return;
+    m_spec.level = Level::Dataset;
+    emit specChanged();
 }
 
 void MeshDocument::setThresholds(double power, double interest)
@@ -439,74 +450,6 @@ void MeshDocument::goOnAsShown()
         m_arrangement.setPins(m_spec, m_picture->spec.pins);
     emit specChanged();
     emit pinsChanged();
-}
-
-void MeshDocument::ask(const ImpactQuery& query)
-{
-    if (!m_open)
-        return;
-    m_impactQuery = query;
-    Change change;
-    change.kind = query.kind;
-    const std::optional<NodeRef> subject = find(query.subject);
-    if (!subject) {
-        m_impactQuery.reset();
-        endImpact();
-        emit failed(app::JobKind::Impact, tr("What changes is no longer in the mesh."));
-        return;
-    }
-    change.subject = *subject;
-    if (const std::optional<NodeRef> to = find(query.to); to && to->kind == NodeKind::Owner)
-        change.to = OwnerId(to->index);
-
-    using Pointer = std::shared_ptr<const ImpactAnswer>;
-    const auto work = [open = m_open, query, change,
-                       edges = m_spec.edges](Progress& progress, std::stop_token stop) -> app::Outcome<Pointer> {
-        progress.report(Stage::Analysing, 0, 0, {});
-        auto answer = std::make_shared<ImpactAnswer>();
-        answer->query = query;
-        answer->open = open;
-        ImpactOptions options;
-        options.level = query.level;
-        options.direction = query.direction;
-        options.depth = query.depth;
-        options.edges = edges;
-        answer->impact = weft::impact(*open->mesh, open->people, {change}, options, stop);
-        if (stop.stop_requested())
-            return app::Stopped{};
-        app::AnalysisOptions asked;
-        asked.level = query.level;
-        asked.direction = query.direction;
-        asked.depth = query.depth;
-        asked.edges = edges;
-        asked.changes = {change};
-        Result<app::AnalysisResult> result = app::findAnalysis("impact")->run(*open, asked, stop);
-        if (!result)
-            return app::Failed{result.error()};
-        answer->result = std::move(result).value();
-        if (stop.stop_requested())
-            return app::Stopped{};
-        return app::Finished<Pointer>{std::move(answer)};
-    };
-    const auto answer = [this](app::Outcome<Pointer> outcome) {
-        if (auto* finished = std::get_if<app::Finished<Pointer>>(&outcome)) {
-            m_impact = std::move(finished->value);
-            emit impactChanged();
-        } else if (const auto* failure = std::get_if<app::Failed>(&outcome)) {
-            emit failed(app::JobKind::Impact, app::problemText(failure->problem));
-        }
-    };
-    m_jobs.start<Pointer>(app::JobKind::Impact, work, answer);
-}
-
-void MeshDocument::endImpact()
-{
-    m_impactQuery.reset();
-    m_jobs.stop(app::JobKind::Impact);
-    if (!m_impact)
-        return;
-    m_impact.reset();
-    emit impactChanged();
 }
 
 } // namespace weft::gui

@@ -142,6 +142,7 @@ private:
     };
     void startOpen(const QStringList& sources, const Times& times);
     void acceptOpen(Opened opened, const QStringList& sources, const Times& times);
+    void showALevelThatHoldsSomething();
     void takeLayoutFile(const Opened& opened, const QStringList& sources);
     void setPins(app::Pins pins);
     void pinsWereSet();

@@ -42,6 +42,24 @@ void paintRing(QPainter& painter, const QRectF& box, double radius, double outsi
     painter.drawRoundedRect(box.adjusted(-outside, -outside, outside, outside), radius + outside, radius + outside);
 }
 
+/// Why the page is empty.
+QString nothingText(const app::PictureSpec& spec)
+{
+    if (spec.focus || !spec.filter.empty())
+        return GraphView::tr("Nothing is left to show: end the focus or the filter.");
+    switch (spec.level) {
+    case Level::Domain:
+        return GraphView::tr("No data product names a domain.");
+    case Level::Product:
+        return GraphView::tr("The sources name no data product.");
+    case Level::Dataset:
+        return GraphView::tr("The sources name no dataset.");
+    case Level::Column:
+        break;
+    }
+    return GraphView::tr("The sources name no column.");
+}
+
 } // namespace
 
 void CanvasState::paintWay(QPainter& painter, std::uint32_t edge, const QRectF& seen) const
@@ -107,6 +125,11 @@ void CanvasState::paintOverlay(QPainter& painter)
         }
         if (inHand)
             paintHand(painter);
+    }
+    if (picture && picture->nodes.empty()) {
+        painter.setFont(app::meshFont(app::Weight::Regular, 13, *view.viewport()));
+        painter.setPen(colour(theme->colour(app::Ink::Muted)));
+        painter.drawText(view.viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, nothingText(picture->spec));
     }
     if (drag == Drag::RubberBand) {
         QColor fill = colour(theme->colour(app::Ink::Accent));
