@@ -258,6 +258,9 @@ void TestMeshBuilder::mergesNames_data()
     QTest::newRow("the alias file ties what a contract promises")
         << events + "contract k\n table y at=db#y\n alias db#x of=db#y"
         << "b c mart.t t x";
+    QTest::newRow("a kind of store shows before any store")
+        << "event r COMPLETE in=dbt://#D.S.T out=db#b\n event s COMPLETE in=spark://#d.s.t out=db#c"
+        << "b c d.s.t";
     QTest::newRow("case alone is not enough") << "event r COMPLETE in=db#Orders out=db#orders"
                                               << "Orders orders";
 }

@@ -64,6 +64,12 @@ std::vector<std::optional<Instant>> lastUses(const LineageLog& log, const Timeli
     return last;
 }
 
+/// How well a namespace says where the dataset is, best first: a store, a kind of store, `dbt://`, which knows neither.
+int vagueness(std::string_view nameSpace)
+{
+    return !isOpenNamespace(nameSpace) ? 0 : nameSpace == AnyStore ? 2 : 1;
+}
+
 /// The names of one group, put together.
 NamedDataset nameGroup(std::vector<LineageName> names, const std::vector<LineageName>& canonical,
                        const std::vector<LineageName>& tables)
@@ -72,7 +78,7 @@ NamedDataset nameGroup(std::vector<LineageName> names, const std::vector<Lineage
     const auto& best = !canonical.empty() ? canonical : !tables.empty() ? tables : names;
     // A name that says where the dataset is goes before one that leaves it open.
     dataset.shown = *std::ranges::min_element(
-        best, {}, [](const LineageName& name) { return std::pair(isOpenNamespace(name.nameSpace), name); });
+        best, {}, [](const LineageName& name) { return std::pair(vagueness(name.nameSpace), name); });
     std::ranges::sort(names);
     names.erase(std::unique(names.begin(), names.end()), names.end());
     std::erase(names, dataset.shown);

@@ -11,8 +11,6 @@ namespace weft::build {
 
 namespace {
 
-constexpr std::string_view AnyStore = "dbt://";
-
 /// Scheme and name as names are compared.
 struct OpenKey {
     std::string scheme;

@@ -12,6 +12,9 @@
 
 namespace weft::build {
 
+/// The open namespace of a dataset of which not even the kind of store is known: a dbt catalog does not tell.
+inline constexpr std::string_view AnyStore = "dbt://";
+
 /// A namespace without an authority (`postgres://`): the file knows the kind of store, not which one. `dbt://` does not
 /// even know the kind.
 [[nodiscard]] bool isOpenNamespace(std::string_view nameSpace);
