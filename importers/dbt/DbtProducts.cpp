@@ -30,7 +30,6 @@ struct Draft {
     std::set<std::string> materialized;
     std::set<std::string> domains;
     DbtOwners owners;
-    bool ownersStated = false; ///< by the group: models do not add to them
 };
 
 class Products {
@@ -77,8 +76,7 @@ private:
                 member.role = "owner";
                 draft.owners.people.insert(draft.owners.people.begin(), std::move(member));
             }
-            draft.ownersStated = !draft.owners.team.empty() || !draft.owners.people.empty();
-            if (draft.ownersStated) {
+            if (!draft.owners.team.empty() || !draft.owners.people.empty()) {
                 TeamRecord team;
                 team.id = group.id;
                 team.name = group.owners.team;
@@ -108,8 +106,7 @@ private:
     {
         const std::string id = DbtManifest::productOf(node);
         Draft& product = draft(id, node);
-        if (!product.ownersStated)
-            takeOwners(node, product.owners);
+        takeOwners(node, product.owners);
         if (!node.domain.empty())
             product.domains.insert(node.domain);
         if (!node.materialized.empty())
@@ -137,6 +134,7 @@ private:
         product.product.outputPorts.push_back(std::move(port));
     }
 
+    /// Who a model names owns its product beside the group's owners: files name the people with their models.
     static void takeOwners(const DbtNode& node, DbtOwners& owners)
     {
         if (owners.team.empty())

@@ -142,7 +142,9 @@ void TestDbtImporter::groupsAreProducts()
         node("model", "a", {}, "\"group\": \"finance\", \"access\": \"public\"") + "," +
             node("model", "b", "model.shop.a",
                  "\"config\": {\"group\": \"sales\", \"meta\": {\"domain\": \"Trade\"}}") +
-            "," + node("model", "c", "model.shop.b"),
+            "," + node("model", "c", "model.shop.b") + "," +
+            node("model", "d", {},
+                 "\"group\": \"finance\", \"meta\": {\"owner\": \"olga@x.example\", \"team\": \"Ledger\"}"),
         "\"groups\": {\"group.shop.finance\": {\"unique_id\": \"group.shop.finance\", \"name\": \"finance\", "
         "\"package_name\": \"shop\", \"description\": \"Money\", \"owner\": {\"name\": \"Finance team\", \"email\": "
         "\"fin@x.example\", \"slack\": \"#fin\"}}}"));
@@ -153,6 +155,8 @@ void TestDbtImporter::groupsAreProducts()
     QCOMPARE(q(finance.name + "|" + finance.domain + "|" + finance.description + "|" + finance.teamName),
              QString("finance|shop|Money|Finance team"));
     QCOMPARE(q(finance.members.at(0).email + "|" + finance.members.at(0).role), QString("fin@x.example|owner"));
+    QCOMPARE(finance.members.size(), std::size_t(2));
+    QCOMPARE(q(finance.members.at(1).email + "|" + finance.members.at(1).role), QString("olga@x.example|owner"));
     QCOMPARE(finance.otherIds, std::vector<std::string>({"group.shop.finance"}));
     const TeamRecord& team = read.records.teams.at(0);
     QCOMPARE(q(team.id + "|" + team.name + "|" + team.email), QString("group.shop.finance|Finance team|fin@x.example"));
