@@ -9,6 +9,7 @@
 #include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -18,16 +19,31 @@ namespace weft::importers {
 namespace {
 
 using Names = std::string_view;
+using NameList = std::initializer_list<Names>;
+
+constexpr std::array<Names, 8> Directions = {"input",  "inputs",  "inputports",  "in",
+                                             "output", "outputs", "outputports", "out"};
+
+/// Whether the ports of a product are parted by their direction: `{inputs: [...], outputs: [...]}`.
+bool hasDirections(const Node& ports)
+{
+    for (std::size_t i = 0; ports.isMapping() && i < ports.children.size(); ++i) {
+        if (!ports.children[i]->isScalar() &&
+            std::ranges::find(Directions, plainWord(ports.keys[i])) != Directions.end())
+            return true;
+    }
+    return false;
+}
 
 class DialectReader {
 public:
     DialectReader(RecordReading& record, const Node& root) : m_record(record), m_fields(record)
     {
-        m_fields.add(root, {});
+        add(root, {});
         for (const Names part : {"metadata", "spec", "info"}) {
             const Node* node = root.find(part);
             if (node && node->isMapping())
-                m_fields.add(*node, std::string(part));
+                add(*node, std::string(part));
         }
         m_product.place = record.context.place(root);
         m_product.format = "dialect";
@@ -57,15 +73,41 @@ public:
         m_product.domain = m_fields.text({"domain", "businessdomain", "datadomain", "subdomain"});
         readOwner();
         m_product.tags = m_fields.texts({"tags", "keywords"});
-        readPorts({"inputports", "inputs", "consumes", "sources", "upstreams", "upstream"}, m_product.inputPorts, true);
-        readPorts({"outputports", "outputs", "produces", "exposes", "ports"}, m_product.outputPorts, false);
-        readPorts({"dependson", "dependencies"}, m_product.inputPorts, true);
+        readPorts(m_fields, {"inputports", "inputs", "consumes", "sources", "upstreams", "upstream"},
+                  m_product.inputPorts, true);
+        readPorts(m_fields, {"outputports", "outputs", "produces", "exposes"}, m_product.outputPorts, false);
+        if (m_ports)
+            readDirections();
+        else if (m_product.outputPorts.empty())
+            readPorts(m_fields, {"ports"}, m_product.outputPorts, false);
+        readPorts(m_fields, {"dependson", "dependencies"}, m_product.inputPorts, true);
     }
 
     [[nodiscard]] ProductRecord& product() { return m_product; }
     [[nodiscard]] const LooseFields& fields() const { return m_fields; }
 
 private:
+    void add(const Node& part, const std::string& name)
+    {
+        m_fields.add(part, name);
+        for (std::size_t i = 0; i < part.children.size(); ++i) {
+            if (plainWord(part.keys[i]) == "ports" && hasDirections(*part.children[i])) {
+                m_ports = part.children[i];
+                m_portsName = (name.empty() ? "" : name + '.') + std::string(part.keys[i]);
+            }
+        }
+    }
+
+    void readDirections()
+    {
+        (void)m_fields.node({"ports"});
+        LooseFields ports(m_record);
+        ports.add(*m_ports, m_portsName);
+        readPorts(ports, {"inputports", "inputs", "input", "in"}, m_product.inputPorts, true);
+        readPorts(ports, {"outputports", "outputs", "output", "out"}, m_product.outputPorts, false);
+        m_fields.addLeftOut(ports);
+    }
+
     void readOwner()
     {
         const Node* node = m_fields.node({"owner", "team", "ownerteam", "dataproductowner", "productowner", "owners"});
@@ -89,10 +131,10 @@ private:
     }
 
     /// A list of mappings or of names, or a mapping of names to ports.
-    void readPorts(std::initializer_list<Names> names, std::vector<PortRecord>& to, bool input)
+    void readPorts(LooseFields& fields, NameList names, std::vector<PortRecord>& to, bool input)
     {
         std::string key;
-        const Node* node = m_fields.node(names, &key);
+        const Node* node = fields.node(names, &key);
         if (!node || node->isNull())
             return;
         PortList ports(m_record, key);
@@ -165,6 +207,8 @@ private:
 
     RecordReading& m_record;
     LooseFields m_fields;
+    const Node* m_ports = nullptr; ///< inputs and outputs under one key
+    std::string m_portsName;
     ProductRecord m_product;
 };
 

@@ -77,6 +77,9 @@ void TestDialectImporter::ports_data()
     row("outputs are no readers", "outputs: [orders]", {"out orders"});
     row("depends on", "dependsOn: [a]", {"in a from a"});
     row("dataset", "outputs: [{name: o, dataset: 'bigquery:p.d.t'}]", {"out o bigquery#p.d.t"});
+    row("parted by direction", "ports: {outputs: [{name: o}], inputs: [a]}", {"in a from a", "out o"});
+    row("parted in the specification", "spec: {ports: {in: {a: ~}, out: [b, c]}}", {"in a", "out b", "out c"});
+    row("ports by name", "ports: {output: table, o: {type: x}}", {"out output", "out o (x)"});
     row("called after its contract", "inputs: [{contractId: c}]", {"in c contract c"});
 }
 
