@@ -3,6 +3,7 @@
 
 #include "importers/catalogue/EntityFields.h"
 #include "importers/datahub/DataHubAspects.h"
+#include "importers/datahub/DataHubPatch.h"
 #include "importers/document/Document.h"
 #include "importers/document/ShownValue.h"
 #include "importers/json/JsonCursor.h"
@@ -93,13 +94,13 @@ void readSnapshot(EntityFields& event)
         event.record().context.keep(event.record().name, event.node().line, event.node().column);
 }
 
-/// The aspect of a proposal; `document` owns it when it stands there as a text. Null after a fault.
-const Node* readValue(EntityFields& proposal, Document& document)
+/// The aspect of a proposal, or what patches it; `document` owns it when it stands there as a text. Null after a fault.
+const Node* readValue(EntityFields& proposal, bool patch, Document& document)
 {
     const Node* aspect = proposal.mapping("aspect");
     EntityFields fields(proposal.record(), aspect ? *aspect : proposal.node(), "aspect.");
     if (aspect && fields.has("json"))
-        return fields.mapping("json");
+        return patch ? &fields.at("json") : fields.mapping("json");
     const Node* value = aspect && fields.has("value") ? &fields.at("value") : nullptr;
     if (!value || !value->isScalar()) {
         proposal.report(Severity::Error, DiagnosticCode::FieldMissing, {aspect ? "aspect.value" : "aspect", "proposal"},
@@ -132,14 +133,16 @@ void readProposal(EntityFields& proposal)
     if (!entity)
         return;
     const std::string change = proposal.text("changeType");
-    if (change == "PATCH" || change == "DELETE") {
+    const bool patch = change == "PATCH";
+    Document document;
+    Document patched;
+    const Node* value = change == "DELETE" ? nullptr : readValue(proposal, patch, document);
+    const bool deletes = change == "DELETE" || (patch && value);
+    if (value && patch)
+        value = aspectOfPatch(proposal, aspect, *value, patched);
+    if (!value && deletes)
         proposal.report(Severity::Warning, DiagnosticCode::FormatUnread,
                         {"DataHub " + change + " proposal of " + shownValue(aspect)}, proposal.at("changeType"));
-        ++record.context.report.skipped;
-        return;
-    }
-    Document document;
-    const Node* value = readValue(proposal, document);
     if (!value || record.refused) {
         record.refused = true;
         return;

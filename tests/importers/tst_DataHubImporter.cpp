@@ -35,6 +35,12 @@ QByteArray snapshot(const char* kind, const char* urn, const QByteArray& aspects
            kind + R"(":{"urn":")" + urn + R"(","aspects":[)" + aspects + "]}},\"proposedDelta\":null}";
 }
 
+/// One operation of a JSON Patch.
+QByteArray operation(const char* kind, const QByteArray& path, const QByteArray& value)
+{
+    return QByteArray(R"({"op":")") + kind + R"(","path":")" + path + R"(","value":)" + value + "}";
+}
+
 ReadSources readJson(const QByteArray& text)
 {
     return readText(text, QStringLiteral("dump.json"));
@@ -59,6 +65,7 @@ private slots:
     void readsProductFiles();
     void lineageFilesMayDisagreeOnTheEnvironment();
     void namesWhatIsNotDescribed();
+    void patchesSayWhatTheyLeaveOut();
     void refuses_data();
     void refuses();
     void passesOver();
@@ -165,6 +172,30 @@ void TestDataHubImporter::readsLineage_data()
         << proposal("dataJob", job, "dataJobInputOutput",
                     QByteArray(R"({"inputDatasets":[")") + Orders + R"("],"inputDatasetEdges":[{"destinationUrn":")" +
                         Orders + R"("}],"outputDatasetEdges":[{"destinationUrn":")" + Sales + "\"}]}")
+        << QStringList{"*airflow#dag.task < kafka#orders > bigquery#p.d.sales", "*airflow#dag.task"};
+    const QByteArray upstream = operation("add", QByteArray("/upstreams/") + Orders,
+                                          QByteArray(R"({"dataset":")") + Orders + R"(","type":"TRANSFORMED"})");
+    QTest::newRow("patch of the upstreams")
+        << proposal("dataset", Sales, "upstreamLineage", "[" + upstream + "]", "PATCH") << edge;
+    QTest::newRow("patch with its keys") << proposal("dataset", Sales, "upstreamLineage",
+                                                     R"({"arrayPrimaryKeys":{},"patch":[)" + upstream + "]}", "PATCH")
+                                         << edge;
+    QTest::newRow("patch of the fields") << proposal("dataset", Sales, "upstreamLineage",
+                                                     "[" + upstream + "," +
+                                                         operation("add",
+                                                                   "/fineGrainedLineages/IDENTITY/" + field + Sales +
+                                                                       ",a~1b)/NONE/" + field + Orders + ",id)",
+                                                                   R"({"confidenceScore":1.0})") +
+                                                         "]",
+                                                     "PATCH")
+                                         << QStringList{
+                                                "*- > bigquery#p.d.sales{=kafka#orders., a/b=kafka#orders.id IDENTITY}",
+                                                "*- > bigquery#p.d.sales"};
+    QTest::newRow("patch of a whole field, and of an entry")
+        << proposal("dataJob", job, "dataJobInputOutput",
+                    "[" + operation("replace", "/inputDatasets", QByteArray("[\"") + Orders + "\"]") + "," +
+                        operation("add", QByteArray("/outputDatasets/") + Sales, QByteArray("\"") + Sales + "\"") + "]",
+                    "PATCH")
         << QStringList{"*airflow#dag.task < kafka#orders > bigquery#p.d.sales", "*airflow#dag.task"};
     QTest::newRow("an upstream that is no dataset is left out")
         << proposal("dataset", Sales, "upstreamLineage",
@@ -337,12 +368,38 @@ void TestDataHubImporter::namesWhatIsNotDescribed()
     QCOMPARE(lines(readPaths({lineage, other}).diagnostics).filter(QStringLiteral("entity-unresolved")), QStringList());
 }
 
+/// What a patch states is read, the rest is named.
+void TestDataHubImporter::patchesSayWhatTheyLeaveOut()
+{
+    const QByteArray dbt = "urn:li:dataset:(urn:li:dataPlatform:dbt,p.d.sales,PROD)";
+    const ReadSources sources = readJson(proposal(
+        "dataset", Sales, "siblings",
+        "[" + operation("add", "/siblings/" + dbt, "\"" + dbt + "\"") + "," + operation("add", "/primary", "true") +
+            "," + operation("remove", "/siblings/x", "null") + "," + operation("add", "siblings", "null") + ",7]",
+        "PATCH"));
+    QCOMPARE(factLines(sources.records.lineage), QStringList{"bigquery#p.d.sales alias dbt#p.d.sales"});
+    QCOMPARE(kept(sources).size(), 1);
+    QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral("format-unread DataHub PATCH remove of siblings")).size(),
+             1);
+    QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral("field-value siblings|")).size(), 2);
+}
+
 void TestDataHubImporter::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("patch") << proposal("dataset", Sales, "globalTags", "[]", "PATCH")
-                           << "warning format-unread DataHub PATCH proposal of globalTags";
+    QTest::newRow("empty patch") << proposal("dataset", Sales, "globalTags", "[]", "PATCH")
+                                 << "warning format-unread DataHub PATCH proposal of globalTags";
+    QTest::newRow("deletion") << proposal("dataset", Sales, "globalTags", "{}", "DELETE")
+                              << "warning format-unread DataHub DELETE proposal of globalTags";
+    QTest::newRow("patch that is none") << proposal("dataset", Sales, "status", "{}", "PATCH")
+                                        << "warning field-type aspect|a list of operations|mapping";
+    QTest::newRow("patch that takes away")
+        << proposal("dataset", Sales, "upstreamLineage", R"([{"op":"remove","path":"/upstreams/x"}])", "PATCH")
+        << "warning format-unread DataHub PATCH remove of upstreamLineage";
+    QTest::newRow("patch without a value")
+        << proposal("dataset", Sales, "siblings", R"([{"op":"add","path":"/siblings/x"}])", "PATCH")
+        << "warning field-value siblings|an operation without path or value|{op, path: /FIELD…, value}";
     QTest::newRow("half a URN") << proposal("dataset", "urn:li:dataset:(urn:li:dataPlatform:kafka,x", "status", "{}")
                                 << "error urn-invalid urn:li:dataset:(urn:li:dataPlatform:kafka,x|urn:li:TYPE:KEY";
     QTest::newRow("URN of two parts")
