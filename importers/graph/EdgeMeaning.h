@@ -14,6 +14,9 @@ namespace weft::importers {
 [[nodiscard]] DependencyRecord dependencyOf(const GraphEdge& edge, const std::string& provider,
                                             const std::string& consumer, const std::string& path);
 
+/// Whether some attribute says that the edge is declared, or both declared and observed. O(attributes).
+[[nodiscard]] bool statesDeclaration(const GraphEdge& edge);
+
 /// `true`, `yes` and `1`, in any case.
 [[nodiscard]] bool saysYes(std::string_view text);
 

@@ -51,12 +51,15 @@ void GraphLineage::addDataset(const Name& dataset, std::string_view description,
         m_context.records.lineage.addFact(LineageFact::DatasetDescription, view(dataset), {}, description, {});
 }
 
-void GraphLineage::addColumn(const Name& dataset, const std::string& column, std::uint32_t line)
+void GraphLineage::addColumn(const Name& dataset, const std::string& column, std::string_view type, std::uint32_t line)
 {
     addDataset(dataset, {}, line);
-    std::vector<std::string>& columns = m_datasets[dataset].columns;
-    if (std::ranges::find(columns, column) == columns.end())
-        columns.push_back(column);
+    std::vector<Field>& columns = m_datasets[dataset].columns;
+    const auto known = std::ranges::find(columns, column, &Field::name);
+    if (known == columns.end())
+        columns.push_back({column, std::string(type)});
+    else if (known->type.empty())
+        known->type = type;
 }
 
 void GraphLineage::addJob(const Name& job, std::uint32_t line)
@@ -84,9 +87,10 @@ std::uint32_t GraphLineage::schemaOf(const Name& name, const Dataset& dataset)
     Content content("schema");
     content.add(name);
     std::vector<SchemaField> fields;
-    for (const std::string& column : dataset.columns) {
-        content.add(column);
-        fields.push_back({column, {}, {}});
+    for (const Field& column : dataset.columns) {
+        content.add(column.name);
+        content.add(column.type);
+        fields.push_back({column.name, column.type, {}});
     }
     const std::uint32_t known = m_context.records.lineage.findSchema(content.fingerprint());
     return known != EventDataset::NotStated ? known
@@ -128,8 +132,10 @@ void GraphLineage::write(const Name& name, const Dataset& dataset)
         content.add(source);
         inputs.push_back({view(source)});
     }
-    for (const std::string& column : dataset.columns)
-        content.add(column);
+    for (const Field& column : dataset.columns) {
+        content.add(column.name);
+        content.add(column.type);
+    }
     for (const auto& [column, sources] : dataset.fields) {
         content.add(column);
         for (const Source& source : sources) {

@@ -25,7 +25,7 @@ public:
     explicit GraphLineage(ReadContext& context) : m_context(context) {}
 
     void addDataset(const Name& dataset, std::string_view description, std::uint32_t line);
-    void addColumn(const Name& dataset, const std::string& column, std::uint32_t line);
+    void addColumn(const Name& dataset, const std::string& column, std::string_view type, std::uint32_t line);
     void addJob(const Name& job, std::uint32_t line);
     void addFlow(const Name& from, const Name& to, std::uint32_t line);
     void addRead(const Name& job, const Name& dataset) { m_jobs[job].inputs.insert(dataset); }
@@ -41,9 +41,13 @@ private:
         bool indirect = false;
         friend auto operator<=>(const Source&, const Source&) = default;
     };
+    struct Field {
+        std::string name;
+        std::string type;
+    };
     struct Dataset {
         std::uint32_t line = 0;
-        std::vector<std::string> columns; ///< in the order of the file, each once
+        std::vector<Field> columns; ///< in the order of the file, each once
         std::set<Name> sources;
         std::map<std::string, std::set<Source>> fields; ///< by column of this dataset
     };

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -95,7 +96,9 @@ private:
             bindToProduct(node, identity);
             break;
         case GraphNodeKind::Column:
-            m_lineage.addColumn({identity.nameSpace, identity.name}, identity.column, node.line);
+            m_lineage.addColumn({identity.nameSpace, identity.name}, identity.column,
+                                attributeOf(node.attributes, {"datatype"}), node.line);
+            bindToProduct(node, identity);
             break;
         case GraphNodeKind::Job:
             m_lineage.addJob({identity.nameSpace, identity.name}, node.line);
@@ -123,13 +126,36 @@ private:
         return decodeRefPart(id.substr(ProductFrame.size()));
     }
 
-    void bindToProduct(const GraphNode& node, const NodeIdentity& identity)
+    /// The id of the product that a dataset, job or column says it belongs to; empty for none.
+    [[nodiscard]] std::string ownerOf(const GraphNode& node) const
     {
         std::string owner = nameOf(attributeOf(node.attributes, {"product"}), ProductFrame);
-        if (owner.empty())
-            owner = frameProduct(node).value_or(std::string());
-        if (!owner.empty())
+        return owner.empty() ? frameProduct(node).value_or(std::string()) : owner;
+    }
+
+    void bindToProduct(const GraphNode& node, const NodeIdentity& identity)
+    {
+        if (const std::string owner = ownerOf(node); !owner.empty())
             addOutputPort(owner, identity, node);
+    }
+
+    /// A flow between things of two products that is called declared says that one declares to read the other.
+    void addDeclaration(const GraphEdge& edge, const GraphNode& from, const GraphNode& to)
+    {
+        if (!statesDeclaration(edge))
+            return;
+        const std::string provider = ownerOf(from);
+        const std::string consumer = ownerOf(to);
+        if (provider.empty() || consumer.empty() || provider == consumer ||
+            !m_declared.emplace(provider, consumer).second)
+            return;
+        productNamed(provider, from);
+        productNamed(consumer, to);
+        DependencyRecord dependency;
+        dependency.provider = provider;
+        dependency.consumer = consumer;
+        dependency.place = {m_context.path, edge.line, edge.column};
+        m_context.records.dependencies.push_back(std::move(dependency));
     }
 
     void addDomain(const GraphNode& node, const NodeIdentity& identity)
@@ -186,12 +212,19 @@ private:
         return true;
     }
 
+    static bool isLineage(GraphNodeKind kind)
+    {
+        return kind == GraphNodeKind::Dataset || kind == GraphNodeKind::Job || kind == GraphNodeKind::Column;
+    }
+
     void addEdge(const GraphEdge& edge)
     {
         const std::size_t fromRow = m_index.at(edge.from);
         const std::size_t toRow = m_index.at(edge.to);
         const NodeIdentity& from = m_identities[fromRow];
         const NodeIdentity& to = m_identities[toRow];
+        if (isLineage(from.kind) && isLineage(to.kind))
+            addDeclaration(edge, m_graph.nodes[fromRow], m_graph.nodes[toRow]);
         const auto is = [&from, &to](GraphNodeKind a, GraphNodeKind b) { return from.kind == a && to.kind == b; };
         using enum GraphNodeKind;
         if (is(Product, Product))
@@ -243,7 +276,8 @@ private:
     std::vector<NodeIdentity> m_identities; ///< by index of node
     std::unordered_map<std::string_view, std::size_t> m_index;
     std::map<std::string, ProductRecord> m_products;
-    const GraphEdge* m_leftOut = nullptr; ///< the first of each, to be told once
+    std::set<std::pair<std::string, std::string>> m_declared; ///< provider and consumer
+    const GraphEdge* m_leftOut = nullptr;                     ///< the first of each, to be told once
     const GraphEdge* m_domainEdge = nullptr;
     const GraphNode* m_unknownNamespace = nullptr;
 };

@@ -11,7 +11,7 @@ namespace {
 /// A GraphML text with these keys and elements of its graph.
 QByteArray graphml(const QByteArray& keys, const QByteArray& elements)
 {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrafting.org/xmlns\" "
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
            "xmlns:y=\"http://www.yworks.com/xml/graphml\">\n" +
            keys + "<graph id=\"G\" edgedefault=\"directed\">\n" + elements + "</graph>\n</graphml>\n";
 }
@@ -71,6 +71,27 @@ void TestGraphmlImporter::reads_data()
                "id=\"dataset:db#t2\"/><node id=\"job:etl#load\"/><edge source=\"t1\" target=\"job:etl#load\"/><edge "
                "source=\"job:etl#load\" target=\"dataset:db#t2\"/>")
         << QStringList{"flow  > db#t1", "flow  > db#t2", "job load db#t1 > db#t2"};
+    const QByteArray homes =
+        "<key id=\"p\" for=\"node\" attr.name=\"product\"/><key id=\"k\" for=\"edge\" attr.name=\"kind\"/>";
+    const auto owned = [](const QByteArray& id, const QByteArray& product) {
+        return "<node id=\"" + id + "\"><data key=\"p\">" + product + "</data></node>";
+    };
+    QTest::newRow("a flow that is both says that a product declares it, once")
+        << graphml(homes,
+                   owned("dataset:db#a", "p") + owned("dataset:db#c", "p") + owned("job:etl#load", "q") +
+                       "<edge source=\"dataset:db#a\" target=\"job:etl#load\"><data key=\"k\">both</data></edge>"
+                       "<edge source=\"dataset:db#c\" target=\"job:etl#load\"><data key=\"k\">both</data></edge>")
+        << QStringList{"product p out:a out:c", "product q",    "edge p > q declared",
+                       "flow  > db#a",          "flow  > db#c", "job load db#a,db#c > "};
+    QTest::newRow("one that is observed, or inside a product, or without one does not")
+        << graphml(homes,
+                   owned("dataset:db#a", "p") + owned("dataset:db#b", "q") + owned("dataset:db#c", "p") +
+                       "<node id=\"dataset:db#d\"/>"
+                       "<edge source=\"dataset:db#a\" target=\"dataset:db#b\"><data key=\"k\">observed</data></edge>"
+                       "<edge source=\"dataset:db#a\" target=\"dataset:db#c\"><data key=\"k\">both</data></edge>"
+                       "<edge source=\"dataset:db#a\" target=\"dataset:db#d\"><data key=\"k\">both</data></edge>")
+        << QStringList{"product p out:a out:c", "product q out:b",  "flow  > db#a",
+                       "flow db#a > db#b",      "flow db#a > db#c", "flow db#a > db#d"};
     QTest::newRow("dataset to dataset, and to its product")
         << graphml("", "<node id=\"dataset:db#a\"/><node id=\"dataset:db#b\"/><node id=\"product:p\"/><edge "
                        "source=\"dataset:db#a\" target=\"dataset:db#b\"/><edge source=\"product:p\" "
@@ -107,7 +128,7 @@ void TestGraphmlImporter::refuses_data()
     const auto row = [](const char* name, const QByteArray& text, const QStringList& kept,
                         const QStringList& expected) { QTest::newRow(name) << text << kept << expected; };
     row("cut short: what was whole is kept",
-        graphml("", "<node id=\"a\"/>\n<node id=\"b\"/>\n").left(208) + "<node id=\"c\"><da",
+        graphml("", "<node id=\"a\"/>\n<node id=\"b\"/>\n").left(207) + "<node id=\"c\"><da",
         {"product:a", "product:b"}, {"6:14 error xml-syntax unclosed token"});
     row("a tag that does not fit", graphml("", "<node id=\"a\"/></edge>"), {"product:a"},
         {"4:17 error xml-syntax mismatched tag"});

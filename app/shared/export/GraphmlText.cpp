@@ -58,7 +58,7 @@ std::string pictureGraphml(const MeshPicture& picture, std::stop_token stop)
     for (const importers::GraphEdge& edge : graph.edges)
         edgeKeys.take(edge.attributes);
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<graphml xmlns=\"http://graphml.graphdrafting.org/xmlns\">\n  <desc>";
+                      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n  <desc>";
     out += xmlText((pictureTitle(picture) + QStringLiteral(" \u00B7 ") + trustText(picture.trust)).toStdString());
     out += "</desc>\n";
     nodeKeys.write(out, "node");

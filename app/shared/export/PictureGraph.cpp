@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/PictureGraph.h"
 
+#include "app/shared/picture/LevelRows.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/base/Utf8.h"
 #include "model/mesh/Ref.h"
@@ -108,6 +109,13 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     }
 }
 
+void addHome(const Mesh& mesh, ProductId product, Attributes& attributes)
+{
+    if (product)
+        add(attributes, field::Product,
+            nameOrReference(mesh.products[product].id, productRef(mesh.products[product].id)));
+}
+
 /// What people see; left out where it would be read back as another name than the mesh has.
 void start(Attributes& attributes, std::string_view kind, const PictureNode& node)
 {
@@ -139,10 +147,7 @@ Attributes nodeAttributes(const Mesh& mesh, const PictureNode& node)
     case NodeKind::Dataset: {
         const Dataset& dataset = mesh.datasets[DatasetId(node.ref.index)];
         start(attributes, "dataset", node);
-        if (dataset.product) {
-            const std::string_view product = mesh.products[dataset.product].id;
-            add(attributes, field::Product, nameOrReference(product, productRef(product)));
-        }
+        addHome(mesh, dataset.product, attributes);
         add(attributes, field::Description, oneLine(dataset.description));
         break;
     }
@@ -151,10 +156,12 @@ Attributes nodeAttributes(const Mesh& mesh, const PictureNode& node)
         start(attributes, "column", node);
         add(attributes, "datatype", column.type);
         add(attributes, "classification", column.classification);
+        addHome(mesh, productOf(mesh, node.ref), attributes);
         break;
     }
     case NodeKind::Job:
         start(attributes, "job", node);
+        addHome(mesh, homeOf(mesh, JobId(node.ref.index)), attributes);
         break;
     case NodeKind::Contract:
         start(attributes, "contract", node);

@@ -95,8 +95,9 @@ Json edgeJson(const MeshPicture& picture, std::size_t index)
 
 std::string pictureCsv(const MeshPicture& picture, CsvFormulas formulas)
 {
-    CsvTable table({"row", "kind", "reference", "name", "detail", "group", "quadrant", "from", "to", "style", "count"},
-                   formulas);
+    CsvTable table(
+        {"row", "kind", "reference", "name", "detail", "group", "quadrant", "from", "to", "style", "count", "indirect"},
+        formulas);
     for (const PictureNode& node : picture.nodes) {
         table.text("node")
             .text(shapeName(node.shape))
@@ -108,6 +109,7 @@ std::string pictureCsv(const MeshPicture& picture, CsvFormulas formulas)
             .text({})
             .text({})
             .text({})
+            .text({})
             .text({});
         table.endRow();
     }
@@ -115,6 +117,7 @@ std::string pictureCsv(const MeshPicture& picture, CsvFormulas formulas)
         table.text("edge").text(levelName(picture.spec.level)).text({}).text({}).text({}).text({}).text({});
         table.text(cellText(picture.nodes[edge.from].reference)).text(cellText(picture.nodes[edge.to].reference));
         table.text(styleName(edge.style)).number(static_cast<std::int64_t>(edge.count));
+        table.text(edge.indirect ? "true" : "");
         table.endRow();
     }
     return table.bytes();
