@@ -65,10 +65,10 @@ constexpr std::array<Names, 22> ComponentKnown = {"fullyQualifiedName",
                                                   "availability",
                                                   "dataQuality",
                                                   "storageType"};
-constexpr std::array<Names, 1> ContractRead = {"schema"};
-constexpr std::array<Names, 8> ContractKnown = {
-    "SLA",           "termsAndConditions",    "endpoint",   "biTempBusinessTs",
-    "biTempWriteTs", "dataSharingAgreements", "rawContent", "dataSharingAgreement"};
+constexpr std::array<Names, 4> Terms = {"SLA", "termsAndConditions", "dataSharingAgreements", "dataSharingAgreement"};
+constexpr std::array<Names, 5> ContractRead = {"schema", "SLA", "termsAndConditions", "dataSharingAgreements",
+                                               "dataSharingAgreement"};
+constexpr std::array<Names, 4> ContractKnown = {"endpoint", "biTempBusinessTs", "biTempWriteTs", "rawContent"};
 constexpr std::array<Names, 5> ColumnRead = {"name", "dataType", "description", "constraint", "tags"};
 constexpr std::array<Names, 10> ColumnKnown = {"businessTerms",      "dataLength", "arrayDataType", "precision",
                                                "ordinalPosition",    "jsonSchema", "children",      "profile",
@@ -193,10 +193,18 @@ private:
             if (!record.name.empty())
                 object.columns.push_back(std::move(record));
         }
-        if (object.columns.empty())
+        // Without a schema there is no contract to hold them.
+        const bool hasSchema = !object.columns.empty();
+        ContractRecord contract;
+        for (const Names key : Terms) {
+            const std::string prefix = hasSchema ? std::string() : "outputPorts." + port.name + ".dataContract.";
+            if (const Node* terms = fields.any(key))
+                addProperties(hasSchema ? contract.properties : m_product.properties, prefix + std::string(key),
+                              *terms);
+        }
+        if (!hasSchema)
             return;
         port.contractId = id;
-        ContractRecord contract;
         contract.id = id;
         contract.version = port.version;
         contract.name = port.name;

@@ -23,17 +23,17 @@ constexpr std::array<Names, 9> InfoRead = {"id",     "name",      "title",    "o
 constexpr std::array<Names, 2> InfoKnown = {"version", "contact"};
 constexpr std::array<Names, 1> OwnerRead = {"teamId"};
 constexpr std::array<Names, 2> OwnerKnown = {"teamName", "name"};
-constexpr std::array<Names, 15> PortRead = {
+constexpr std::array<Names, 16> PortRead = {
     "id",       "name",   "description", "type",         "location", "sourceSystemId", "status", "server",
-    "contract", "custom", "containsPii", "dataContract", "tags",     "dataContractId", "links"};
-constexpr std::array<Names, 3> PortKnown = {"autoApprove", "version", "environment"};
+    "contract", "custom", "containsPii", "dataContract", "tags",     "dataContractId", "links",  "autoApprove"};
+constexpr std::array<Names, 2> PortKnown = {"version", "environment"};
 constexpr std::array<Names, 6> Statuses = {"proposed", "indevelopment", "active", "deprecated", "retired", "draft"};
 constexpr std::string_view Version = "0.0.1";
 
 /// A port's facts for which a port has no field.
 void keepPortFacts(ProductRecord& product, FieldReader& fields, const std::string& prefix)
 {
-    for (const std::string_view key : {"sourceSystemId", "status"})
+    for (const std::string_view key : {"sourceSystemId", "status", "autoApprove"})
         addProperty(product.properties, prefix + std::string(key), fields.text(key));
     if (fields.flag("containsPii"))
         addProperty(product.properties, prefix + "containsPii", "true");

@@ -20,18 +20,19 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 4> RootRead = {"dataProductDescriptor", "info", "interfaceComponents", "tags"};
-constexpr std::array<Names, 4> RootKnown = {"internalComponents", "components", "externalDocs", "apis"};
+constexpr std::array<Names, 5> RootRead = {"dataProductDescriptor", "info", "interfaceComponents", "tags",
+                                           "internalComponents"};
+constexpr std::array<Names, 3> RootKnown = {"components", "externalDocs", "apis"};
 constexpr std::array<Names, 9> InfoRead = {"id",          "fullyQualifiedName", "name",  "version",   "domain",
                                            "displayName", "description",        "owner", "entityType"};
 constexpr std::array<Names, 3> InfoKnown = {"contactPoints", "summary", "tags"};
 constexpr std::array<Names, 2> OwnerRead = {"id", "name"};
 constexpr std::array<Names, 5> ListsKnown = {"inputPorts", "outputPorts", "discoveryPorts", "observabilityPorts",
                                              "controlPorts"};
-constexpr std::array<Names, 8> PortRead = {"id",          "name",        "version",   "fullyQualifiedName",
-                                           "displayName", "description", "dependsOn", "promises"};
-constexpr std::array<Names, 9> PortKnown = {"expectations", "obligations",    "entityType",    "componentGroup", "tags",
-                                            "externalDocs", "expectatctions", "contactPoints", "summary"};
+constexpr std::array<Names, 9> PortRead = {"id",          "name",      "version",  "fullyQualifiedName", "displayName",
+                                           "description", "dependsOn", "promises", "obligations"};
+constexpr std::array<Names, 8> PortKnown = {"expectations", "entityType",     "componentGroup", "tags",
+                                            "externalDocs", "expectatctions", "contactPoints",  "summary"};
 
 /// The first that says something.
 std::string firstOf(std::initializer_list<std::string> texts)
@@ -67,6 +68,7 @@ public:
         else
             root.report(Severity::Error, DiagnosticCode::FieldMissing, {"info", "product"}, root.at("info"));
         m_product.tags = root.texts("tags");
+        readInternals(m_references.child({&m_root, 0}, "internalComponents"));
         const Located interfaces = m_references.child({&m_root, 0}, "interfaceComponents");
         if (!interfaces.node || !interfaces.node->isMapping()) {
             root.report(Severity::Warning, DiagnosticCode::FieldMissing, {"interfaceComponents", "product"},
@@ -145,6 +147,34 @@ private:
             m_product.teamName = firstOf({name, id});
     }
 
+    /// The jobs and the storage of a product, which are no nodes of a mesh: properties `internalComponents.LIST.NAME`.
+    void readInternals(Located internals)
+    {
+        for (const Names key : {"applicationComponents", "infrastructuralComponents"}) {
+            const Located list = m_references.child(internals, key);
+            if (!list.node || !list.node->isSequence())
+                continue;
+            for (const Node* item : list.node->children) {
+                if (m_record.context.stop.stop_requested())
+                    return;
+                const Located component = m_references.follow({item, list.file});
+                if (component.node && component.node->isMapping())
+                    keepComponent("internalComponents." + std::string(key), *component.node);
+            }
+        }
+    }
+
+    void keepComponent(const std::string& list, const Node& component)
+    {
+        const auto text = [&component](Names key) { return std::string(trimmed(scalarField(component, key))); };
+        const std::string name = firstOf({text("name"), text("id"), text("fullyQualifiedName")});
+        std::string about = firstOf({text("applicationType"), text("infrastructureType")});
+        if (const std::string platform = text("platform"); !platform.empty())
+            about += (about.empty() ? "" : ", ") + platform;
+        if (!name.empty())
+            addProperty(m_product.properties, list + "." + name, firstOf({about, text("description"), name}));
+    }
+
     std::vector<PortRecord> readPorts(Located interfaces, std::string_view key)
     {
         PortList ports(m_record, std::string(key));
@@ -195,6 +225,7 @@ private:
         port.description = firstOf({fields.text("description"), fields.text("displayName"),
                                     std::string(trimmed(scalarField(item, "description")))});
         readPromises(at, key, port);
+        keepTerms(m_references.child(at, "obligations"), key, port, "obligations");
         if (port.datasets.empty())
             port.datasets = tables(m_references.child(at, "expectations"));
         if (key == "inputPorts")
@@ -214,7 +245,22 @@ private:
         if (!record.name.empty())
             addProperty(m_product.properties, std::string(key) + "." + record.name + ".platform",
                         std::string(trimmed(scalarField(*promises.node, "platform"))));
+        keepTerms(m_references.child(promises, "slo"), key, record, "slo");
+        keepTerms(m_references.child(promises, "deprecationPolicy"), key, record, "deprecationPolicy");
         record.datasets = tables(promises);
+    }
+
+    void keepTerms(Located terms, std::string_view key, const PortRecord& port, const std::string& name)
+    {
+        if (!terms.node || port.name.empty())
+            return;
+        const std::string prefix = std::string(key) + "." + port.name + "." + name;
+        if (!terms.node->isMapping())
+            addProperties(m_product.properties, prefix, *terms.node);
+        for (std::size_t i = 0; terms.node->isMapping() && i < terms.node->children.size(); ++i) {
+            if (const Located term = m_references.follow({terms.node->children[i], terms.file}); term.node)
+                addProperties(m_product.properties, prefix + "." + std::string(terms.node->keys[i]), *term.node);
+        }
     }
 
     /// What the API of a port says of tables.

@@ -4,13 +4,17 @@
 #include "importers/bitol/BitolFields.h"
 #include "importers/contract/ContractReading.h"
 #include "importers/document/FieldReader.h"
+#include "importers/manifest/ManifestFields.h"
 #include "importers/odcs/OdcsSchema.h"
 #include "importers/odcsv2/OdcsV2Importer.h"
+#include "model/base/Ascii.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace weft::importers {
 
@@ -18,17 +22,28 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array<Names, 14> ContractRead = {
-    "apiVersion",  "kind",        "id",     "name",    "version", "status",           "domain",
-    "dataProduct", "description", "schema", "servers", "team",    "customProperties", "tags"};
-constexpr std::array<Names, 8> ContractKnown = {"tenant", "authoritativeDefinitions", "contractCreatedTs", "price",
-                                                "roles",  "slaDefaultElement",        "slaProperties",     "support"};
+constexpr std::array<Names, 16> ContractRead = {
+    "apiVersion",  "kind",   "id",      "name", "version",          "status", "domain", "dataProduct",
+    "description", "schema", "servers", "team", "customProperties", "tags",   "roles",  "slaProperties"};
+constexpr std::array<Names, 6> ContractKnown = {"tenant", "authoritativeDefinitions", "contractCreatedTs",
+                                                "price",  "slaDefaultElement",        "support"};
 constexpr std::array<Names, 5> Statuses = {"proposed", "draft", "active", "deprecated", "retired"};
 
-std::string_view scalarField(const Node& root, std::string_view key)
+/// `{property: latency, value: 4, unit: d}` → `slaProperties.latency.value`, `….unit`; roles likewise, by their name.
+void readNamed(FieldReader& fields, std::string_view key, std::string_view name, ContractRecord& contract)
 {
-    const Node* node = root.find(key);
-    return node && node->isScalar() ? node->text : std::string_view();
+    for (const Node* item : fields.mappings(key)) {
+        const std::string said(trimmed(scalarField(*item, name)));
+        const std::string prefix = std::string(key) + (said.empty() ? "" : "." + said);
+        std::vector<PropertyRecord> facts;
+        for (std::size_t i = 0; i < item->children.size(); ++i) {
+            if (item->keys[i] != name)
+                addProperties(facts, prefix + "." + std::string(item->keys[i]), *item->children[i]);
+        }
+        if (facts.empty())
+            addProperty(facts, std::string(key), said);
+        std::ranges::move(facts, std::back_inserter(contract.properties));
+    }
 }
 
 void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, const Node& root,
@@ -81,6 +96,8 @@ void OdcsImporter::read(const Node& root, ReadContext& context) const
     contract.properties = readProperties(record, fields);
     for (std::string& tag : fields.texts("tags"))
         contract.properties.push_back({"tag", std::move(tag)});
+    readNamed(fields, "slaProperties", "property", contract);
+    readNamed(fields, "roles", "role", contract);
     TeamFields team = readTeam(record, fields);
     contract.teamName = std::move(team.name);
     contract.members = std::move(team.members);

@@ -91,6 +91,10 @@ public:
             readHolder(partOf(*product, "dataHolder"));
             const std::string contract = readContract(partOf(*product, "contract"));
             readAccess(partOf(*product, "dataAccess"), contract);
+            for (const Names key : {"SLA", "sla", "license", "dataQuality"}) {
+                if (const Located part = partOf(*product, key); part.node)
+                    addProperties(m_product.properties, std::string(key), *part.node);
+            }
         }
     }
 

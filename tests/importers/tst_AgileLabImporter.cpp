@@ -50,7 +50,7 @@ components:
     version: 1.0.1
     outputPortType: Files
     technology: s3_cdp
-    dataContract: {schema: []}
+    dataContract: {schema: [], SLA: {upTime: 99%}}
     specific: {bucket: b, directory: history}
   - id: urn:dmb:cmp:sales:orders:1:view
     name: View
@@ -59,6 +59,9 @@ components:
     dependsOn: [urn:dmb:cmp:sales:orders:1:raw]
     dataSharingAgreements: {purpose: KPIs}
     dataContract:
+      SLA: {timeliness: 1h}
+      termsAndConditions: Ask
+      dataSharingAgreements: {billing: 5 EUR, lifeCycle: [a, b]}
       schema:
         - {name: id, dataType: string, constraint: PRIMARY_KEY}
         - {name: mail, dataType: string, constraint: NOT_NULL, tags: [{tagFQN: PII}]}
@@ -66,14 +69,21 @@ components:
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(productText(read.records.products.at(0)),
-             QStringList(
-                 {"id urn:dmb:dp:sales:orders:1", "name orders", "version 1.0.0", "status DRAFT", "domain sales",
-                  "team orders_team", "member owner Tom <list@corp.example>", "tag gold",
-                  "property fullyQualifiedName=Orders of Sales", "property environment=prod",
-                  "property maturity=Strategic", "property securityInfo.confidentiality=Confidential",
-                  "property securityInfo.gdpr=Yes", "property outputPorts.view.dataSharingAgreements.purpose=KPIs",
-                  "out raw@1.0.1 (Files) s3://b#history", "out view@1.1.0 contract urn:dmb:cmp:sales:orders:1:view"}));
+             QStringList({"id urn:dmb:dp:sales:orders:1", "name orders", "version 1.0.0", "status DRAFT",
+                          "domain sales", "team orders_team", "member owner Tom <list@corp.example>", "tag gold",
+                          "property fullyQualifiedName=Orders of Sales", "property environment=prod",
+                          "property maturity=Strategic", "property securityInfo.confidentiality=Confidential",
+                          "property securityInfo.gdpr=Yes", "property outputPorts.raw.dataContract.SLA.upTime=99%",
+                          "property outputPorts.view.dataSharingAgreements.purpose=KPIs",
+                          "out raw@1.0.1 (Files) s3://b#history",
+                          "out view@1.1.0 contract urn:dmb:cmp:sales:orders:1:view"}));
     QCOMPARE(read.records.contracts.size(), std::size_t(1));
+    QCOMPARE(read.records.contracts[0].properties,
+             std::vector<PropertyRecord>({{"SLA.timeliness", "1h"},
+                                          {"termsAndConditions", "Ask"},
+                                          {"dataSharingAgreements.billing", "5 EUR"},
+                                          {"dataSharingAgreements.lifeCycle", "a"},
+                                          {"dataSharingAgreements.lifeCycle", "b"}}));
     QStringList columns;
     for (const ContractColumnRecord& column : read.records.contracts[0].objects.at(0).columns)
         columns += q(column.name + (column.key ? " key" : "") + (column.required ? " required" : "") +

@@ -46,6 +46,7 @@ outputPorts:
     type: snowflake
     dataContractId: c-orders
     containsPii: true
+    autoApprove: false
     server: {account: acme, database: D, schema: S, table: ORDERS}
     tags: [gold]
 links: {Docs: 'https://x.example'}
@@ -54,14 +55,14 @@ tags: [a, b]
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(kept(read), QStringList({"product:orders"}));
-    QCOMPARE(
-        productText(read.records.products.at(0)),
-        QStringList({"id orders", "name Orders", "status active", "archetype consumer-aligned", "domain ecommerce",
-                     "description All orders", "team sales", "tag a", "tag b", "property maturity=managed",
-                     "property links.Docs=https://x.example", "property custom.platform.cloud=aws",
-                     "property inputPorts.shop.sourceSystemId=shop-db",
-                     "property outputPorts.orders_v1.containsPii=true", "property outputPorts.orders_v1.tags=gold",
-                     "in shop (Postgres)", "out orders_v1 (snowflake) contract c-orders snowflake://acme#D.S.ORDERS"}));
+    QCOMPARE(productText(read.records.products.at(0)),
+             QStringList(
+                 {"id orders", "name Orders", "status active", "archetype consumer-aligned", "domain ecommerce",
+                  "description All orders", "team sales", "tag a", "tag b", "property maturity=managed",
+                  "property links.Docs=https://x.example", "property custom.platform.cloud=aws",
+                  "property inputPorts.shop.sourceSystemId=shop-db", "property outputPorts.orders_v1.autoApprove=false",
+                  "property outputPorts.orders_v1.containsPii=true", "property outputPorts.orders_v1.tags=gold",
+                  "in shop (Postgres)", "out orders_v1 (snowflake) contract c-orders snowflake://acme#D.S.ORDERS"}));
     QCOMPARE(read.records.products[0].outputPorts[0].place.line, 14U);
     QCOMPARE(q(read.sources.at(0).format), QString("dataproduct"));
     QCOMPARE(q(read.sources.at(0).version), QString("0.0.1"));

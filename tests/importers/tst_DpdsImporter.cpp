@@ -52,6 +52,7 @@ interfaceComponents:
       promises:
         platform: azure
         servicesType: datastore-services
+        slo: {description: Fresh, uptime: 99.9}
         api:
           specification: datastoreapi
           definition:
@@ -61,9 +62,14 @@ interfaceComponents:
                 serverInfo: {$ref: '#/components/server'}
                 serverVariables: {host: db.x.example}
             schema: {databaseName: db, schemaName: s, tables: [{name: trip}, {name: stop}]}
+      obligations: {billingPolicy: {description: Free}, termsAndConditions: {$ref: '#/components/terms'}}
 components:
   server: {"host:": '{host}', "port:": 5432, "dbmsType:": Postgres}
-internalComponents: {}
+  store: {name: store, infrastructureType: storage-resource, platform: azure}
+  terms: {description: Ask first}
+internalComponents:
+  applicationComponents: [{name: cdc, applicationType: stream-sourcing}, {name: sink}]
+  infrastructuralComponents: [{$ref: '#/components/store'}]
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(kept(read), QStringList({"product:urn:dpds:com.x:dataproducts:trips:1"}));
@@ -71,7 +77,14 @@ internalComponents: {}
         productText(read.records.products.at(0)),
         QStringList({"id urn:dpds:com.x:dataproducts:trips:1", "also urn:dpds:com.x:dataproducts:trips", "also trips",
                      "name Trips", "version 1.2.3", "domain Transport", "description All trips",
-                     "member owner John <john@x.example>", "tag gold", "property outputPorts.status.platform=azure",
+                     "member owner John <john@x.example>", "tag gold",
+                     "property internalComponents.applicationComponents.cdc=stream-sourcing",
+                     "property internalComponents.applicationComponents.sink=sink",
+                     "property internalComponents.infrastructuralComponents.store=storage-resource, azure",
+                     "property outputPorts.status.platform=azure", "property outputPorts.status.slo.description=Fresh",
+                     "property outputPorts.status.slo.uptime=99.9",
+                     "property outputPorts.status.obligations.billingPolicy.description=Free",
+                     "property outputPorts.status.obligations.termsAndConditions.description=Ask first",
                      "in tms@1.0.0 from urn:dpds:com.x:dataproducts:tms:2#orders",
                      "out status@1.1.0 (datastore-services) postgres://db.x.example:5432#db.s.trip "
                      "postgres://db.x.example:5432#db.s.stop"}));

@@ -56,6 +56,10 @@ schema:
     properties:
       - {name: id, logicalType: integer, physicalType: BIGINT, primaryKey: true, required: true, classification: internal, tags: [pii], description: Key}
       - {name: amount, logicalType: number}
+slaProperties:
+  - {property: latency, value: 4, unit: d, element: orders.id}
+  - {value: 1}
+roles: [{role: reader, access: read}, {role: writer}]
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(kept(read), QStringList({"contract:c1"}));
@@ -64,7 +68,14 @@ schema:
     QCOMPARE(q(contract.name + "|" + contract.status + "|" + contract.domain + "|" + contract.product + "|" +
                contract.description),
              QString("Orders|active|sales|orders|Use it"));
-    QCOMPARE(contract.properties, std::vector<PropertyRecord>({{"p", "v"}, {"tag", "t1"}}));
+    QCOMPARE(contract.properties, std::vector<PropertyRecord>({{"p", "v"},
+                                                               {"tag", "t1"},
+                                                               {"slaProperties.latency.value", "4"},
+                                                               {"slaProperties.latency.unit", "d"},
+                                                               {"slaProperties.latency.element", "orders.id"},
+                                                               {"slaProperties.value", "1"},
+                                                               {"roles.reader.access", "read"},
+                                                               {"roles", "writer"}}));
     QCOMPARE(q(contract.members.at(0).email), QString("ann@x.example"));
     const ContractObjectRecord& object = contract.objects.at(0);
     QCOMPARE(q(object.name + "|" + object.physicalName + "|" + object.type + "|" + object.description),

@@ -54,6 +54,9 @@ void TestOpenDataProductsImporter::readsEveryField()
   dataAccess:
     API: {outputPorttype: API, format: JSON, accessURL: 'https://x.example/data', description: {en: Calls}}
     bulk: {outputPorttype: file, accessURL: 's3://b/pets'}
+  SLA: {declarative: [{dimension: uptime, objective: 90}]}
+  license: {en: {scope: {restrictions: None}}}
+dataQuality: {declarative: {accuracy: 95}}
 )");
     QCOMPARE(lines(read.diagnostics), QStringList());
     QCOMPARE(productText(read.records.products.at(0)),
@@ -77,6 +80,10 @@ void TestOpenDataProductsImporter::readsEveryField()
                           "property dataAccess.API.format=JSON",
                           "property dataAccess.API.accessURL=https://x.example/data",
                           "property dataAccess.bulk.accessURL=s3://b/pets",
+                          "property SLA.declarative.dimension=uptime",
+                          "property SLA.declarative.objective=90",
+                          "property license.en.scope.restrictions=None",
+                          "property dataQuality.declarative.accuracy=95",
                           "out API (API) contract c1",
                           "out bulk (file) contract c1 s3://b#pets"}));
     QCOMPARE(q(read.records.products[0].outputPorts[0].description), QString("Calls"));
