@@ -390,8 +390,8 @@ void TestPictureExport::csv()
     const auto shown = shop();
     const QList<QByteArray> lines = exported(*shown, ExportKind::Csv).split('\n');
     QCOMPARE(lines.size(), static_cast<qsizetype>(1 + shown->nodes.size() + shown->edges.size() + 1));
-    QVERIFY(lines.contains("node,product,product:orders,orders,Checkout,domain:sales,manageClosely,,,,"));
-    QVERIFY(lines.contains("edge,product,,,,,,product:margin,product:shadow,observed,1"));
+    QVERIFY(lines.contains("node,product,product:orders,orders,Checkout,domain:sales,manageClosely,,,,,"));
+    QVERIFY(lines.contains("edge,product,,,,,,product:margin,product:shadow,observed,1,"));
 
     // What a spreadsheet would compute is guarded, unless somebody asks for it as it is.
     Records records;
