@@ -22,26 +22,20 @@ public:
     std::vector<std::uint32_t> ranks()
     {
         const std::size_t count = m_block.sizes.size();
-        std::vector<std::uint32_t> ranks(count, 0);
-        std::vector<std::uint32_t> waiting(count, 0);
         const Adjacency out(count, m_arcs, Adjacency::End::From);
-        for (std::size_t i = 0; i < m_arcs.size(); ++i)
-            waiting[m_arcs[i].to] += forward(i) ? 1 : 0;
-        std::vector<std::uint32_t> ready;
+        const std::vector<std::uint32_t> order = inOrder(out);
+        const std::vector<std::uint32_t> latest = latestRanks(order, out);
+        std::vector<std::uint32_t> ranks(count, 0);
         for (std::uint32_t i = 0; i < count; ++i) {
             ranks[i] = m_memory.nodes[i].rank == None ? 0 : m_memory.nodes[i].rank;
-            if (waiting[i] == 0)
-                ready.push_back(i);
+            if (mayMove(i))
+                ranks[i] = std::min(ranks[i], latest[i]);
         }
-        for (std::size_t next = 0; next < ready.size(); ++next) {
-            for (const std::uint32_t arc : out.arcsOf(ready[next])) {
-                if (!forward(arc))
-                    continue;
+        for (const std::uint32_t box : order) {
+            for (const std::uint32_t arc : out.arcsOf(box)) {
                 const std::uint32_t to = m_arcs[arc].to;
-                if (mayMove(to))
-                    ranks[to] = std::max(ranks[to], ranks[ready[next]] + 1);
-                if (--waiting[to] == 0)
-                    ready.push_back(to);
+                if (forward(arc) && mayMove(to))
+                    ranks[to] = std::max(ranks[to], ranks[box] + 1);
             }
         }
         drawNewOnesNear(ranks, out);
@@ -54,6 +48,47 @@ public:
 
 private:
     [[nodiscard]] bool forward(std::size_t arc) const { return !m_back[arc] && m_arcs[arc].from != m_arcs[arc].to; }
+
+    /// Sources first.
+    [[nodiscard]] std::vector<std::uint32_t> inOrder(const Adjacency& out) const
+    {
+        std::vector<std::uint32_t> waiting(m_block.sizes.size(), 0);
+        for (std::size_t i = 0; i < m_arcs.size(); ++i)
+            waiting[m_arcs[i].to] += forward(i) ? 1 : 0;
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < waiting.size(); ++i) {
+            if (waiting[i] == 0)
+                order.push_back(i);
+        }
+        for (std::size_t next = 0; next < order.size(); ++next) {
+            for (const std::uint32_t arc : out.arcsOf(order[next])) {
+                if (forward(arc) && --waiting[m_arcs[arc].to] == 0)
+                    order.push_back(m_arcs[arc].to);
+            }
+        }
+        return order;
+    }
+
+    /// The last rank of each box in which all that reads it still finds one of the ranks there are, or of as many as
+    /// the longest chain needs. Some boxes that move to an earlier rank are better than a new one, for which all move.
+    [[nodiscard]] std::vector<std::uint32_t> latestRanks(const std::vector<std::uint32_t>& order,
+                                                         const Adjacency& out) const
+    {
+        const auto last = static_cast<std::int64_t>(m_memory.frame.ranks.size()) - 1;
+        std::vector<std::int64_t> latest(order.size(), last);
+        for (std::size_t i = order.size(); i-- > 0;) {
+            for (const std::uint32_t arc : out.arcsOf(order[i])) {
+                if (forward(arc))
+                    latest[order[i]] = std::min(latest[order[i]], latest[m_arcs[arc].to] - 1);
+            }
+        }
+        const std::int64_t first = latest.empty() ? 0 : *std::min_element(latest.begin(), latest.end());
+        std::vector<std::uint32_t> result;
+        result.reserve(latest.size());
+        for (const std::int64_t rank : latest)
+            result.push_back(static_cast<std::uint32_t>(rank - std::min<std::int64_t>(first, 0)));
+        return result;
+    }
 
     [[nodiscard]] bool mayMove(std::uint32_t box) const
     {

@@ -7,7 +7,7 @@ namespace weft::layout {
 
 /// What happens when an edge would run backwards between two kept ranks.
 enum class RankRule : std::uint8_t {
-    Mend, ///< what it leads to moves on
+    Mend, ///< what it leads to moves on, or what it comes from back where there is no rank to move on to
     Stay  ///< every kept box stays, the edge passes below
 };
 

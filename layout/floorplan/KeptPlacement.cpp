@@ -203,19 +203,25 @@ private:
         m_ranks[m_frame.lineage.rankOf[box]].add(rect);
     }
 
-    /// The free place of its rank that is nearest to its neighbours.
+    /// The free place of its rank that is nearest to its neighbours; closer than usual to others rather than that they
+    /// all move.
     bool seek(std::uint32_t box)
+    {
+        return seek(box, m_spacing.rowGap) || seek(box, std::min(m_spacing.rowGap, LeastRow));
+    }
+
+    bool seek(std::uint32_t box, double gap)
     {
         const std::uint32_t rank = m_frame.lineage.rankOf[box];
         const Size size = m_frame.block.sizes[box];
         const Band& band = m_result.bands[m_result.bandOf[rank]];
-        const double row = m_spacing.rowGap - 1;
+        const double row = gap - 1;
         const double wanted = wantedTop(box, band);
         std::vector<double> tops{band.top, band.bottom - size.height, wanted};
         std::vector<double> lefts{m_result.rankLeft[rank]};
         for (const auto& [top, other] : m_ranks[rank].all()) {
-            tops.insert(tops.end(), {other.center().y - size.height / 2, other.bottom() + m_spacing.rowGap,
-                                     top - m_spacing.rowGap - size.height});
+            tops.insert(tops.end(),
+                        {other.center().y - size.height / 2, other.bottom() + gap, top - gap - size.height});
             lefts.push_back(other.x);
         }
         std::sort(lefts.begin(), lefts.end());

@@ -57,7 +57,7 @@ public:
     {
         std::vector<double> result;
         for (const std::uint32_t lines : m_trackCount)
-            result.push_back(22 + 2.5 * std::min(lines, 20U));
+            result.push_back(22 + 1.25 * (std::min(lines, 10U) + std::min(lines, 20U)));
         return result;
     }
 

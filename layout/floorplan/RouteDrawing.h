@@ -5,8 +5,8 @@
 
 namespace weft::layout {
 
-/// Room that each street needs for its lines: 2.5 px each up to 20 lines, then they move closer together; 22 px
-/// without.
+/// Room that each street needs for its lines: 2.5 px each up to 10 lines, half of it up to 20, then they move
+/// closer together; 22 px without.
 [[nodiscard]] std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                                const FrameIndex& index, const std::vector<Trip>& trips,
                                                const Channels& channels, const BlockSpacing& spacing);

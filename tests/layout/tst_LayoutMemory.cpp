@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/LayoutCatalog.h"
 #include "layout/SampleGraph.h"
+#include "layout/floorplan/KeptLineage.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
 
@@ -53,6 +54,7 @@ private slots:
     void littleMovesAfterOneChange_data();
     void littleMovesAfterOneChange();
     void linesCrossHardlyMoreAfterOneChange();
+    void aChainThatFitsNeedsNoNewRank();
     void nothingMovesWhenSomethingGoes();
     void anythingChangedIsStillSound();
     void aPinnedBoxStaysWhereItWasPut();
@@ -141,6 +143,51 @@ void TestLayoutMemory::linesCrossHardlyMoreAfterOneChange()
         sum += kept / anew;
     }
     QVERIFY2(slow || sum / Changes <= 1.08, qPrintable(QString::number(sum / Changes)));
+}
+
+/// As long as no chain is longer than the frame has ranks, boxes move between these.
+void TestLayoutMemory::aChainThatFitsNeedsNoNewRank()
+{
+    int fitting = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Random random(seed);
+        constexpr std::uint32_t Boxes = 30;
+        Block block;
+        block.sizes.assign(Boxes, {100, 30});
+        block.feedsOutside.assign(Boxes, false);
+        block.fedFromOutside.assign(Boxes, false);
+        for (int i = 0; i < 40; ++i) {
+            const std::uint32_t from = random.below(Boxes - 1);
+            block.edges.push_back({from, from + 1 + random.below(std::min<std::size_t>(6, Boxes - 1 - from))});
+        }
+        const Lineage before = lineageOf(block);
+        FrameMemory memory;
+        for (std::uint32_t box = 0; box < Boxes; ++box)
+            memory.nodes.push_back({before.rankOf[box], {200.0 * before.rankOf[box], 50.0 * box}});
+        for (std::size_t rank = 0; rank < before.ranks.size(); ++rank) {
+            const double left = 200.0 * static_cast<double>(rank);
+            memory.frame.ranks.push_back({left, left + 100, 0});
+        }
+        memory.frame.bands.push_back({0, 50.0 * Boxes, 50.0 * Boxes});
+
+        const std::uint32_t from = random.below(Boxes - 1);
+        block.edges.push_back({from, from + 1 + random.below(Boxes - 1 - from)});
+        std::vector<std::size_t> chain(Boxes, 1); // boxes of the longest one that ends there
+        for (std::uint32_t to = 0; to < Boxes; ++to) {
+            for (const BlockEdge& edge : block.edges)
+                chain[to] = edge.to == to ? std::max(chain[to], chain[edge.from] + 1) : chain[to];
+        }
+        const std::size_t longest = *std::max_element(chain.begin(), chain.end());
+        const Lineage then = keptLineage(block, memory, RankRule::Mend, 20);
+        QCOMPARE(then.ranks.size(), std::max(longest, before.ranks.size()));
+        for (const BlockEdge& edge : block.edges)
+            QVERIFY(then.rankOf[edge.from] < then.rankOf[edge.to]);
+        fitting += before.rankOf[block.edges.back().from] >= before.rankOf[block.edges.back().to] &&
+                           longest <= before.ranks.size()
+                       ? 1
+                       : 0;
+    }
+    QVERIFY(fitting > 5);
 }
 
 void TestLayoutMemory::nothingMovesWhenSomethingGoes()
