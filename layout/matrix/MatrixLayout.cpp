@@ -113,7 +113,13 @@ public:
 
     [[nodiscard]] Drawing take()
     {
-        moveToOrigin(m_drawing);
+        Rect cells;
+        for (const Ribbon& cell : m_drawing.ribbons) {
+            const double half = cell.width / 2; // ends are round
+            const Rect drawn{cell.from.x - half, cell.from.y - half, cell.to.x - cell.from.x + cell.width, cell.width};
+            cells = cells.empty() ? drawn : cells.united(drawn);
+        }
+        moveToOrigin(m_drawing, cells);
         return std::move(m_drawing);
     }
 

@@ -128,8 +128,7 @@ QString faultOfTitles(const LayoutGraph& graph, const Drawing& drawing)
     return {};
 }
 
-/// Arrangements of our own that place boxes freely; the matrix has its own test.
-constexpr std::array<const char*, 5> OwnEngines{"layered", "floorplan", "lanes", "radial", "organic"};
+constexpr std::array<const char*, 6> OwnEngines{"layered", "floorplan", "lanes", "radial", "organic", "matrix"};
 
 QString faultOfLayout(const QString& engine, const LayoutGraph& graph, EdgesDrawn drawn)
 {
@@ -151,12 +150,6 @@ QString faultOfLayout(const QString& engine, const LayoutGraph& graph, EdgesDraw
             return fault;
     }
     return same(once.drawing, layout->layOut(graph, options, progress, {}).drawing) ? QString() : "other bytes";
-}
-
-/// A sanitized build without optimisation draws fewer and smaller ones: what it looks for is in them, too.
-bool slowBuild()
-{
-    return qEnvironmentVariableIsSet("WEFT_SANITIZED");
 }
 
 } // namespace
@@ -181,7 +174,7 @@ void TestRandomMeshes::small_data()
 void TestRandomMeshes::small()
 {
     QFETCH(QString, engine);
-    const std::uint64_t meshes = slowBuild() ? 60 : 1000;
+    const std::uint64_t meshes = sanitized() ? 60 : 1000;
     for (std::uint64_t seed = 0; seed < meshes; ++seed) {
         Random random(seed);
         const std::size_t shape = seed % Shapes;
@@ -199,13 +192,13 @@ void TestRandomMeshes::large_data()
     QTest::addColumn<int>("shape");
     QTest::addColumn<int>("size");
     QTest::addColumn<int>("groups");
-    const int part = slowBuild() ? 20 : 1;
+    const int part = sanitized() ? 20 : 1;
     for (const char* engine : {"layered", "floorplan"}) {
         QTest::addRow("%s: chain", engine) << engine << 0 << 5000 / part << 0;
         QTest::addRow("%s: one giant cycle", engine) << engine << 1 << 5000 / part << 5;
         QTest::addRow("%s: star of 100,000", engine) << engine << 2 << 100'001 / part << 0;
         QTest::addRow("%s: hub with 10,000 edges", engine) << engine << 3 << 10'001 / part << 12;
-        QTest::addRow("%s: complete DAG of 100", engine) << engine << 4 << (slowBuild() ? 30 : 100) << 3;
+        QTest::addRow("%s: complete DAG of 100", engine) << engine << 4 << (sanitized() ? 30 : 100) << 3;
         QTest::addRow("%s: disconnected", engine) << engine << 5 << 3000 / part << 9;
         QTest::addRow("%s: half orphans", engine) << engine << 6 << 2000 / part << 9;
         QTest::addRow("%s: 300 domains of one product", engine) << engine << 11 << 300 / part << 1;
