@@ -99,7 +99,7 @@ enum class LineageFact : std::uint8_t {
 };
 
 /// All lineage events of some sources, compact: names, schemas, facets and lists of datasets are kept once, an event
-/// of a known mesh costs less than a hundred bytes. Logs of several files are put together by `append`; order carries
+/// of a known mesh costs about a hundred bytes. Logs of several files are put together by `append`; order carries
 /// no meaning, since `MeshBuilder` sorts by time, state and fingerprint. Not thread-safe: one per reader.
 class LineageLog {
 public:

@@ -15,7 +15,7 @@ namespace weft::app {
 namespace {
 
 /// Each thread takes memory from an arena of its own. What it frees there stays the program's, and is of no use to the
-/// threads that go on: a quarter of the peak of reading a large log.
+/// threads that go on: a tenth of the peak of reading a large log.
 void returnFreedMemory()
 {
 #ifdef __GLIBC__
