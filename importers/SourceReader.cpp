@@ -65,6 +65,7 @@ void SourceReader::read(const SourcePart& part)
     }
     std::unique_ptr<FileStream> file = std::move(opened).value();
     m_file = file.get();
+    m_context.records.lineage.beginFile(m_source.path); // whatever it is: events are written in YAML, too
     if (part.ends.empty()) {
         report();
         std::string_view inner;
@@ -172,7 +173,6 @@ void SourceReader::readBlank(PeekStream& stream)
 
 void SourceReader::readJson(ByteStream& stream)
 {
-    m_context.records.lineage.beginFile(m_source.path);
     EventReader events(m_context);
     std::uint32_t line = m_part.firstLine;
     for (std::size_t slice = 0; slice < std::max<std::size_t>(1, m_part.ends.size()); ++slice) {

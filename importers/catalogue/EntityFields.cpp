@@ -2,6 +2,7 @@
 #include "importers/catalogue/EntityFields.h"
 
 #include "importers/document/ShownValue.h"
+#include "importers/document/ValueKind.h"
 #include "importers/openlineage/FacetReader.h"
 #include "model/base/Ascii.h"
 
@@ -182,7 +183,7 @@ std::vector<std::string> EntityFields::texts(std::string_view key)
 void EntityFields::wrongType(std::string_view key, std::string_view expected, const Node& seen)
 {
     report(Severity::Warning, DiagnosticCode::FieldType,
-           {m_path + std::string(key), std::string(expected), nodeKind(seen)}, seen);
+           {m_path + std::string(key), std::string(expected), valueKind(seen)}, seen);
 }
 
 void EntityFields::report(Severity severity, DiagnosticCode code, std::vector<std::string> arguments, const Node& at)

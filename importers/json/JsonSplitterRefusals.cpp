@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What JsonSplitter does with what is no object, and where it goes on.
 #include "importers/document/Document.h"
+#include "importers/document/ValueKind.h"
 #include "importers/json/JsonBlanks.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/json/JsonSplitter.h"
@@ -15,17 +16,7 @@ namespace {
 /// What a value that is no object is, for people.
 std::string kindOf(const Node& node)
 {
-    switch (node.type) {
-    case NodeType::Null:
-        return "null";
-    case NodeType::Sequence:
-        return node.children.empty() ? "an empty array" : "an array";
-    case NodeType::Mapping:
-        return "an object";
-    case NodeType::Scalar:
-        break;
-    }
-    return node.quoted ? "a string" : node.text == "true" || node.text == "false" ? "a truth value" : "a number";
+    return node.isSequence() && node.children.empty() ? "an empty array" : valueKind(node);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "importers/openlineage/EventNodes.h"
 
 #include "importers/document/ShownValue.h"
+#include "importers/document/ValueKind.h"
 #include "model/base/Instant.h"
 
 #include <utility>
@@ -50,8 +51,8 @@ void EventNodes::readKind()
     m_kind = dataset ? "DatasetEvent" : run ? "RunEvent" : "JobEvent";
     if (!type || type->isNull() || m_draft.event.kind != EventKind::Run)
         return;
-    if (!type->isScalar() || !type->quoted) {
-        report(Severity::Warning, DiagnosticCode::FieldType, {"eventType", "a string", nodeKind(*type)}, *type);
+    if (!isString(*type)) {
+        report(Severity::Warning, DiagnosticCode::FieldType, {"eventType", "a string", valueKind(*type)}, *type);
     } else if (!readRunState(type->text, m_draft.event.state)) {
         report(Severity::Warning, DiagnosticCode::FieldValue,
                {"eventType", shownValue(type->text), "START, RUNNING, COMPLETE, ABORT, FAIL or OTHER"}, *type);
@@ -65,8 +66,8 @@ void EventNodes::readTime()
         report(Severity::Error, DiagnosticCode::FieldMissing, {"eventTime", std::string(m_kind)}, m_root);
         return;
     }
-    if (!node->isScalar() || !node->quoted) {
-        report(Severity::Error, DiagnosticCode::FieldType, {"eventTime", "a string", nodeKind(*node)}, *node);
+    if (!isString(*node)) {
+        report(Severity::Error, DiagnosticCode::FieldType, {"eventTime", "a string", valueKind(*node)}, *node);
         return;
     }
     const auto time = readInstant(node->text);
@@ -155,7 +156,7 @@ void EventNodes::readDatasets(std::string_view key, std::vector<EventDataset>& d
     if (!list || list->isNull())
         return;
     if (!list->isSequence()) {
-        report(Severity::Error, DiagnosticCode::FieldType, {std::string(key), "an array", nodeKind(*list)}, *list);
+        report(Severity::Error, DiagnosticCode::FieldType, {std::string(key), "an array", valueKind(*list)}, *list);
         return;
     }
     for (std::size_t i = 0; i < list->children.size(); ++i)
@@ -166,7 +167,7 @@ void EventNodes::readDataset(const Node& node, const std::string& where, std::ve
 {
     // A dataset that can't be told is left out, with an error, and the event stays.
     if (!node.isMapping()) {
-        m_context.diagnose(Severity::Error, DiagnosticCode::FieldType, {where, "an object", nodeKind(node)}, node.line,
+        m_context.diagnose(Severity::Error, DiagnosticCode::FieldType, {where, "an object", valueKind(node)}, node.line,
                            node.column);
         return;
     }
@@ -222,7 +223,7 @@ const Node* EventNodes::object(const Node& parent, std::string_view key, const s
     if (node && node->isMapping())
         return node;
     if (node && !node->isNull())
-        report(severity, DiagnosticCode::FieldType, {where + std::string(key), "an object", nodeKind(*node)}, *node);
+        report(severity, DiagnosticCode::FieldType, {where + std::string(key), "an object", valueKind(*node)}, *node);
     else if (severity == Severity::Error)
         report(severity, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)},
                node ? *node : parent);
@@ -232,10 +233,10 @@ const Node* EventNodes::object(const Node& parent, std::string_view key, const s
 std::string_view EventNodes::text(const Node& parent, std::string_view key, const std::string& where, Severity lacking)
 {
     const Node* node = parent.find(key);
-    if (node && node->isScalar() && node->quoted && !node->text.empty())
+    if (node && isString(*node) && !node->text.empty())
         return node->text;
-    if (node && !node->isNull() && !(node->isScalar() && node->quoted))
-        report(lacking, DiagnosticCode::FieldType, {where + std::string(key), "a string", nodeKind(*node)}, *node);
+    if (node && !node->isNull() && !isString(*node))
+        report(lacking, DiagnosticCode::FieldType, {where + std::string(key), "a string", valueKind(*node)}, *node);
     else
         report(lacking, DiagnosticCode::FieldMissing, {where + std::string(key), std::string(m_kind)},
                node ? *node : parent);

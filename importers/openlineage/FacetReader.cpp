@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/document/ShownValue.h"
+#include "importers/document/ValueKind.h"
 #include "model/base/Ascii.h"
 
 #include <xxhash.h>
@@ -90,21 +91,6 @@ Fingerprint fingerprintOf(std::span<const FieldLineage> rows)
             print.add(part);
     }
     return print.value();
-}
-
-std::string nodeKind(const Node& node)
-{
-    switch (node.type) {
-    case NodeType::Null:
-        return "null";
-    case NodeType::Sequence:
-        return "an array";
-    case NodeType::Mapping:
-        return "an object";
-    case NodeType::Scalar:
-        break;
-    }
-    return node.quoted ? "a string" : node.text == "true" || node.text == "false" ? "a truth value" : "a number";
 }
 
 bool keysAreSingle(const Node& mapping, std::span<const std::string_view> keys, ReadContext& context)
@@ -417,7 +403,7 @@ bool FacetReader::isDeleted(const Node& facet)
 std::string_view FacetReader::member(const Node& mapping, std::string_view key, const std::string& path, bool needed)
 {
     const Node* node = mapping.find(key);
-    if (node && !node->isNull() && !(node->isScalar() && node->quoted)) {
+    if (node && !node->isNull() && !isString(*node)) {
         wrongType(path + "." + std::string(key), "a string", *node);
         return node->isScalar() ? node->text : std::string_view();
     }
@@ -443,7 +429,7 @@ void FacetReader::wrongType(const std::string& field, std::string_view expected,
 {
     m_clean = false;
     m_context.diagnose(Severity::Warning, DiagnosticCode::FieldType,
-                       {m_where + field, std::string(expected), nodeKind(seen)}, seen.line, seen.column);
+                       {m_where + field, std::string(expected), valueKind(seen)}, seen.line, seen.column);
 }
 
 void FacetReader::missing(const std::string& field, std::string_view record, const Node& place)

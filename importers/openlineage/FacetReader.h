@@ -93,9 +93,6 @@ private:
 /// same one.
 [[nodiscard]] Fingerprint fingerprintOf(std::span<const FieldLineage> rows);
 
-/// `an object`, `an array`, `a string` …
-[[nodiscard]] std::string nodeKind(const Node& node);
-
 /// Reports keys that stand twice in `mapping`; of all keys, or of `keys` alone. The same value twice is a warning.
 /// False: two different values, which is an error, since taking either would be a guess.
 [[nodiscard]] bool keysAreSingle(const Node& mapping, std::span<const std::string_view> keys, ReadContext& context);

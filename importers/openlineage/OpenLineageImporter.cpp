@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openlineage/OpenLineageImporter.h"
 
+#include "importers/document/ValueKind.h"
 #include "importers/openlineage/EventNodes.h"
 
 #include <xxhash.h>
@@ -54,7 +55,7 @@ void OpenLineageImporter::read(const Node& root, ReadContext& context) const
 {
     if (!root.isMapping()) {
         ++context.report.skipped;
-        context.diagnose(Severity::Error, DiagnosticCode::FieldType, {"event", "an object", nodeKind(root)}, root.line,
+        context.diagnose(Severity::Error, DiagnosticCode::FieldType, {"event", "an object", valueKind(root)}, root.line,
                          root.column);
         return;
     }

@@ -99,6 +99,7 @@ private slots:
     void orderDoesNotMatter();
     void printsAtMost();
     void stopsAtOnce();
+    void eventsInYamlHavePlaces();
     void readsAliasFiles();
     void takesTheUsersWordForTheFormat();
 };
@@ -431,6 +432,27 @@ void TestMeshReader::stopsAtOnce()
     QVERIFY(timer.elapsed() < 2000); // 100 ms on a machine that is not busy otherwise
     close(ends[0]);
     close(ends[1]);
+}
+
+void TestMeshReader::eventsInYamlHavePlaces()
+{
+    const QByteArray event = "eventType: COMPLETE\neventTime: 2026-01-01T00:00:00Z\nproducer: https://example.org/p\n"
+                             "schemaURL: https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent\n"
+                             "run: {runId: 0176a8c2-fe01-7439-87e6-56a1a1b4029f}\njob: {namespace: etl, name: load}\n"
+                             "outputs: [{namespace: s3://lake, name: orders}]\n";
+    const SourceDirectory directory;
+    const std::string b = directory.add("b.yaml", event + "---\n" + event);
+    const std::string a = directory.add("a.yaml", event);
+    const LineageLog log = readPaths({b, a}).records.lineage;
+    QCOMPARE(log.size(), std::size_t(3));
+    QStringList places;
+    for (const LineageLog::EventRow& row : log.events()) {
+        QVERIFY(row.file < log.files().size());
+        const auto path = log.files()[row.file];
+        places.append(QStringLiteral("%1:%2").arg(path == a ? "a" : path == b ? "b" : "?").arg(row.line));
+    }
+    places.sort();
+    QCOMPARE(places, QStringList({"a:1", "b:1", "b:9"}));
 }
 
 void TestMeshReader::readsAliasFiles()
