@@ -2,6 +2,7 @@
 #include "importers/graph/GraphRecords.h"
 
 #include "importers/document/FieldReader.h"
+#include "importers/graph/ContractAttributes.h"
 #include "importers/graph/EdgeMeaning.h"
 #include "importers/graph/GraphLineage.h"
 #include "importers/graph/GraphSecrets.h"
@@ -55,6 +56,8 @@ public:
         m_lineage.finish(m_stop);
         for (auto& [id, product] : m_products)
             m_context.records.products.push_back(std::move(product));
+        for (auto& [reference, contract] : m_contracts)
+            m_context.records.contracts.push_back(std::move(contract));
         report();
     }
 
@@ -85,6 +88,7 @@ private:
             fillProduct(node, product);
             if (product.domain.empty() && node.frame && !frameProduct(node))
                 product.domain = m_graph.frames[*node.frame].title;
+            addContracts(node, product);
             break;
         }
         case GraphNodeKind::Domain:
@@ -110,6 +114,27 @@ private:
         case GraphNodeKind::Contract:
         case GraphNodeKind::Other:
             break;
+        }
+    }
+
+    /// What the node of a product says of its contracts. Of one that several nodes state the first counts.
+    void addContracts(const GraphNode& node, ProductRecord& product)
+    {
+        for (StatedContract& stated : statedContracts(node)) {
+            const RecordPlace place{m_context.path, node.line, node.column};
+            ContractRecord& contract = stated.record;
+            const bool named = !stated.ports.empty();
+            for (PortRecord& port : stated.ports) {
+                port.place = place;
+                product.outputPorts.push_back(std::move(port));
+            }
+            if (contract.name.empty() && contract.status.empty() && contract.properties.empty())
+                continue; // known by its ports alone
+            contract.format = m_format;
+            contract.product = named ? std::string() : product.id;
+            contract.place = place;
+            const ContractReference reference{contract.id, contract.version};
+            m_contracts.try_emplace(reference, std::move(contract));
         }
     }
 
@@ -276,6 +301,7 @@ private:
     std::vector<NodeIdentity> m_identities; ///< by index of node
     std::unordered_map<std::string_view, std::size_t> m_index;
     std::map<std::string, ProductRecord> m_products;
+    std::map<ContractReference, ContractRecord> m_contracts;
     std::set<std::pair<std::string, std::string>> m_declared; ///< provider and consumer
     const GraphEdge* m_leftOut = nullptr;                     ///< the first of each, to be told once
     const GraphEdge* m_domainEdge = nullptr;

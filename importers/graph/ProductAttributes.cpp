@@ -2,6 +2,7 @@
 #include "importers/graph/ProductAttributes.h"
 
 #include "importers/document/FieldReader.h"
+#include "importers/graph/ContractAttributes.h"
 #include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
@@ -155,7 +156,7 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
 {
     for (const PropertyRecord& attribute : node.attributes) {
         const std::string value(trimmed(attribute.value));
-        if (value.empty() || isVisualAttribute(attribute.name))
+        if (value.empty() || isVisualAttribute(attribute.name) || isContractAttribute(attribute.name))
             continue;
         if (attribute.name.compare(0, graphfield::PropertyMark.size(), graphfield::PropertyMark) == 0) {
             product.properties.push_back({attribute.name.substr(graphfield::PropertyMark.size()), value});

@@ -11,7 +11,7 @@
 namespace weft::importers {
 
 /// Fills a product from the attributes of its node, whatever they are called; what has no field is kept as a property,
-/// what is only look is dropped. O(attributes).
+/// what is only look is dropped; what it says of contracts is left to `statedContracts`. O(attributes).
 void fillProduct(const GraphNode& node, ProductRecord& product);
 
 /// Whether a product's field is read from an attribute of that name, so that a property must not be called so.

@@ -48,6 +48,7 @@ private slots:
     void yamlText_data();
     void yamlText();
     void propertiesComeBack();
+    void contractsComeBack();
     void registerComesBack();
     void sameBytes();
 };
@@ -115,8 +116,8 @@ void TestGraphExports::lineageComesBack()
     const auto open = seed > 0 ? openMeshOf(randomMesh(seed)) : openText(R"(
 schema db#a fields=id:int,name:text
 schema db#b fields=id:int
-columns r1 db#x map=id<db#a.id
-columns r1 db#y map=key<db#b.id
+columns r1 of=db#x map=id<db#a.id
+columns r1 of=db#y map=key<db#b.id
 event r1 COMPLETE at=2026-10-30T08:00:00Z job=etl#two in=db#a,db#b out=db#x,db#y
 event r2 COMPLETE at=2026-10-31T08:00:00Z job=etl#one in=db#x,db#y out=db#z
 event r3 COMPLETE at=2026-10-31T09:00:00Z job=etl#only_reads in=db#z
@@ -295,6 +296,58 @@ void TestGraphExports::propertiesComeBack()
         QCOMPARE(found.size(), std::size_t(3));
         QVERIFY(found == records.products[0].properties);
     }
+}
+
+/// Terms, service levels and roles of contracts, and the ports that name them; also of contracts that no port names.
+void TestGraphExports::contractsComeBack()
+{
+    Records records =
+        recordsFromText("product a\nout o.1 contract=c#1\nout p contract=c#1\nout q contract=far\nproduct b\n"
+                        "out r contract=c#1\n");
+    records.products[0].properties = {{"contract.x#y", "no contract"}, {"property.z", "marked"}};
+    ContractRecord named;
+    named.id = "c#1";
+    named.version = "1.0.0";
+    named.name = "Orders";
+    named.status = "active";
+    named.description = "what was ordered";
+    named.properties = {{"roles.reader", "ann"},
+                        {"servicelevels.availability.percentage", "99.9 %"},
+                        {"terms.usage", "a; \"b\" & <c>"}};
+    ContractRecord lone;
+    lone.id = "lone";
+    lone.name = "lone";
+    lone.product = "b";
+    lone.properties = {{"status", "of a property"}};
+    records.contracts = {named, lone};
+    const auto open = openRecords(records);
+    const auto texts = [](const Mesh& mesh) {
+        QStringList rows;
+        for (const Contract& contract : mesh.contracts) {
+            QStringList row{q(contract.id),     q(contract.version),     q(contract.name),
+                            q(contract.status), q(contract.description), q(contract.productText)};
+            for (const Property& property : contract.properties)
+                row += q(property.name) + "=" + q(property.value);
+            for (const PortId port : contract.ports)
+                row += "port " + q(mesh.products[mesh.ports[port].product].id) + " " + q(mesh.ports[port].name);
+            row.sort();
+            rows += row.join("|");
+        }
+        rows.sort();
+        return rows;
+    };
+    QCOMPARE(texts(*open->mesh).size(), 3);
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Product)), kind));
+        QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error), std::size_t(0));
+        std::vector<PropertyRecord> found = read.records.products.at(0).properties;
+        std::ranges::sort(found);
+        QVERIFY(found == records.products[0].properties);
+        NoProgress progress;
+        QCOMPARE(texts(*MeshBuilder::build(read.records, {}, progress).mesh), texts(*open->mesh));
+    }
+    QVERIFY(exported(*picture(open, spec(Level::Product)), ExportKind::Html)
+                .contains("servicelevels.availability.percentage"));
 }
 
 /// The rows of the register come back as they were; what was derived from owners is not taken for a statement.

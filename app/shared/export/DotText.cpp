@@ -4,6 +4,7 @@
 #include "app/shared/export/PictureGraph.h"
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/paint/TrustText.h"
+#include "importers/graph/ContractAttributes.h"
 #include "model/base/Utf8.h"
 
 #include <algorithm>
@@ -82,8 +83,8 @@ const char* shapeOf(PictureNodeShape shape)
     return "box";
 }
 
-/// Names that mean nothing to Graphviz. Any other may make it open a file (`shapefile`, `image`) or draw something, so
-/// it gets a mark before it.
+/// Names that mean nothing to Graphviz, beside those of contracts and those that have the mark. Any other may make it
+/// open a file (`shapefile`, `image`) or draw something, so it gets a mark before it.
 constexpr std::array<std::string_view, 18> Meaningless{
     "kind",    "name", "domain",    "parent",   "product", "team",      "owners",   "description", "status",
     "version", "tags", "archetype", "indirect", "count",   "firstSeen", "lastSeen", "purpose",     "datatype"};
@@ -94,7 +95,9 @@ void writeMeaning(std::string& out, const std::vector<PropertyRecord>& attribute
     for (const PropertyRecord& attribute : attributes) {
         if (attribute.name == importers::graphfield::Label)
             continue;
-        const bool plain = std::ranges::find(Meaningless, attribute.name) != Meaningless.end();
+        const bool plain = std::ranges::find(Meaningless, attribute.name) != Meaningless.end() ||
+                           importers::isContractAttribute(attribute.name) ||
+                           attribute.name.starts_with(importers::graphfield::PropertyMark);
         const std::string name = (plain ? "" : std::string(importers::graphfield::PropertyMark)) + attribute.name;
         out.append(", ").append(dotId(name)).append("=").append(dotLabel(attribute.value));
     }

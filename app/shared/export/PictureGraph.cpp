@@ -2,11 +2,14 @@
 #include "app/shared/export/PictureGraph.h"
 
 #include "app/shared/picture/LevelRows.h"
+#include "importers/graph/ContractAttributes.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/base/Utf8.h"
 #include "model/mesh/Ref.h"
 
+#include <map>
 #include <utility>
+#include <vector>
 
 namespace weft::app {
 
@@ -82,6 +85,13 @@ std::string joined(const std::vector<std::string_view>& items)
     return text;
 }
 
+/// The name of a property, marked where it would be taken for something else.
+std::string propertyName(std::string_view name)
+{
+    const bool taken = importers::isContractAttribute(name) || name.starts_with(field::PropertyMark);
+    return (taken ? std::string(field::PropertyMark) : std::string()).append(name);
+}
+
 std::string_view shownOwner(const Owner& owner)
 {
     return owner.kind == OwnerKind::Team || owner.email.empty() ? owner.name : owner.email;
@@ -105,9 +115,65 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     add(attributes, field::Tags, joined({product.tags.begin(), product.tags.end()}));
     for (const Property& property : product.properties) {
         if (!importers::isVisualAttribute(property.name) && !importers::isProductField(property.name))
-            add(attributes, property.name, oneLine(property.value));
+            add(attributes, propertyName(property.name), oneLine(property.value));
     }
 }
+
+/// Which contracts are whose: by the output ports that name them; those that no port names, by the product that they
+/// name themselves.
+class ContractHomes {
+public:
+    explicit ContractHomes(const Mesh& mesh) : m_mesh(mesh)
+    {
+        for (std::size_t row = 0; row < mesh.contracts.size(); ++row) {
+            const Contract& contract = mesh.contracts[ContractId(row)];
+            if (contract.ports.empty() && !contract.productText.empty())
+                m_byProduct[contract.productText].emplace_back(row);
+        }
+    }
+
+    void describe(const Product& product, Attributes& attributes) const
+    {
+        std::map<ContractId, std::string> known; // with the ports that name it
+        for (const std::string_view name : {product.id, product.name}) {
+            if (const auto found = m_byProduct.find(name); found != m_byProduct.end()) {
+                for (const ContractId contract : found->second)
+                    known.try_emplace(contract);
+            }
+        }
+        for (const PortId row : product.outputPorts) {
+            const Port& port = m_mesh.ports[row];
+            if (port.contract) {
+                std::string& ports = known[port.contract];
+                ports += (ports.empty() ? "" : " ") + encodeRefPart(port.name);
+                ports += port.version.empty() ? std::string() : "@" + encodeRefPart(port.version);
+            }
+        }
+        for (const auto& [contract, ports] : known)
+            describe(m_mesh.contracts[contract], ports, attributes);
+    }
+
+private:
+    static void describe(const Contract& contract, const std::string& ports, Attributes& attributes)
+    {
+        namespace part = importers::contractfield;
+        const ContractReference reference{std::string(contract.id), std::string(contract.version)};
+        const auto addField = [&](std::string_view name, std::string_view value) {
+            add(attributes, importers::contractFieldName(name, reference), oneLine(value));
+        };
+        addField(part::Ports, ports);
+        if (!contract.resolved)
+            return;
+        addField(part::Name, contract.name.empty() ? contract.id : contract.name);
+        addField(part::Status, contract.status);
+        addField(part::Description, contract.description);
+        for (const Property& property : contract.properties)
+            add(attributes, importers::contractPropertyName(reference, property.name), oneLine(property.value));
+    }
+
+    const Mesh& m_mesh;
+    std::map<std::string_view, std::vector<ContractId>> m_byProduct; ///< those that no port names
+};
 
 void addHome(const Mesh& mesh, ProductId product, Attributes& attributes)
 {
@@ -123,7 +189,7 @@ void start(Attributes& attributes, std::string_view kind, const PictureNode& nod
     add(attributes, field::Label, node.title);
 }
 
-Attributes nodeAttributes(const Mesh& mesh, const PictureNode& node)
+Attributes nodeAttributes(const Mesh& mesh, const ContractHomes& contracts, const PictureNode& node)
 {
     Attributes attributes;
     switch (node.ref.kind) {
@@ -142,6 +208,7 @@ Attributes nodeAttributes(const Mesh& mesh, const PictureNode& node)
         if (product.name != product.id)
             add(attributes, field::Name, product.name);
         describe(mesh, product, attributes);
+        contracts.describe(product, attributes);
         break;
     }
     case NodeKind::Dataset: {
@@ -217,13 +284,14 @@ Attributes edgeAttributes(const MeshPicture& picture, const PictureEdge& edge)
 importers::Graph pictureGraph(const MeshPicture& picture)
 {
     const Mesh& mesh = *picture.source->mesh;
+    const ContractHomes contracts(mesh);
     importers::Graph graph;
     for (const PictureGroup& group : picture.groups)
         graph.frames.push_back({group.reference, group.title});
     for (const PictureNode& node : picture.nodes) {
         importers::GraphNode row;
         row.id = portable(node.reference);
-        row.attributes = nodeAttributes(mesh, node);
+        row.attributes = nodeAttributes(mesh, contracts, node);
         if (node.group != layout::None)
             row.frame = node.group;
         graph.nodes.push_back(std::move(row));

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "importers/graph/ContractAttributes.h"
+
+#include "importers/graph/ProductAttributes.h"
+#include "model/mesh/Ref.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace weft::importers {
+
+namespace {
+
+constexpr std::string_view PropertyOfContract = "contract.";
+constexpr std::string_view FieldOfContract = "contract-";
+
+/// `A@B`, each encoded; the second part may be missing.
+std::string pairText(std::string_view first, std::string_view second)
+{
+    return encodeRefPart(first) + (second.empty() ? std::string() : "@" + encodeRefPart(second));
+}
+
+std::pair<std::string, std::string> readPair(std::string_view text)
+{
+    const std::size_t at = std::min(text.find('@'), text.size());
+    return {decodeRefPart(text.substr(0, at)), decodeRefPart(text.substr(std::min(at + 1, text.size())))};
+}
+
+/// Which contract a name speaks of, and of what of it.
+struct Subject {
+    ContractReference contract;
+    std::string_view field;    ///< empty for a property
+    std::string_view property; ///< empty for a field
+};
+
+std::optional<Subject> subjectOf(std::string_view name)
+{
+    if (!isContractAttribute(name))
+        return std::nullopt;
+    Subject subject;
+    std::string_view rest;
+    if (name.starts_with(PropertyOfContract)) {
+        rest = name.substr(PropertyOfContract.size());
+        const std::size_t hash = rest.find('#');
+        if (hash == std::string_view::npos)
+            return std::nullopt;
+        subject.property = rest.substr(hash + 1);
+        rest = rest.substr(0, hash);
+    } else {
+        const std::size_t dot = name.find('.');
+        if (dot == std::string_view::npos)
+            return std::nullopt;
+        subject.field = name.substr(FieldOfContract.size(), dot - FieldOfContract.size());
+        rest = name.substr(dot + 1);
+    }
+    std::tie(subject.contract.id, subject.contract.version) = readPair(rest);
+    if (subject.contract.id.empty() || (subject.field.empty() && subject.property.empty()))
+        return std::nullopt;
+    return subject;
+}
+
+void addPorts(std::string_view text, StatedContract& contract)
+{
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        PortRecord port;
+        std::tie(port.name, port.version) = readPair(text.substr(0, end));
+        port.contractId = contract.record.id;
+        if (!port.name.empty())
+            contract.ports.push_back(std::move(port));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+} // namespace
+
+std::string contractFieldName(std::string_view field, const ContractReference& contract)
+{
+    return std::string(FieldOfContract).append(field).append(".") + pairText(contract.id, contract.version);
+}
+
+std::string contractPropertyName(const ContractReference& contract, std::string_view property)
+{
+    return std::string(PropertyOfContract) + pairText(contract.id, contract.version) + "#" + std::string(property);
+}
+
+bool isContractAttribute(std::string_view name)
+{
+    return name.starts_with(PropertyOfContract) || name.starts_with(FieldOfContract);
+}
+
+std::vector<StatedContract> statedContracts(const GraphNode& node)
+{
+    std::map<ContractReference, StatedContract> known;
+    for (const PropertyRecord& attribute : node.attributes) {
+        const std::optional<Subject> subject = subjectOf(attribute.name);
+        if (!subject)
+            continue;
+        StatedContract& contract = known[subject->contract];
+        contract.record.id = subject->contract.id;
+        contract.record.version = subject->contract.version;
+        if (subject->field.empty())
+            contract.record.properties.push_back({std::string(subject->property), attribute.value});
+        else if (subject->field == contractfield::Ports)
+            addPorts(attribute.value, contract);
+        else if (subject->field == contractfield::Name)
+            contract.record.name = attribute.value;
+        else if (subject->field == contractfield::Status)
+            contract.record.status = attribute.value;
+        else if (subject->field == contractfield::Description)
+            contract.record.description = attribute.value;
+    }
+    std::vector<StatedContract> contracts;
+    contracts.reserve(known.size());
+    for (auto& [reference, contract] : known)
+        contracts.push_back(std::move(contract));
+    return contracts;
+}
+
+} // namespace weft::importers
