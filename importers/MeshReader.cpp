@@ -7,6 +7,7 @@
 #include "importers/SharedProgress.h"
 #include "importers/SourceReader.h"
 #include "importers/TextImporter.h"
+#include "importers/dpds/PortApis.h"
 #include "importers/openlineage/EventDraft.h"
 #include "importers/secrets/DocumentSecrets.h"
 #include "importers/source/SourceFinder.h"
@@ -103,6 +104,7 @@ public:
         });
         putTogether(tasks);
         finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
+        joinPortApis(m_catalogue, m_result.records);
         maskSecrets(m_result.records);
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);

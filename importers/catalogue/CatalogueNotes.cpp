@@ -107,6 +107,8 @@ void CatalogueNotes::append(CatalogueNotes other)
         describeJob(key, std::move(name));
     for (auto& [id, owner] : other.domainOwners)
         ownDomain(id, std::move(owner));
+    for (auto& [document, uses] : other.portApis)
+        portApis[document].merge(uses);
     waiting.insert(waiting.end(), std::make_move_iterator(other.waiting.begin()),
                    std::make_move_iterator(other.waiting.end()));
 }

@@ -6,6 +6,7 @@
 #include "model/base/Diagnostic.h"
 #include "model/mesh/Records.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -40,12 +41,23 @@ struct CatalogueNotes {
         RecordPlace place;
     };
 
+    /// A port of a data product that names a file as its API.
+    struct PortApi {
+        std::string product; ///< id
+        std::string port;
+        std::string version; ///< of the port
+        bool input = false;
+
+        friend auto operator<=>(const PortApi&, const PortApi&) = default;
+    };
+
     std::set<Key> described;
     std::map<Key, Reference> referred;               ///< of each thing the reference of least place
     std::map<Key, Person> people;                    ///< of several descriptions the greatest: any, but always the same
     std::map<Key, DatasetNameRecord> jobs;           ///< likewise
     std::map<std::string, std::string> domainOwners; ///< by the id of the domain; likewise
     std::vector<Waiting> waiting;
+    std::map<std::pair<std::string, std::uint32_t>, std::set<PortApi>> portApis; ///< by path and line of the document
     std::set<std::string> said; ///< of this file: what is said once a file
 
     void refer(Key key, Reference reference);

@@ -225,6 +225,7 @@ private:
         port.description = firstOf({fields.text("description"), fields.text("displayName"),
                                     std::string(trimmed(scalarField(item, "description")))});
         readPromises(at, key, port);
+        noteApi(m_references.child(at, "promises"), key, port);
         keepTerms(m_references.child(at, "obligations"), key, port, "obligations");
         if (port.datasets.empty())
             port.datasets = tables(m_references.child(at, "expectations"));
@@ -270,6 +271,24 @@ private:
         if (!api.node || plainWord(scalarField(*api.node, "specification")) != "datastoreapi")
             return {};
         return datastoreTables(m_references, m_references.child(api, "definition"));
+    }
+
+    /// An AsyncAPI file that describes the port is none of a product of its own (`joinPortApis`).
+    void noteApi(Located promises, std::string_view key, const PortRecord& port)
+    {
+        const Located api = m_references.child(promises, "api");
+        if (!api.node || plainWord(scalarField(*api.node, "specification")) != "asyncapi" || !api.node->isMapping())
+            return;
+        const Node* definition = api.node->find("definition");
+        const Node* reference = definition && definition->isMapping() ? definition->find("$ref") : nullptr;
+        if (!reference || !reference->isScalar() || reference->text.find("://") != std::string_view::npos)
+            return; // written here, or nothing that was read
+        const Located document = m_references.follow({definition, api.file});
+        if (document.node && document.file != 0 && document.node->isMapping() && document.node->find("asyncapi")) {
+            const RecordPlace place = m_references.reading(document.file).context.place(*document.node);
+            m_record.context.catalogue.portApis[{place.path, place.line}].insert(
+                {m_product.id, port.name, port.version, key == "inputPorts"});
+        }
     }
 
     void readUpstream(FieldReader& fields, PortRecord& port)

@@ -4,6 +4,8 @@
 #include "tests/importers/RecordText.h"
 #include "tests/support/TestMain.h"
 
+#include <algorithm>
+
 using namespace weft;
 using namespace weft::importers;
 using namespace weft::tests;
@@ -26,6 +28,7 @@ private slots:
     void urns_data();
     void urns();
     void upstream();
+    void namedApis();
     void faults_data();
     void faults();
 };
@@ -175,6 +178,41 @@ void TestDpdsImporter::upstream()
                           "outputports:PORT"}));
     QVERIFY(
         productText(read.records.products[0]).contains("property inputPorts.system.dependsOn=blindata:systems:Rental"));
+}
+
+/// The AsyncAPI file of a port is no product beside its product; one that nobody names is.
+void TestDpdsImporter::namedApis()
+{
+    const QByteArray head = "asyncapi: 2.6.0\nservers: {main: {url: 'k:9092', protocol: kafka}}\n";
+    const SourceDirectory directory;
+    directory.add("product.yaml",
+                  Good + "interfaceComponents:\n"
+                         "  outputPorts:\n"
+                         "    - name: events\n"
+                         "      version: 1.0.0\n"
+                         "      promises: {api: {specification: asyncapi, definition: {$ref: api/events.yaml}}}\n"
+                         "    - name: far\n"
+                         "      version: 1.0.0\n"
+                         "      promises: {api: {specification: asyncapi, definition: {$ref: "
+                         "'https://x.example/api.yaml'}}}\n");
+    directory.add("api/events.yaml", head + "id: urn:x:events\n"
+                                            "info: {title: Events, version: 2.0.0, description: All of them}\n"
+                                            "tags: [{name: live}]\n"
+                                            "channels: {status: {subscribe: {}}, orders: {publish: {}}}\n");
+    directory.add("api/other.yaml", head + "info: {title: Other, version: 1.0.0}\nchannels: {status: {publish: {}}}\n");
+    const ReadSources read = readPaths({directory.path()});
+    QCOMPARE(lines(read.diagnostics), QStringList());
+    QCOMPARE(read.records.products.size(), std::size_t(2));
+    const auto product = std::ranges::find(read.records.products, "urn:dpds:x:dataproducts:p:1", &ProductRecord::id);
+    QVERIFY(product != read.records.products.end());
+    const QStringList text = productText(*product);
+    for (const QString expected :
+         {"also urn:x:events", "tag live", "property outputPorts.events.api.title=Events",
+          "property outputPorts.events.api.version=2.0.0", "property outputPorts.events.api.description=All of them",
+          "in orders (kafka) kafka://k:9092#orders", "out events@1.0.0 kafka://k:9092#status", "out far@1.0.0"})
+        QVERIFY2(text.contains(expected), qPrintable(expected + " in\n" + text.join('\n')));
+    // Alone, the file is what it is.
+    QCOMPARE(readPaths({directory.path("api/events.yaml")}).records.products.at(0).id, std::string("urn:x:events"));
 }
 
 void TestDpdsImporter::faults_data()
