@@ -2,6 +2,7 @@
 #include "importers/dot/DotImporter.h"
 
 #include "importers/document/ShownValue.h"
+#include "importers/dot/DotRepair.h"
 #include "importers/dot/DotReply.h"
 #include "importers/dot/DotScan.h"
 #include "importers/graph/GraphRecords.h"
@@ -82,24 +83,35 @@ bool DotImporter::read(std::string_view text, ReadContext& context, std::stop_to
         return true;
     }
     const DotScan scan = scanDot(text, context.limits.depth, stop);
+    std::string whole(text);
     if (scan.fault) {
         refuse(context, scan.fault->problem.code, scan.fault->problem.arguments, scan.fault->place);
-        return true;
+        // What is too deep is refused; what does not end may have something good before it.
+        const bool endless = scan.fault->problem.code == DiagnosticCode::DotSyntax;
+        whole = endless ? wholeStatements(whole, scan.fault->offset, stop) : std::string();
+        if (whole.empty())
+            return true;
     }
     WorkerLimits limits = m_limits;
     limits.time += std::chrono::seconds(text.size() / BytesASecond);
-    std::vector<std::byte> request(text.size());
-    std::memcpy(request.data(), text.data(), text.size());
     const std::filesystem::path program =
         m_program.empty() ? workerProgram("weft-dot-worker", "WEFT_DOT_WORKER") : m_program;
-    const WorkerReply answer = askWorker(program, request, limits, stop);
-    if (answer.failure == WorkerFailure::Stopped || stop.stop_requested())
+    WorkerFailure failure = WorkerFailure::Nothing;
+    const AskDot ask = [&](const std::string& asked) -> std::optional<dot::DotReply> {
+        std::vector<std::byte> request(asked.size());
+        std::memcpy(request.data(), asked.data(), asked.size());
+        const WorkerReply answer = askWorker(program, request, limits, stop);
+        failure = answer.failure;
+        return failure == WorkerFailure::Nothing ? dot::decodeReply(answer.payload) : std::nullopt;
+    };
+    DotRepaired repaired = askWithoutFaults(std::move(whole), ask, stop);
+    if (failure == WorkerFailure::Stopped || stop.stop_requested())
         return true;
-    std::optional<dot::DotReply> reply;
-    if (answer.failure == WorkerFailure::Nothing)
-        reply = dot::decodeReply(answer.payload);
+    for (const DotRefusal& refusal : repaired.refusals)
+        refuse(context, DiagnosticCode::DotSyntax, {shownValue(refusal.reason)}, refusal.place);
+    std::optional<dot::DotReply>& reply = repaired.reply;
     if (!reply) {
-        refuse(context, DiagnosticCode::DotSyntax, {reasonOf(answer.failure)}, {});
+        refuse(context, DiagnosticCode::DotSyntax, {reasonOf(failure)}, {});
         return true;
     }
     if (reply->faulty) {

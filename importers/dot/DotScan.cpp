@@ -66,6 +66,8 @@ public:
 
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] TextPlace place() const { return m_place; }
+    [[nodiscard]] std::size_t offset() const { return m_begin; }
+    [[nodiscard]] std::size_t end() const { return m_at; }
     [[nodiscard]] const std::optional<std::string>& fault() const { return m_fault; }
 
 private:
@@ -193,7 +195,7 @@ DotScan scanDot(std::string_view text, std::size_t depth, std::stop_token stop)
             joined = tokens.name();
             joinedPlace = tokens.place();
         } else if (token == Token::OpenBrace && ++braces > depth) {
-            scan.fault = DotFault{{DiagnosticCode::TooDeep, {std::to_string(depth)}}, tokens.place()};
+            scan.fault = DotFault{{DiagnosticCode::TooDeep, {std::to_string(depth)}}, tokens.place(), tokens.offset()};
             return scan;
         } else if (token == Token::CloseBrace) {
             braces -= braces > 0 ? 1 : 0;
@@ -205,8 +207,39 @@ DotScan scanDot(std::string_view text, std::size_t depth, std::stop_token stop)
     }
     finishName();
     if (tokens.fault())
-        scan.fault = DotFault{{DiagnosticCode::DotSyntax, {*tokens.fault()}}, tokens.place()};
+        scan.fault = DotFault{{DiagnosticCode::DotSyntax, {*tokens.fault()}}, tokens.place(), tokens.offset()};
     return scan;
+}
+
+std::vector<DotCut> dotCuts(std::string_view text, std::stop_token stop)
+{
+    std::vector<DotCut> cuts;
+    Tokens tokens(text);
+    std::size_t braces = 0;
+    std::size_t brackets = 0;
+    std::size_t steps = 0;
+    std::size_t nameEnd = 0;
+    bool complete = false; // what is before may end a statement
+    for (Token token = tokens.next();; token = tokens.next()) {
+        if (++steps % StopEvery == 0 && stop.stop_requested())
+            return cuts;
+        // A name that the text ends with may have been longer.
+        const bool ends = token == Token::End && !tokens.fault() && (nameEnd == 0 || nameEnd < text.size());
+        const bool begins = token == Token::Name || token == Token::Html || token == Token::CloseBrace || ends;
+        if (complete && begins && braces > 0 && brackets == 0)
+            cuts.push_back({tokens.offset(), tokens.place(), braces});
+        if (token == Token::End)
+            return cuts;
+        braces += token == Token::OpenBrace ? 1 : 0;
+        braces -= token == Token::CloseBrace && braces > 0 ? 1 : 0;
+        brackets += token == Token::OpenBracket ? 1 : 0;
+        brackets -= token == Token::CloseBracket && brackets > 0 ? 1 : 0;
+        nameEnd = token == Token::Name ? tokens.end() : 0;
+        const bool operates = token == Token::OpenBracket || token == Token::Plus ||
+                              (token == Token::Other && text[tokens.offset()] != ';') ||
+                              (token == Token::Name && lowerCase(tokens.name()) == "subgraph");
+        complete = !operates;
+    }
 }
 
 bool beginsAsDot(std::string_view firstBytes)

@@ -38,6 +38,8 @@ class TestDotImporter : public QObject {
 private slots:
     void reads_data();
     void reads();
+    void keepsWhatIsWhole_data();
+    void keepsWhatIsWhole();
     void refuses_data();
     void refuses();
     void hostileTextsCostNothing_data();
@@ -94,6 +96,50 @@ void TestDotImporter::reads()
     QCOMPARE(q(read.sources.at(0).format), QString("dot"));
     for (const KeptRecord& record : read.kept)
         QVERIFY2(record.place.line > 0, record.reference.c_str());
+}
+
+void TestDotImporter::keepsWhatIsWhole_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("products");
+    QTest::addColumn<QStringList>("faults"); ///< how the diagnostics begin
+    const auto row = [](const char* name, const QByteArray& text, const QStringList& products,
+                        const QStringList& faults) { QTest::newRow(name) << text << products << faults; };
+    const QString fault = QStringLiteral(" error dot-syntax syntax error");
+    row("around a fault", "digraph {\na -> b;\nc -> -> d;\ne -> f\n}\n", {"a", "b", "e", "f"}, {"3:1" + fault});
+    row("in a line", "digraph { a -> b; c = ]; e -> f }", {"a", "b", "e", "f"}, {"1:23" + fault});
+    row("two faults", "digraph {\na -> ;\nb -> c\nd = =\n}\n", {"b", "c"}, {"2:6" + fault, "4:1" + fault});
+    row("in a cluster", "digraph {\nsubgraph cluster_x {\na\nb -> -> c\nd\n}\ne\n}\n", {"a", "d", "e"},
+        {"4:1" + fault});
+    row("one graph of two", "digraph { a -> -> b }\ndigraph { c -> d }\n", {"c", "d"}, {"1:11" + fault});
+    row("cut behind a statement", "digraph {\na -> b\nc -> d\n", {"a", "b", "c", "d"}, {"4:1" + fault});
+    row("cut in a statement", "digraph {\na -> b;\nc -> dd", {"a", "b"}, {"3:1" + fault});
+    row("cut in a quote", "digraph {\na -> b;\nc -> \"d", {"a", "b"}, {"3:6 error dot-syntax a quote"});
+    QByteArray many = "digraph {\n";
+    for (int i = 0; i < 20; ++i)
+        many += "a -> -> b\nn" + QByteArray::number(i) + "\n";
+    QStringList told;
+    for (int i = 0; i < 8; ++i)
+        told += QString::number(2 + 2 * i) + ":1" + fault;
+    row("more faults than are looked for", many + "}", {"n0", "n1", "n2", "n3", "n4", "n5", "n6"}, told);
+}
+
+/// All statements but the one at fault, which is named by its place.
+void TestDotImporter::keepsWhatIsWhole()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, products);
+    QFETCH(QStringList, faults);
+    const ReadSources read = readText(text, QStringLiteral("graph.dot"));
+    QStringList found;
+    for (const ProductRecord& product : read.records.products)
+        found += q(product.id);
+    found.sort();
+    QCOMPARE(found, products);
+    const QStringList told = lines(read.diagnostics);
+    QVERIFY2(told.size() == faults.size(), qPrintable(told.join('\n')));
+    for (qsizetype i = 0; i < faults.size(); ++i)
+        QVERIFY2(told[i].startsWith(faults[i]), qPrintable(told[i]));
 }
 
 void TestDotImporter::refuses_data()
