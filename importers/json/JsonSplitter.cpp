@@ -187,6 +187,8 @@ std::optional<JsonText> JsonSplitter::scanValue(std::size_t first)
             if (!m_stop.stop_requested() && refusesCutLine(first, size(), column))
                 return std::nullopt;
             const std::string_view text = trimmedEnd(view(first, size()));
+            if (std::optional<JsonText> kept = keepsEntries(text, line, column))
+                return kept;
             const bool oneLine = text.find(m_lineEnd) == std::string_view::npos;
             endsTruncated(line, oneLine ? column + static_cast<std::uint32_t>(text.size()) : column);
             return std::nullopt;

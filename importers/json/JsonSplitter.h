@@ -57,6 +57,7 @@ private:
     void refuseBroken(std::string_view text, std::uint32_t line, std::uint32_t column);
     void refuse(DiagnosticCode code, std::vector<std::string> arguments, std::uint32_t line, std::uint32_t column);
     void endsTruncated(std::uint32_t line, std::uint32_t column);
+    [[nodiscard]] std::optional<JsonText> keepsEntries(std::string_view text, std::uint32_t line, std::uint32_t column);
 
     // The buffer. Offsets count from m_begin, so that they survive `fill`.
     bool fill();
@@ -95,6 +96,7 @@ private:
     bool m_streamBroken = false;
     bool m_afterItem = false;        ///< Array: a comma is due
     bool m_afterComma = false;       ///< Array: an item is due
+    std::string m_entries;           ///< what is kept of a dump that was cut off
     std::vector<JsonText> m_waiting; ///< items of an array that stood on one line, last first
 };
 

@@ -5,6 +5,7 @@
 #include "importers/json/JsonBlanks.h"
 #include "importers/json/JsonCursor.h"
 #include "importers/json/JsonSplitter.h"
+#include "importers/json/WholeEntries.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,6 +84,23 @@ void JsonSplitter::endsTruncated(std::uint32_t line, std::uint32_t column)
     m_mode = Mode::Done;
     if (!m_streamBroken && !m_stop.stop_requested()) // else the reason is known
         refuse(DiagnosticCode::TruncatedInput, {}, line, column);
+}
+
+/// Of a catalogue's dump that was cut off, what `wholeEntries` keeps; the cut is named by its own place.
+std::optional<JsonText> JsonSplitter::keepsEntries(std::string_view text, std::uint32_t line, std::uint32_t column)
+{
+    if (m_stop.stop_requested())
+        return std::nullopt;
+    m_entries = wholeEntries(text);
+    if (m_entries.empty())
+        return std::nullopt;
+    const std::size_t size = m_entries.size();
+    m_entries.append(JsonText::Padding, ' ');
+    const std::size_t last = text.rfind(m_lineEnd);
+    const auto lines = static_cast<std::uint32_t>(std::ranges::count(text, m_lineEnd));
+    const std::size_t begin = last == std::string_view::npos ? 0 : last + 1;
+    endsTruncated(line + lines, static_cast<std::uint32_t>(text.size() - begin) + (lines == 0 ? column : 1));
+    return JsonText{std::string_view(m_entries).substr(0, size), line, column};
 }
 
 /// Names the fault of the value that begins at the front (after blanks) and goes on where the next one may begin. A

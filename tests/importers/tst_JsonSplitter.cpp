@@ -201,6 +201,14 @@ void TestJsonSplitter::refuses_data()
     row("truncated line", "{\"a\":1}\n{\"a\":", {"1:1 {\"a\":1}"}, {"2:6 truncated-input"});
     row("truncated in a string", "{\"a\":1}\n{\"a\":\"x", {"1:1 {\"a\":1}"}, {"2:8 truncated-input"});
     row("truncated document", "{\n\"a\":1}\n{\n\"a\":2,\n", {"1:1 {~\"a\":1}"}, {"3:1 truncated-input"});
+    row("a dump truncated in an entry", "{\n\"x\": {\"y\": [{}]},\n\"entities\": [\n{\"a\":1},\n{\"a\":{\"b\":2},",
+        {"1:1 {~\"x\": {\"y\": [{}]},~\"entities\": [~{\"a\":1}]}"}, {"5:14 truncated-input"});
+    row("a dump truncated behind its list", "{\"data\": [{\"a\":1}], \"paging\": {", {"1:1 {\"data\": [{\"a\":1}]}"},
+        {"1:32 truncated-input"});
+    row("a dump truncated in a map", "{\"referredEntities\": {\"-1\": {\"a\":1}, \"-2\": {\"",
+        {"1:1 {\"referredEntities\": {\"-1\": {\"a\":1}}}"}, {"1:46 truncated-input"});
+    row("a dump truncated in its first entry", "{\"data\": [{\"a\":[{}],", {}, {"1:21 truncated-input"});
+    row("a manifest truncated", "{\"columns\": [{\"a\":1},", {}, {"1:22 truncated-input"});
     row("truncated array", "[{\"a\":1},\n", {"1:2 {\"a\":1}"}, {"2:1 truncated-input"});
     row("an item truncated", "[{\"a\":1},{\"a\"", {"1:2 {\"a\":1}"}, {"1:14 truncated-input"});
     row("items that are no objects", "[{\"a\":1}, 7, [], \"x\", {\"a\":2}]", {"1:2 {\"a\":1}", "1:23 {\"a\":2}"},
