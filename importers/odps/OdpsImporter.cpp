@@ -4,6 +4,7 @@
 #include "importers/bitol/BitolFields.h"
 #include "importers/document/FieldReader.h"
 #include "importers/manifest/ManifestFields.h"
+#include "importers/odps/SkeletonMarks.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -58,12 +59,21 @@ PortRecord readPort(RecordReading& record, const Node& node)
 }
 
 /// Ports of one direction; those without a name are called after their contract, and dropped without one.
-std::vector<PortRecord> readPorts(RecordReading& record, FieldReader& product, std::string_view key)
+/// `providers`: what a skeleton's product is said to read, by ports that nobody stated.
+std::vector<PortRecord> readPorts(RecordReading& record, FieldReader& product, std::string_view key,
+                                  std::vector<DependencyRecord>& providers)
 {
     std::vector<PortRecord> ports;
     std::map<std::pair<std::string, std::string>, std::string> seen;
     for (const Node* node : product.mappings(key)) {
         PortRecord port = readPort(record, *node);
+        DependencyRecord reads;
+        if (!dropInvented(*node, port, reads.provider)) {
+            reads.place = port.place;
+            if (!reads.provider.empty())
+                providers.push_back(std::move(reads));
+            continue;
+        }
         if (port.name.empty())
             port.name = port.contractId;
         if (port.name.empty())
@@ -163,8 +173,10 @@ void OdpsImporter::read(const Node& root, ReadContext& context) const
     TeamFields team = readTeam(record, fields);
     product.teamName = std::move(team.name);
     product.members = std::move(team.members);
-    product.inputPorts = readPorts(record, fields, "inputPorts");
-    product.outputPorts = readPorts(record, fields, "outputPorts");
+    std::vector<DependencyRecord> providers;
+    product.inputPorts = readPorts(record, fields, "inputPorts", providers);
+    product.outputPorts = readPorts(record, fields, "outputPorts", providers);
+    dropInvented(product);
     checkVersion(fields, context, version, team.shape);
     reportPlaceholder(fields, "id", product.id);
     if (!product.status.empty() && std::ranges::find(Statuses, plainWord(product.status)) == Statuses.end())
@@ -175,6 +187,10 @@ void OdpsImporter::read(const Node& root, ReadContext& context) const
         return;
     }
     context.keep(record.name, root.line, root.column, product.version, context.kept ? detailOf(product) : "");
+    for (DependencyRecord& dependency : providers) {
+        dependency.consumer = product.id;
+        context.records.dependencies.push_back(std::move(dependency));
+    }
     context.records.products.push_back(std::move(product));
 }
 

@@ -2,6 +2,7 @@
 #include "importers/odps/OdpsSkeleton.h"
 
 #include "importers/odps/OdpsImporter.h"
+#include "importers/odps/SkeletonMarks.h"
 #include "model/base/StopEvery.h"
 #include "model/base/Utf8.h"
 
@@ -16,6 +17,7 @@ namespace weft::importers {
 namespace {
 
 constexpr std::string_view FirstVersion = "1.0.0";
+constexpr std::string_view FirstStatus = "draft";
 
 void appendEscape(std::string& out, char32_t value)
 {
@@ -112,7 +114,7 @@ private:
         line(out, "id", product.id);
         line(out, "name", product.name);
         line(out, "version", product.version);
-        line(out, "status", product.status.empty() ? std::string_view("draft") : product.status);
+        line(out, "status", product.status.empty() ? FirstStatus : product.status);
         if (product.domain)
             line(out, "domain", m_mesh.domains[product.domain].name);
         if (!product.description.empty()) {
@@ -124,15 +126,34 @@ private:
             for (const std::string_view tag : product.tags)
                 out.append("- ").append(yamlText(tag)).append("\n");
         }
-        if (!product.archetype.empty()) {
-            out += "customProperties:\n";
-            line(out, "- property", "archetype");
-            line(out, "  value", product.archetype);
-        }
+        addProperties(out, product);
         addTeam(out, product);
         addInputs(out, id, product);
         addOutputs(out, id, product);
         return out;
+    }
+
+    static void addProperty(std::string& out, std::string_view indent, std::string_view name, std::string_view value)
+    {
+        if (value.empty())
+            return;
+        line(out, std::string(indent) + "- property", name);
+        line(out, std::string(indent) + "  value", value);
+    }
+
+    static void addProperties(std::string& out, const Product& product)
+    {
+        std::string rows;
+        if (!product.archetype.empty()) {
+            addProperty(rows, "", "archetype", product.archetype);
+            addProperty(rows, "", skeletonmark::Property, "archetype");
+        }
+        for (const Property& property : product.properties)
+            addProperty(rows, "", property.name, property.value);
+        if (product.status.empty())
+            addProperty(rows, "", skeletonmark::Status, FirstStatus);
+        if (!rows.empty())
+            out += "customProperties:\n" + rows;
     }
 
     void addTeam(std::string& out, const Product& product) const
@@ -155,13 +176,35 @@ private:
         }
     }
 
-    static void addPort(std::string& out, std::string_view name, std::string_view version, std::string_view type,
-                        std::string_view contract)
+    /// `marks`: custom properties that say what of the port nobody stated.
+    static void addPort(std::string& out, const Port& port, std::string_view contract, std::string marks)
     {
-        line(out, "- name", name);
-        line(out, "  version", version.empty() ? FirstVersion : version);
-        line(out, "  type", type);
+        line(out, "- name", port.name);
+        line(out, "  version", port.version.empty() ? FirstVersion : port.version);
+        if (port.direction == PortDirection::Out)
+            line(out, "  type", port.type);
+        if (!port.description.empty()) {
+            out += "  description:\n";
+            line(out, "    purpose", port.description);
+        }
         line(out, "  contractId", contract);
+        if (port.version.empty())
+            addProperty(marks, "  ", skeletonmark::Version, FirstVersion);
+        if (!marks.empty())
+            out += "  customProperties:\n" + marks;
+    }
+
+    /// A port that stands for what nobody stated; `provider` is empty for output ports.
+    static void addInvented(std::string& out, std::string_view name, std::string_view contract,
+                            std::string_view provider)
+    {
+        std::string marks;
+        addProperty(marks, "  ", skeletonmark::Port, name);
+        addProperty(marks, "  ", skeletonmark::Contract, contract);
+        addProperty(marks, "  ", skeletonmark::Provider, provider);
+        Port port;
+        port.name = name;
+        addPort(out, port, contract, std::move(marks));
     }
 
     void addInputs(std::string& out, ProductId id, const Product& product) const
@@ -174,11 +217,22 @@ private:
         for (const PortId port : product.inputPorts) {
             const Port& row = m_mesh.ports[port];
             const auto provider = m_providers.find(port);
-            addPort(out, row.name, row.version, {},
-                    provider == m_providers.end() ? row.contractText : contractOf(provider->second));
+            if (provider == m_providers.end()) {
+                addPort(out, row, row.contractText, {});
+                continue;
+            }
+            const std::string_view contract = contractOf(provider->second);
+            std::string marks;
+            addProperty(marks, "  ", skeletonmark::Contract, contract);
+            addProperty(marks, "  ", skeletonmark::Provider, m_mesh.products[provider->second].id);
+            if (row.peers.size() == 1)
+                addProperty(marks, "  ", skeletonmark::ProviderPort, m_mesh.ports[row.peers.front()].name);
+            addPort(out, row, contract, std::move(marks));
         }
-        for (auto edge = first; edge != m_edges.end() && edge->first == id; ++edge)
-            addPort(out, m_mesh.products[edge->second].id, {}, {}, contractOf(edge->second));
+        for (auto edge = first; edge != m_edges.end() && edge->first == id; ++edge) {
+            const std::string_view provider = m_mesh.products[edge->second].id;
+            addInvented(out, provider, contractOf(edge->second), provider);
+        }
     }
 
     void addOutputs(std::string& out, ProductId id, const Product& product) const
@@ -191,10 +245,17 @@ private:
         out += "outputPorts:\n";
         for (const PortId port : product.outputPorts) {
             const Port& row = m_mesh.ports[port];
-            addPort(out, row.name, row.version, row.type, row.contractText);
+            std::string datasets;
+            for (const DatasetId dataset : row.datasets) {
+                line(datasets, "  - property", "dataset");
+                datasets += "    value:\n";
+                line(datasets, "      namespace", m_mesh.datasets[dataset].nameSpace);
+                line(datasets, "      name", m_mesh.datasets[dataset].name);
+            }
+            addPort(out, row, row.contractText, std::move(datasets));
         }
         if (needsPort)
-            addPort(out, product.id, {}, {}, product.id);
+            addInvented(out, product.id, product.id, {});
     }
 
     const Mesh& m_mesh;
