@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/odps/SkeletonMarks.h"
 
+#include "importers/manifest/ManifestFields.h"
+
 #include <algorithm>
 
 namespace weft::importers {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "importers/document/FieldReader.h"
+#include "importers/document/Node.h"
 #include "model/mesh/Records.h"
 
 #include <string>
