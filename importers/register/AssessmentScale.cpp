@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 #include <system_error>
+#include <utility>
 
 namespace weft::importers {
 
@@ -58,23 +59,25 @@ struct Range {
     int tiers = 3;
 };
 
+/// The ends of the scale that a column's numbers show.
+std::optional<std::pair<int, int>> scaleOf(const Range& range)
+{
+    for (const int end : {1, 5, 10, 100}) {
+        if (range.least < -end || range.most > end)
+            continue;
+        if (range.least < 0)
+            return std::pair(-end, end);
+        return std::pair(end == 5 && range.least >= 1 ? 1 : 0, end);
+    }
+    return std::nullopt;
+}
+
 std::optional<double> onScale(double value, const Range& range)
 {
-    const auto map = [value](double low, double high) { return (value - low) / (high - low); };
-    if (range.least < 0) {
-        for (const double end : {1.0, 5.0, 10.0, 100.0}) {
-            if (range.least >= -end && range.most <= end)
-                return map(-end, end);
-        }
+    const auto scale = scaleOf(range);
+    if (!scale)
         return std::nullopt;
-    }
-    if (range.most <= 1)
-        return value;
-    if (range.most <= 5)
-        return range.least >= 1 ? map(1, 5) : map(0, 5);
-    if (range.most <= 10)
-        return map(0, 10);
-    return range.most <= 100 ? std::optional(map(0, 100)) : std::nullopt;
+    return (value - scale->first) / (scale->second - scale->first);
 }
 
 } // namespace
@@ -107,6 +110,30 @@ bool isNotAssessed(std::string_view text)
     constexpr std::array<std::string_view, 10> Words = {"",  "n/a", "na",   "undefined",   "unknown",
                                                         "?", "tbd", "null", "notassessed", "–"};
     return std::ranges::find(Words, plain(text)) != Words.end();
+}
+
+std::optional<ScaleChange> scaleChange(std::span<const std::string> column)
+{
+    Range range;
+    std::optional<ScaleChange> change;
+    bool between = false;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        const auto number = readScaleNumber(column[row]);
+        if (!number || number->percent)
+            continue;
+        range.least = std::min(range.least, number->value);
+        range.most = std::max(range.most, number->value);
+        between = between || (number->value > 0 && number->value < 1);
+        if (!change && (number->value < 0 || number->value > 1))
+            change = ScaleChange{row};
+    }
+    if (!change)
+        return std::nullopt;
+    // Of -1 … 1 every number is a fraction.
+    change->odd = between && range.most > 1;
+    if (const auto scale = scaleOf(range))
+        change->scale = std::to_string(scale->first) + " to " + std::to_string(scale->second);
+    return change;
 }
 
 std::vector<std::optional<double>> assess(std::span<const std::string> column)

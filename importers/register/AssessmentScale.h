@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,5 +26,15 @@ struct ScaleNumber {
 /// whose values all happen to lie in a narrower one is read as the narrower. Empty where a value is missing or no
 /// value. O(values).
 [[nodiscard]] std::vector<std::optional<double>> assess(std::span<const std::string> column);
+
+/// How a number above or below 0 … 1 changes what a column means.
+struct ScaleChange {
+    std::size_t row = 0; ///< of the first such number
+    bool odd = false;    ///< others lie between 0 and 1, so that it may be a slip of the pen
+    std::string scale{}; ///< on which the column is read instead: `1 to 5`; empty where there is none
+};
+
+/// The change that `assess` makes to a column; nothing where all its numbers lie within 0 … 1. O(values).
+[[nodiscard]] std::optional<ScaleChange> scaleChange(std::span<const std::string> column);
 
 } // namespace weft::importers

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -216,6 +217,8 @@ public:
                                {std::to_string(m_derived) + " rows that Weft derived from owners"}, m_firstDerived, 1);
         const std::vector<std::optional<double>> powers = assess(m_powers);
         const std::vector<std::optional<double>> interests = assess(m_interests);
+        reportScale(m_powers, m_positions[Power] ? "power" : "influence");
+        reportScale(m_interests, "interest");
         for (std::size_t i = 0; i < m_records.size(); ++i) {
             StakeholderRecord& record = m_records[i];
             record.power = powers[i];
@@ -298,6 +301,17 @@ private:
                                {std::string(column), text, "a word such as high, or a number of one scale"}, line, 1,
                                reference);
         }
+    }
+
+    /// Tables have scales of their own; one of 0 to 1 with a number outside is told.
+    void reportScale(std::span<const std::string> values, const std::string& column)
+    {
+        const std::optional<ScaleChange> change = scaleChange(values);
+        if (change && change->odd && !change->scale.empty())
+            m_context.diagnose(
+                Severity::Warning, DiagnosticCode::FieldValue,
+                {column, values[change->row], "0 to 1; every " + column + " here is read as one of " + change->scale},
+                m_records[change->row].place.line, 1);
     }
 
     const Positions& m_positions;

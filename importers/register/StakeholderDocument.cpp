@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -79,6 +80,8 @@ public:
         }
         const std::vector<std::optional<double>> power = assess(powers);
         const std::vector<std::optional<double>> interest = assess(interests);
+        reportScale(powers, "power");
+        reportScale(interests, "interest");
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             StakeholderRecord& row = m_rows[i];
             row.power = power[i];
@@ -120,6 +123,19 @@ private:
                                {std::string(field), text, "a word such as high, or a number of one scale"}, place.line,
                                place.column, reference);
         }
+    }
+
+    /// This form is written with numbers of 0 to 1; one outside gives all others another meaning.
+    void reportScale(std::span<const std::string> values, std::string_view field)
+    {
+        const std::optional<ScaleChange> change = scaleChange(values);
+        if (!change || change->scale.empty())
+            return;
+        const RecordPlace& place = m_rows[change->row].place;
+        m_context.diagnose(change->odd ? Severity::Warning : Severity::Note, DiagnosticCode::FieldValue,
+                           {std::string(field), values[change->row],
+                            "0 to 1; every " + std::string(field) + " here is read as one of " + change->scale},
+                           place.line, place.column);
     }
 
     ReadContext& m_context;

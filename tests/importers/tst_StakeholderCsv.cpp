@@ -102,6 +102,8 @@ void TestStakeholderCsv::refuses_data()
     const auto row = [](const char* name, const QByteArray& text, int kept, QStringList expected) {
         QTest::newRow(name) << text << kept << expected;
     };
+    row("one power outside the scale of the others", "name,power,interest\nAnn,0.4,3\nBen,7,5\n", 2,
+        {"3:1 warning field-value power|7|0 to 1; every power here is read as one of 0 to 10"});
     row("no assessment", "name,email,role\nAnn,a@x.example,x\n", 0,
         {"1:1 warning columns-missing power, influence, interest or attitude|name, email, role"});
     row("no name", "power,interest,colour\n1,2,red\n", 0, {"1:1 warning columns-missing name|power, interest, colour"});

@@ -20,19 +20,27 @@ private slots:
 void TestStakeholderDocument::reads_data()
 {
     QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
     QTest::newRow("YAML") << QByteArray(
-        "stakeholders:\n- {name: Ann, power: 5, interest: 1}\n- {name: Ben, power: 3}\n");
-    QTest::newRow("JSON") << QByteArray(
-        R"({"stakeholders": [{"name": "Ann", "power": 5, "interest": 1}, {"name": "Ben", "power": 3}]})");
-    QTest::newRow("with a title") << QByteArray(
-        "title: People\nstakeholders:\n- {name: Ann, power: 5, interest: 1}\n- {name: Ben, influence: 3}\n");
+                                 "stakeholders:\n- {name: Ann, power: 5, interest: 1}\n- {name: Ben, power: 3}\n")
+                          << "2:3";
+    QTest::newRow("JSON")
+        << QByteArray(R"({"stakeholders": [{"name": "Ann", "power": 5, "interest": 1}, {"name": "Ben", "power": 3}]})")
+        << "1:19";
+    QTest::newRow("with a title")
+        << QByteArray(
+               "title: People\nstakeholders:\n- {name: Ann, power: 5, interest: 1}\n- {name: Ben, influence: 3}\n")
+        << "3:3";
 }
 
 void TestStakeholderDocument::reads()
 {
     QFETCH(QByteArray, text);
     const ReadSources read = readText(text, QStringLiteral("people.txt"));
-    QCOMPARE(lines(read.diagnostics), QStringList());
+    QTEST(lines(read.diagnostics).join('\n').section(' ', 0, 0), "place");
+    QVERIFY(lines(read.diagnostics)
+                .at(0)
+                .endsWith("note field-value power|5|0 to 1; every power here is read as one of 1 to 5"));
     QCOMPARE(kept(read), (QStringList{"stakeholder:Ann", "stakeholder:Ben"}));
     QCOMPARE(read.records.stakeholders.at(0).power, std::optional(1.0));
     QVERIFY(read.records.stakeholders.at(0).interest.has_value());
@@ -82,6 +90,12 @@ void TestStakeholderDocument::refuses_data()
         {"stakeholder:Ben"}, {"2:25 error duplicate-key power|2"});
     row("a power that is none", "stakeholders:\n- {name: Ann, power: often}\n", {"stakeholder:Ann"},
         {"2:3 warning field-value power|often|a word such as high, or a number of one scale"});
+    row("one power outside the scale of the others",
+        "stakeholders:\n- {name: Ann, power: 0.4}\n- {name: Ben, power: 7}\n", {"stakeholder:Ann", "stakeholder:Ben"},
+        {"3:3 warning field-value power|7|0 to 1; every power here is read as one of 0 to 10"});
+    row("an interest below 0", "stakeholders:\n- {name: Ann, interest: -0.5}\n- {name: Ben, interest: 1}\n",
+        {"stakeholder:Ann", "stakeholder:Ben"},
+        {"2:3 note field-value interest|-0.5|0 to 1; every interest here is read as one of -1 to 1"});
     row("a field nobody knows", "stakeholders:\n- {name: Ann, shoe: 42}\n", {"stakeholder:Ann"},
         {"2:15 note field-unknown shoe"});
 }
