@@ -61,8 +61,8 @@ private slots:
 void TestCorpusRoundTrip::products_data()
 {
     addRows({"agilelab-dps", "asyncapi", "backstage", "datahub", "dataproduct-specification", "dbt/datahub-tests",
-             "dpds", "mesh-berlin", "odps-bitol/registry/DataMeshRegistryPetsExample.yaml", "odps-opendataproducts",
-             "openmetadata"});
+             "dpds", "mesh-berlin", "odps-bitol", "odps-bitol/registry/DataMeshRegistryPetsExample.yaml",
+             "odps-opendataproducts", "openmetadata"});
 }
 
 void TestCorpusRoundTrip::products()
@@ -99,8 +99,8 @@ void TestCorpusRoundTrip::manifests()
 
 void TestCorpusRoundTrip::events_data()
 {
-    addRows({"datahub", "dbt/datahub-tests", "google-data-lineage", "marquez", "odcs", "openlineage/airflow",
-             "openlineage/marquez-tests", "openmetadata"});
+    addRows({"atlas", "datacontract-specification", "datahub", "dbt/datahub-tests", "google-data-lineage", "marquez",
+             "odcs", "openlineage/airflow", "openlineage/marquez-tests", "openmetadata"});
 }
 
 /// Datasets with their columns, jobs and the edges among them; what dates there are is another question.

@@ -386,13 +386,26 @@ void TestGraphExports::contractsComeBack()
     };
     QCOMPARE(texts(*open->mesh).size(), 3);
     for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
-        const importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Product)), kind));
+        importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Product)), kind));
         QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error), std::size_t(0));
         std::vector<PropertyRecord> found = read.records.products.at(0).properties;
         std::ranges::sort(found);
         QVERIFY(found == records.products[0].properties);
         NoProgress progress;
         QCOMPARE(texts(*MeshBuilder::build(read.records, {}, progress).mesh), texts(*open->mesh));
+        // Beside the manifest that it came from, the graph takes nothing away from it.
+        ContractRecord manifest = named;
+        manifest.objects.resize(1);
+        manifest.objects[0].name = "orders";
+        manifest.place.path = "z";
+        read.records.contracts.push_back(manifest);
+        const auto built = MeshBuilder::build(read.records, {}, progress);
+        QVERIFY(std::ranges::none_of(built.diagnostics.all(), [](const Diagnostic& row) {
+            return row.code == DiagnosticCode::ContractConflict;
+        }));
+        const auto kept =
+            std::ranges::find_if(built.mesh->contracts, [](const Contract& row) { return row.id == "c#1"; });
+        QCOMPARE(q(kept->place.path), QString("z"));
     }
     QVERIFY(exported(*picture(open, spec(Level::Product)), ExportKind::Html)
                 .contains("servicelevels.availability.percentage"));

@@ -127,7 +127,7 @@ void mergeInto(ProductRecord& main, const ProductRecord& other, const KnownNames
     addMissingPorts(main.outputPorts, other.outputPorts);
 }
 
-/// What two statements of one contract version must agree on.
+/// What two statements of one contract version must agree on, where both speak of it: a graph file knows no schema.
 bool sameContract(const ContractRecord& a, const ContractRecord& b)
 {
     const auto columnsEqual = [](const ContractColumnRecord& x, const ContractColumnRecord& y) {
@@ -137,6 +137,10 @@ bool sameContract(const ContractRecord& a, const ContractRecord& b)
         return x.name == y.name && x.physicalName == y.physicalName &&
                std::ranges::equal(x.columns, y.columns, columnsEqual);
     };
+    const auto agree = [](const std::string& x, const std::string& y) { return x.empty() || y.empty() || x == y; };
+    if (a.objects.empty() != b.objects.empty())
+        return agree(a.name, b.name) && agree(a.status, b.status) && agree(a.product, b.product) &&
+               agree(a.domain, b.domain);
     return std::tie(a.name, a.status, a.product, a.domain) == std::tie(b.name, b.status, b.product, b.domain) &&
            std::ranges::equal(a.objects, b.objects, objectsEqual);
 }
@@ -220,7 +224,9 @@ std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& re
 {
     std::vector<const ContractRecord*> sorted = pointers(records);
     std::ranges::sort(sorted, [](const ContractRecord* a, const ContractRecord* b) {
-        return std::tie(a->id, a->version, a->place) < std::tie(b->id, b->version, b->place);
+        const bool bare = a->objects.empty(); // who states a schema is taken before who states none
+        const bool otherBare = b->objects.empty();
+        return std::tie(a->id, a->version, bare, a->place) < std::tie(b->id, b->version, otherBare, b->place);
     });
     std::vector<ContractRecord> merged;
     for (const ContractRecord* record : sorted) {
