@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/DrawingQuality.h"
 
+#include "layout/Crossings.h"
 #include "layout/LeftToRightBound.h"
 #include "layout/RouteGeometry.h"
 
@@ -13,126 +14,6 @@
 
 namespace weft::layout {
 namespace {
-
-struct Piece {
-    Point a;
-    Point b;
-    std::uint32_t line = 0;
-};
-
-double turn(Point a, Point b, Point c)
-{
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-bool cross(const Piece& p, const Piece& q, Point& at)
-{
-    const double a = turn(p.a, p.b, q.a);
-    const double b = turn(p.a, p.b, q.b);
-    const double c = turn(q.a, q.b, p.a);
-    const double d = turn(q.a, q.b, p.b);
-    if (!((a > 0 && b < 0) || (a < 0 && b > 0)) || !((c > 0 && d < 0) || (c < 0 && d > 0)))
-        return false;
-    const double t = c / (c - d);
-    at = {p.a.x + (p.b.x - p.a.x) * t, p.a.y + (p.b.y - p.a.y) * t};
-    return true;
-}
-
-/// The pieces of the lines in a grid; a piece is in every cell that it passes.
-class PieceGrid {
-public:
-    explicit PieceGrid(const std::vector<Piece>& pieces) : m_pieces(pieces)
-    {
-        Rect bounds{pieces.front().a.x, pieces.front().a.y, 0, 0};
-        double width = 0;
-        double height = 0;
-        for (const Piece& piece : pieces) {
-            bounds = bounds.united({piece.a.x, piece.a.y, 0, 0}).united({piece.b.x, piece.b.y, 0, 0});
-            width += std::abs(piece.b.x - piece.a.x);
-            height += std::abs(piece.b.y - piece.a.y);
-        }
-        m_origin = {bounds.x, bounds.y};
-        // Cells as large as a mean piece, but no more cells than four a piece.
-        const auto count = static_cast<double>(pieces.size());
-        const double least = std::sqrt(bounds.width * bounds.height / (4 * count)) + 1;
-        m_cell =
-            std::max({least, (width + height) / count / 4, std::max(bounds.width, bounds.height) / (4 * count + 64)});
-        m_columns = static_cast<std::size_t>(bounds.width / m_cell) + 1;
-        m_rows = static_cast<std::size_t>(bounds.height / m_cell) + 1;
-        m_starts.assign(m_columns * m_rows + 1, 0);
-        for (std::uint32_t i = 0; i < pieces.size(); ++i)
-            visit(pieces[i], [&](std::size_t cell) { ++m_starts[cell + 1]; });
-        for (std::size_t i = 1; i < m_starts.size(); ++i)
-            m_starts[i] += m_starts[i - 1];
-        m_items.resize(m_starts.back());
-        std::vector<std::size_t> at(m_starts.begin(), m_starts.end() - 1);
-        for (std::uint32_t i = 0; i < pieces.size(); ++i)
-            visit(pieces[i], [&](std::size_t cell) { m_items[at[cell]++] = i; });
-    }
-
-    [[nodiscard]] std::size_t cells() const { return m_columns * m_rows; }
-
-    [[nodiscard]] std::uint64_t crossingsIn(std::size_t cell) const
-    {
-        std::uint64_t count = 0;
-        for (std::size_t i = m_starts[cell]; i < m_starts[cell + 1]; ++i) {
-            const Piece& p = m_pieces[m_items[i]];
-            for (std::size_t k = i + 1; k < m_starts[cell + 1]; ++k) {
-                const Piece& q = m_pieces[m_items[k]];
-                Point at;
-                if (p.line != q.line && cross(p, q, at) && cellOf(at) == cell)
-                    ++count;
-            }
-        }
-        return count;
-    }
-
-private:
-    [[nodiscard]] std::size_t column(double x) const
-    {
-        return static_cast<std::size_t>(std::clamp((x - m_origin.x) / m_cell, 0.0, static_cast<double>(m_columns - 1)));
-    }
-    [[nodiscard]] std::size_t row(double y) const
-    {
-        return static_cast<std::size_t>(std::clamp((y - m_origin.y) / m_cell, 0.0, static_cast<double>(m_rows - 1)));
-    }
-    [[nodiscard]] std::size_t cellOf(Point p) const { return row(p.y) * m_columns + column(p.x); }
-
-    template <class Visit> void visit(const Piece& piece, const Visit& visitCell) const
-    {
-        constexpr double Slack = 0.01; // a crossing point is rounded; its cell must know the piece
-        const Point a = piece.a.y <= piece.b.y ? piece.a : piece.b;
-        const Point b = piece.a.y <= piece.b.y ? piece.b : piece.a;
-        const double left = std::min(a.x, b.x);
-        const double right = std::max(a.x, b.x);
-        const double slope = b.y > a.y ? (b.x - a.x) / (b.y - a.y) : 0;
-        const std::size_t top = row(a.y - Slack);
-        const std::size_t bottom = row(b.y + Slack);
-        for (std::size_t r = top; r <= bottom; ++r) {
-            double from = left;
-            double to = right;
-            if (top != bottom && b.y > a.y) {
-                const double y1 = std::clamp(m_origin.y + static_cast<double>(r) * m_cell - Slack, a.y, b.y);
-                const double y2 = std::clamp(m_origin.y + static_cast<double>(r + 1) * m_cell + Slack, a.y, b.y);
-                const double x1 = a.x + (y1 - a.y) * slope;
-                const double x2 = a.x + (y2 - a.y) * slope;
-                from = std::max(left, std::min(x1, x2));
-                to = std::min(right, std::max(x1, x2));
-            }
-            const std::size_t last = column(to + Slack);
-            for (std::size_t c = column(from - Slack); c <= last; ++c)
-                visitCell(r * m_columns + c);
-        }
-    }
-
-    const std::vector<Piece>& m_pieces;
-    Point m_origin;
-    double m_cell = 1;
-    std::size_t m_columns = 1;
-    std::size_t m_rows = 1;
-    std::vector<std::size_t> m_starts;
-    std::vector<std::uint32_t> m_items;
-};
 
 /// Of a polyline each corner; of a curve, cut into short pieces, each run of turns to the same side.
 std::uint64_t bendsOf(const std::vector<Point>& line, bool curved)
@@ -249,24 +130,6 @@ Movement movementBetween(std::span<const Rect> before, std::span<const Rect> aft
         movement.mean += way / static_cast<double>(count);
     }
     return movement;
-}
-
-std::uint64_t countCrossings(std::span<const std::vector<Point>> lines, std::stop_token stop)
-{
-    std::vector<Piece> pieces;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        for (std::size_t k = 1; k < lines[i].size(); ++k) {
-            if (lines[i][k - 1] != lines[i][k])
-                pieces.push_back({lines[i][k - 1], lines[i][k], i});
-        }
-    }
-    if (pieces.empty())
-        return 0;
-    const PieceGrid grid(pieces);
-    std::uint64_t count = 0;
-    for (std::size_t cell = 0; cell < grid.cells() && !(cell % 64 == 0 && stop.stop_requested()); ++cell)
-        count += grid.crossingsIn(cell);
-    return count;
 }
 
 DrawingQuality drawingQuality(const LayoutGraph& graph, const Drawing& drawing, std::stop_token stop)

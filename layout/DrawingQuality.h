@@ -46,10 +46,4 @@ struct Movement {
 /// Pairs of rectangles whose insides overlap. Plane sweep, O(n log n) when few overlap.
 [[nodiscard]] std::uint64_t overlappingPairs(std::span<const Rect> rects);
 
-/// Pairs of pieces of different lines that cross in one inner point, each pair of pieces counted; touching and lying on
-/// each other is no crossing. Exact for the given coordinates but for rounding within the orientation test. A grid of
-/// about as many cells as pieces: each pair is looked at in the cells both pass and counted in the one that holds the
-/// crossing, so the time is about O(n + crossings) for drawings of even density.
-[[nodiscard]] std::uint64_t countCrossings(std::span<const std::vector<Point>> lines, std::stop_token stop = {});
-
 } // namespace weft::layout

@@ -11,43 +11,10 @@ using namespace weft;
 using namespace weft::layout;
 using namespace weft::layout::tests;
 
-namespace {
-
-double side(Point a, Point b, Point c)
-{
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-std::uint64_t plainCount(const std::vector<std::vector<Point>>& lines)
-{
-    std::uint64_t count = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        for (std::size_t k = i + 1; k < lines.size(); ++k) {
-            for (std::size_t p = 1; p < lines[i].size(); ++p) {
-                for (std::size_t q = 1; q < lines[k].size(); ++q) {
-                    const Point a = lines[i][p - 1];
-                    const Point b = lines[i][p];
-                    const Point c = lines[k][q - 1];
-                    const Point d = lines[k][q];
-                    count += side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0 ? 1 : 0;
-                }
-            }
-        }
-    }
-    return count;
-}
-
-} // namespace
-
 class TestDrawingQuality : public QObject {
     Q_OBJECT
 
 private slots:
-    void smallCrossings_data();
-    void smallCrossings();
-    void crossingsCountedTwoWays();
-    void crossingsOfDrawings();
-    void manyLinesAreQuick();
     void overlapsCountedTwoWays();
     void measures();
     void sharedWaysAreSeenOnce();
@@ -56,78 +23,6 @@ private slots:
     void boundIsTheBestOrder();
     void movementCountsBoxHeights();
 };
-
-void TestDrawingQuality::smallCrossings_data()
-{
-    QTest::addColumn<QList<QList<QPointF>>>("lines");
-    QTest::addColumn<quint64>("expected");
-    using Lines = QList<QList<QPointF>>;
-    QTest::newRow("none") << Lines{} << quint64{0};
-    QTest::newRow("a cross") << Lines{{{0, 0}, {10, 10}}, {{0, 10}, {10, 0}}} << quint64{1};
-    QTest::newRow("sharing an end") << Lines{{{0, 0}, {10, 10}}, {{0, 0}, {10, 0}}} << quint64{0};
-    QTest::newRow("touching") << Lines{{{0, 0}, {10, 0}}, {{5, 0}, {5, 10}}} << quint64{0};
-    QTest::newRow("on each other") << Lines{{{0, 0}, {10, 0}}, {{5, 0}, {15, 0}}} << quint64{0};
-    QTest::newRow("one line crossing itself") << Lines{{{0, 0}, {10, 10}, {10, 0}, {0, 10}}} << quint64{0};
-    QTest::newRow("zigzag over a line") << Lines{{{0, 0}, {100, 0}}, {{0, -5}, {20, 5}, {40, -5}, {60, 5}}}
-                                        << quint64{3};
-    QTest::newRow("in the corner of grid cells") << Lines{{{-64, -64}, {64, 64}}, {{-64, 64}, {64, -64}}} << quint64{1};
-}
-
-void TestDrawingQuality::smallCrossings()
-{
-    QFETCH(QList<QList<QPointF>>, lines);
-    QFETCH(quint64, expected);
-    std::vector<std::vector<Point>> ways;
-    for (const QList<QPointF>& line : lines) {
-        ways.emplace_back();
-        for (const QPointF& p : line)
-            ways.back().push_back({p.x(), p.y()});
-    }
-    QCOMPARE(quint64{countCrossings(ways)}, expected);
-}
-
-void TestDrawingQuality::crossingsCountedTwoWays()
-{
-    for (std::uint64_t seed = 0; seed < seeds(60); ++seed) {
-        Random random(seed);
-        std::vector<std::vector<Point>> lines(2 + random.below(80));
-        const double wide = seed % 3 == 0 ? 10'000 : 500; // also long flat pages
-        for (auto& line : lines) {
-            for (std::uint32_t i = 0; i < 2 + random.below(5); ++i)
-                line.push_back({wide * random.below(10'000) / 10'000.0, 500.0 * random.below(10'000) / 10'000.0});
-        }
-        QCOMPARE(countCrossings(lines), plainCount(lines));
-    }
-}
-
-void TestDrawingQuality::crossingsOfDrawings()
-{
-    NoProgress progress;
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
-        const LayoutGraph graph = randomGraph(seed, 60, 4, 90);
-        const Drawing drawing = layoutNamed("floorplan")->layOut(graph, {}, progress, {}).drawing;
-        std::vector<std::vector<Point>> lines;
-        for (const Route& route : drawing.edges)
-            lines.push_back(polyline(route));
-        QCOMPARE(drawingQuality(graph, drawing).crossings, plainCount(lines));
-    }
-}
-
-void TestDrawingQuality::manyLinesAreQuick()
-{
-    // 40,000 short lines: a look at all pairs would take minutes.
-    Random random(1);
-    std::vector<std::vector<Point>> lines;
-    for (int i = 0; i < 40'000; ++i) {
-        const double x = random.below(20'000);
-        const double y = random.below(20'000);
-        lines.push_back({{x, y}, {x + random.below(200), y + random.below(200)}});
-    }
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(countCrossings(lines) > 0);
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString("%1 ms").arg(timer.elapsed())));
-}
 
 void TestDrawingQuality::overlapsCountedTwoWays()
 {

@@ -174,9 +174,6 @@ void TestQualityTable::noneIsWorse()
     QStringList worse;
     for (const std::string_view engine : engines()) {
         const QString engineName = QString::fromUtf8(engine.data(), static_cast<qsizetype>(engine.size()));
-        const auto first = kept.lower_bound(engineName + ' ');
-        if (!renew && (first == kept.end() || !first->first.startsWith(engineName + ' ')))
-            continue; // an engine whose figures are not kept yet
         for (const World& world : worlds()) {
             if (slow && world.graph.nodes.size() > 100)
                 continue;

@@ -6,6 +6,7 @@
 #include "app/cli/bench/LayoutPeers.h"
 #include "app/cli/bench/ProcessCost.h"
 #include "app/shared/json/LayoutJson.h"
+#include "layout/Crossings.h"
 #include "layout/LayoutCatalog.h"
 
 #include <QCoreApplication>

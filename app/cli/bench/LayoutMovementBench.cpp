@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/bench/LayoutMovementBench.h"
 
+#include "layout/Crossings.h"
 #include "layout/LayoutCatalog.h"
 #include "layout/RouteGeometry.h"
 #include "layout/Splitmix.h"
