@@ -248,7 +248,7 @@ public:
     {
         SlicingTree& tree = m_plan.tree;
         const std::vector<double> widths =
-            streetWidths(m_graph, m_frames, m_index, m_plan.trips, m_plan.channels, m_spacing);
+            streetWidths(m_graph, m_frames, m_index, m_plan.trips, m_plan.channels, m_spacing, m_stop);
         const auto cuts = static_cast<std::uint32_t>(tree.size() - tree.leaves());
         for (std::uint32_t i = 0; i < cuts; ++i)
             tree.setChannel(static_cast<std::uint32_t>(tree.leaves()) + i, widths[i]);
@@ -283,7 +283,8 @@ public:
         const Plan& plan = m_plan;
         if (m_options.edgesDrawn == EdgesDrawn::Ribbons && !plan.trips.empty() &&
             (m_options.nodesAreFrames || plan.trips.size() > MostSingle)) {
-            addRibbons(drawing, m_graph, sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing),
+            addRibbons(drawing, m_graph,
+                       sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing, m_stop),
                        plan.channels, m_spacing);
             // Ribbons that are no fewer than the edges only hide which edge is which.
             if (!m_options.nodesAreFrames && !drawing.ribbons.empty() &&
@@ -293,7 +294,7 @@ public:
             }
         }
         drawing.edges = drawRoutes(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing,
-                                   drawing.ribbons.empty() ? EdgesDrawn::Single : EdgesDrawn::Ribbons);
+                                   drawing.ribbons.empty() ? EdgesDrawn::Single : EdgesDrawn::Ribbons, m_stop);
         markBackEdges(m_graph, m_index, drawing);
         const Rect& page = plan.regions[plan.tree.root()];
         moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],

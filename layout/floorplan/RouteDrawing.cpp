@@ -36,13 +36,17 @@ struct Line {
     double enterY = 0;
 };
 
+constexpr double EmptyStreet = 22;
+
 class RouteDrawing {
 public:
     RouteDrawing(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing, bool shared)
+                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing, bool shared,
+                 const std::stop_token& stop)
         : m_graph(graph), m_frames(frames), m_index(index), m_trips(trips), m_channels(channels), m_spacing(spacing),
-          m_shared(shared), m_nets(netsOf(graph, index))
+          m_shared(shared), m_stop(stop), m_nets(netsOf(graph, index))
     {
+        m_lines.reserve(trips.size());
         for (const Trip& trip : trips)
             m_lines.push_back(tripLine(trip));
         for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
@@ -57,7 +61,7 @@ public:
     {
         std::vector<double> result;
         for (const std::uint32_t lines : m_trackCount)
-            result.push_back(22 + 1.25 * (std::min(lines, 10U) + std::min(lines, 20U)));
+            result.push_back(EmptyStreet + 1.25 * (std::min(lines, 10U) + std::min(lines, 20U)));
         return result;
     }
 
@@ -224,7 +228,7 @@ private:
                    risers[end].gap == risers[first].gap;
                  ++end)
                 stretches.push_back(risers[end].stretch);
-            const Tracks tracks = assignTracks(stretches);
+            const Tracks tracks = assignTracks(stretches, m_stop);
             const Frame& frame = m_frames[risers[first].frame];
             const Gap& gap = frame.placement.gaps[risers[first].gap];
             for (std::size_t i = first; i < end; ++i) {
@@ -286,7 +290,7 @@ private:
         }
         m_trackCount.assign(count, 0);
         for (std::size_t channel = 0; channel < count; ++channel) {
-            const Tracks tracks = assignTracks(stretches[channel]);
+            const Tracks tracks = assignTracks(stretches[channel], m_stop);
             m_trackCount[channel] = tracks.count;
             const Channel& street = m_channels.channels[channel];
             const double room = std::max(0.0, street.width - 16);
@@ -431,6 +435,7 @@ private:
     const Channels& m_channels;
     const BlockSpacing& m_spacing;
     bool m_shared;
+    const std::stop_token& m_stop;
     std::vector<std::uint64_t> m_nets;
     std::vector<Line> m_lines;                  ///< of the trips, then of edges that take a lane
     std::vector<std::vector<double>> m_trackAt; ///< trip → leg → place across the street
@@ -440,22 +445,26 @@ private:
 } // namespace
 
 std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
+                                 const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing,
+                                 const std::stop_token& stop)
 {
-    return RouteDrawing(graph, frames, index, trips, channels, spacing, false).widths();
+    if (stop.stop_requested())
+        return std::vector<double>(channels.channels.size(), EmptyStreet);
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, false, stop).widths();
 }
 
 std::vector<SharedWay> sharedWays(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
-                                  const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing)
+                                  const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing,
+                                  const std::stop_token& stop)
 {
-    return RouteDrawing(graph, frames, index, trips, channels, spacing, true).ways();
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, true, stop).ways();
 }
 
 std::vector<Route> drawRoutes(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
                               const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing,
-                              EdgesDrawn drawn)
+                              EdgesDrawn drawn, const std::stop_token& stop)
 {
-    return RouteDrawing(graph, frames, index, trips, channels, spacing, drawn == EdgesDrawn::Ribbons).run();
+    return RouteDrawing(graph, frames, index, trips, channels, spacing, drawn == EdgesDrawn::Ribbons, stop).run();
 }
 
 } // namespace weft::layout

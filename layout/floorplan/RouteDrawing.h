@@ -6,10 +6,11 @@
 namespace weft::layout {
 
 /// Room that each street needs for its lines: 2.5 px each up to 10 lines, half of it up to 20, then they move
-/// closer together; 22 px without.
+/// closer together; 22 px without, and for all once stopped.
 [[nodiscard]] std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                                const FrameIndex& index, const std::vector<Trip>& trips,
-                                               const Channels& channels, const BlockSpacing& spacing);
+                                               const Channels& channels, const BlockSpacing& spacing,
+                                               const std::stop_token& stop = {});
 
 /// The way of an edge between frames along ribbons, before its corners are rounded: what lies between points `joins`
 /// and `parts` it shares with others, all of it parallel to the axes.
@@ -24,13 +25,15 @@ struct SharedWay {
 /// those that have no way along the streets. O(E log E + bends).
 [[nodiscard]] std::vector<SharedWay> sharedWays(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                                 const FrameIndex& index, const std::vector<Trip>& trips,
-                                                const Channels& channels, const BlockSpacing& spacing);
+                                                const Channels& channels, const BlockSpacing& spacing,
+                                                const std::stop_token& stop = {});
 
 /// The lines of all edges on the final placement of `frames` and `channels`. Lines that share a gap or a street get
 /// tracks of their own unless they are of one net; those between frames lie on their shared ways when they are drawn as
 /// ribbons. O(E log E + bends).
 [[nodiscard]] std::vector<Route> drawRoutes(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                             const FrameIndex& index, const std::vector<Trip>& trips,
-                                            const Channels& channels, const BlockSpacing& spacing, EdgesDrawn drawn);
+                                            const Channels& channels, const BlockSpacing& spacing, EdgesDrawn drawn,
+                                            const std::stop_token& stop = {});
 
 } // namespace weft::layout

@@ -124,19 +124,26 @@ std::uint32_t enteringGap(const Frame& frame, std::uint32_t box)
 std::vector<Trip> findTrips(const LayoutGraph& graph, const std::vector<Frame>& frames, const FrameIndex& index,
                             const Channels& channels, const BlockSpacing& spacing, const std::stop_token& stop)
 {
-    std::vector<Gate> gates;
     std::vector<std::uint32_t> edges;
+    for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+        if (index.edgeFrame[i] == None)
+            edges.push_back(i);
+    }
+    std::vector<Trip> trips(edges.size());
+    if (stop.stop_requested()) {
+        for (std::size_t i = 0; i < edges.size(); ++i)
+            trips[i].edge = edges[i];
+        return trips;
+    }
+    std::vector<Gate> gates;
     const auto gateOf = [&](std::uint32_t node, bool leaving) {
         const Frame& frame = frames[index.frameOf[node]];
         const std::uint32_t box = index.numberOf[node];
         return Gate{index.frameOf[node], leaving ? leavingGap(frame, box) : enteringGap(frame, box), leaving, 0, 0};
     };
-    for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
-        if (index.edgeFrame[i] != None)
-            continue;
-        edges.push_back(i);
-        gates.push_back(gateOf(graph.edges[i].from, true));
-        gates.push_back(gateOf(graph.edges[i].to, false));
+    for (const std::uint32_t edge : edges) {
+        gates.push_back(gateOf(graph.edges[edge].from, true));
+        gates.push_back(gateOf(graph.edges[edge].to, false));
     }
     const auto less = [](const Gate& a, const Gate& b) { return a.key() < b.key(); };
     std::sort(gates.begin(), gates.end(), less);
@@ -163,7 +170,6 @@ std::vector<Trip> findTrips(const LayoutGraph& graph, const std::vector<Frame>& 
     TripFinder finder(frames, channels, spacing);
     for (Gate& gate : gates)
         finder.addDoors(gate);
-    std::vector<Trip> trips(order.size());
     std::vector<std::pair<std::size_t, std::size_t>> ends;
     for (std::size_t i = 0; i < order.size(); ++i) {
         trips[i].edge = order[i].edge;

@@ -31,7 +31,8 @@ struct Hull {
 
 class TrackOrder {
 public:
-    explicit TrackOrder(const std::vector<Stretch>& stretches) : m_order(stretches.size())
+    TrackOrder(const std::vector<Stretch>& stretches, const std::stop_token& stop)
+        : m_stop(stop), m_order(stretches.size())
     {
         std::iota(m_order.begin(), m_order.end(), 0);
         std::sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -62,13 +63,13 @@ public:
     Tracks run()
     {
         constexpr std::size_t MostSifted = 1000;
-        if (m_hulls.size() > MostSifted)
+        if (m_hulls.size() > MostSifted || m_stop.stop_requested())
             return packFromLeft();
         sortByLean();
         constexpr int Passes = 4;
         for (int pass = 0; pass < Passes && sift(); ++pass) {
         }
-        return pack();
+        return m_stop.stop_requested() ? packFromLeft() : pack();
     }
 
 private:
@@ -105,6 +106,8 @@ private:
         constexpr std::size_t Window = 60;
         bool moved = false;
         for (std::size_t i = 0; i < m_hulls.size(); ++i) {
+            if (i % 64 == 0 && m_stop.stop_requested())
+                return false;
             std::size_t best = i;
             std::int64_t least = 0;
             std::int64_t sum = 0;
@@ -190,6 +193,7 @@ private:
             tracks.of[m_order[i]] = track;
     }
 
+    const std::stop_token& m_stop;
     std::vector<std::uint32_t> m_order; ///< stretches by net
     std::vector<Leg> m_legs;
     std::vector<Hull> m_hulls; ///< from the low side to the high one
@@ -197,9 +201,9 @@ private:
 
 } // namespace
 
-Tracks assignTracks(const std::vector<Stretch>& stretches)
+Tracks assignTracks(const std::vector<Stretch>& stretches, const std::stop_token& stop)
 {
-    return TrackOrder(stretches).run();
+    return TrackOrder(stretches, stop).run();
 }
 
 } // namespace weft::layout

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace weft::layout {
@@ -23,12 +24,12 @@ struct Stretch {
 /// Parallel tracks for the stretches so that those of different nets do not touch on one track; those of one net share
 /// theirs. The order of the tracks is one in which few lines cross where they turn: by the mean of a net's turns, then
 /// each net is moved to where it crosses least among the next 60; above 1,000 nets as few tracks as there can be, in
-/// any order. O(n log n + nets · (60 · turns + tracks)). Source for few tracks: left-edge algorithm, Hashimoto &
-/// Stevens, 1971.
+/// any order, and likewise once stopped. O(n log n + nets · (60 · turns + tracks)). Source for few tracks: left-edge
+/// algorithm, Hashimoto & Stevens, 1971.
 struct Tracks {
     std::vector<std::uint32_t> of; ///< of each stretch
     std::uint32_t count = 0;
 };
-[[nodiscard]] Tracks assignTracks(const std::vector<Stretch>& stretches);
+[[nodiscard]] Tracks assignTracks(const std::vector<Stretch>& stretches, const std::stop_token& stop = {});
 
 } // namespace weft::layout

@@ -156,7 +156,7 @@ LaidOut layOutComponents(const LayoutGraph& graph, const LayoutOptions& options,
             drawing.nodes[frame.nodes[k]] = {box.x + frame.origin.x, box.y + frame.origin.y, box.width, box.height};
         }
     }
-    drawing.edges = drawRoutes(graph, frames, index, {}, {}, spacing, EdgesDrawn::Single);
+    drawing.edges = drawRoutes(graph, frames, index, {}, {}, spacing, EdgesDrawn::Single, stop);
     moveToOrigin(drawing);
     result.complete = !stop.stop_requested();
     progress.report(Stage::LayingOut, graph.nodes.size(), graph.nodes.size(), {});

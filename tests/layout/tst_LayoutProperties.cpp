@@ -6,13 +6,14 @@
 #include <array>
 #include <thread>
 
+#include <pthread.h>
+#include <time.h>
+
 using namespace weft;
 using namespace weft::layout;
 using namespace weft::layout::tests;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 LaidOut layOut(const char* name, const LayoutGraph& graph, std::stop_token stop = {})
 {
@@ -316,25 +317,31 @@ void TestLayoutProperties::stopsWithin100ms()
 {
     QFETCH(QString, engine);
     const LayoutGraph graph = randomGraph(32, 8000, 60, 16'000);
+    // What this thread computes after it was asked: that does not depend on what else the machine does.
+    clockid_t clock{};
+    QCOMPARE(pthread_getcpuclockid(pthread_self(), &clock), 0);
+    const auto computed = [clock] {
+        timespec time{};
+        clock_gettime(clock, &time);
+        return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+    };
     for (const int after : {1, 20, 60, 150}) {
         std::stop_source source;
-        Clock::time_point asked;
+        std::int64_t asked = 0;
         std::jthread stopper([&] {
             std::this_thread::sleep_for(std::chrono::milliseconds(after));
-            asked = Clock::now();
+            asked = computed();
             source.request_stop();
         });
         const LaidOut result = layOut(engine.toUtf8(), graph, source.get_token());
-        const Clock::time_point answered = Clock::now();
+        const std::int64_t answered = computed();
         stopper.join();
-        const auto late = std::chrono::duration_cast<std::chrono::milliseconds>(answered - asked).count();
         QCOMPARE(faultOf(engine, graph, result.drawing), QString());
-        // 100 ms are promised on an idle machine; a busy one with sanitizers gets more, and a hang is still seen.
-#ifdef NDEBUG
-        QVERIFY2(late < 1'000, qPrintable(QString("%1 ms").arg(late)));
-#else
-        QVERIFY2(late < 10'000, qPrintable(QString("%1 ms").arg(late)));
-#endif
+        if (result.complete) // it was done before
+            continue;
+        const std::int64_t late = answered - asked;
+        // 100 ms are promised on a machine of today; slower ones get more, and a loop that forgets to look is seen.
+        QVERIFY2(late < (sanitized() ? 2000 : 250), qPrintable(QString("%1 ms").arg(late)));
     }
 }
 
