@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/openlineage/StaticEventWriter.h"
 
+#include "importers/json/TextFingerprint.h"
 #include "model/base/StopEvery.h"
 #include "model/mesh/Ref.h"
 
@@ -33,6 +34,23 @@ Json named(std::string_view nameSpace, std::string_view name)
     return {{"namespace", nameSpace}, {"name", name}};
 }
 
+/// A UUID (version 8: made by a rule of one's own) that follows from a text, the same on every machine.
+std::string uuidOf(std::string_view text)
+{
+    constexpr std::string_view Digits = "0123456789abcdef";
+    const Fingerprint print = fingerprintOf(text);
+    std::string uuid;
+    for (unsigned at = 0; at < 32; ++at) {
+        const std::uint64_t half = at < 16 ? print.high : print.low;
+        uuid += Digits[(half >> (60U - 4U * (at % 16U))) & 0xFU];
+    }
+    uuid[12] = '8';
+    uuid[16] = Digits[8U + (print.low >> 60U) % 4U];
+    for (const std::size_t at : {8U, 13U, 18U, 23U})
+        uuid.insert(at, 1, '-');
+    return uuid;
+}
+
 class EventWriter {
 public:
     EventWriter(const Mesh& mesh, const EventSelection& selection, std::stop_token stop)
@@ -53,6 +71,7 @@ public:
             if (++steps % StopEvery == 0 && m_stop.stop_requested())
                 return {};
             writeJob(job);
+            writeAttempts(job);
         }
         return std::move(m_out);
     }
@@ -66,8 +85,13 @@ private:
     void collectEdges()
     {
         for (const DatasetEdge& edge : m_mesh.datasetEdges) {
-            if (edge.attempted || !has(edge.from) || !has(edge.to))
+            if (!has(edge.from) || !has(edge.to))
                 continue;
+            if (edge.attempted) {
+                for (const JobId job : edge.via)
+                    m_attempts[job][edge.to].push_back(edge.from);
+                continue;
+            }
             if (edge.via.empty())
                 m_plain[edge.to].push_back(edge.from);
             for (const JobId job : edge.via)
@@ -274,6 +298,30 @@ private:
         print(event);
     }
 
+    /// What no run of a job has done yet: only an event of a run that failed can say so.
+    void writeAttempts(JobId id)
+    {
+        const auto attempts = m_attempts.find(id);
+        if (attempts == m_attempts.end())
+            return;
+        const Job& job = m_mesh.jobs[id];
+        for (const auto& [target, sources] : attempts->second) {
+            const Dataset& output = m_mesh.datasets[target];
+            Json event{{"eventTime", timeOf(job.observed)},
+                       {"producer", Producer},
+                       {"schemaURL", std::string(EventBase) + "RunEvent"},
+                       {"eventType", "FAIL"},
+                       {"job", named(job.nameSpace, job.name)},
+                       {"inputs", Json::array()},
+                       {"outputs", Json::array({named(output.nameSpace, output.name)})}};
+            event["run"]["runId"] = uuidOf(event["job"].dump(-1, ' ', false, Json::error_handler_t::replace) +
+                                           event["outputs"].dump(-1, ' ', false, Json::error_handler_t::replace));
+            for (const DatasetId input : sources)
+                event["inputs"].push_back(named(m_mesh.datasets[input].nameSpace, m_mesh.datasets[input].name));
+            print(event);
+        }
+    }
+
     void print(const Json& event)
     {
         m_out += event.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -286,6 +334,7 @@ private:
     std::string m_out;
     std::map<DatasetId, std::vector<DatasetId>> m_plain; ///< by target: sources that no job stands for
     std::map<std::pair<JobId, DatasetId>, std::vector<DatasetId>> m_byJob;
+    std::map<JobId, std::map<DatasetId, std::vector<DatasetId>>> m_attempts; ///< by job and target
     std::map<DatasetId, std::vector<const ColumnEdge*>> m_columns;
 };
 

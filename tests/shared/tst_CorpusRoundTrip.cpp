@@ -99,8 +99,9 @@ void TestCorpusRoundTrip::manifests()
 
 void TestCorpusRoundTrip::events_data()
 {
-    addRows({"atlas", "datacontract-specification", "datahub", "dbt/datahub-tests", "google-data-lineage", "marquez",
-             "odcs", "openlineage/airflow", "openlineage/marquez-tests", "openmetadata"});
+    addRows({"agilelab-dps", "asyncapi", "atlas", "datacontract-specification", "datahub", "dataproduct-specification",
+             "dbt", "dpds", "google-data-lineage", "marquez", "mesh-berlin", "odcs", "odps-bitol", "openlineage",
+             "openmetadata"});
 }
 
 /// Datasets with their columns, jobs and the edges among them; what dates there are is another question.

@@ -122,6 +122,7 @@ columns r1 of=db#y map=key<db#b.id
 event r1 COMPLETE at=2026-10-30T08:00:00Z job=etl#two in=db#a,db#b out=db#x,db#y
 event r2 COMPLETE at=2026-10-31T08:00:00Z job=etl#one in=db#x,db#y out=db#z
 event r3 COMPLETE at=2026-10-31T09:00:00Z job=etl#only_reads in=db#z
+event r4 FAIL at=2026-10-31T09:30:00Z job=etl#two in=db#z out=db#x
 )");
     const QByteArray bytes = exported(*picture(open, spec(Level::Dataset)), static_cast<ExportKind>(kind));
     const importers::ReadSources read = readBack(bytes);
