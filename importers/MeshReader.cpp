@@ -106,6 +106,7 @@ public:
         finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
         joinPortApis(m_catalogue, m_result.records);
         maskSecrets(m_result.records);
+        m_result.records.lineage.endAdding();
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);
         m_result.diagnostics.sort();

@@ -45,7 +45,7 @@ struct ReadOptions {
 
 /// What reading all sources gave.
 struct ReadSources {
-    Records records;
+    Records records;                   ///< complete: its lineage takes no more
     std::vector<SourceReport> sources; ///< sorted by path, each file once
     std::vector<KeptRecord> kept;      ///< sorted by place
     Diagnostics diagnostics;

@@ -189,7 +189,7 @@ private:
             record.key = rule == "primarykey";
             record.required = record.key || rule == "notnull";
             record.tags = readTags(m_record, column);
-            record.place = m_record.context.place(*item);
+            record.place = {item->line, item->column};
             if (!record.name.empty())
                 object.columns.push_back(std::move(record));
         }

@@ -221,7 +221,7 @@ private:
             record.tags = column.tags;
             record.key = column.key;
             record.required = column.required;
-            record.place = node.place;
+            record.place = {node.place.line, node.place.column};
             object.columns.push_back(std::move(record));
         }
         contract.objects.push_back(std::move(object));

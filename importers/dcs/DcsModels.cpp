@@ -80,7 +80,7 @@ private:
     {
         ContractColumnRecord column;
         column.name = name;
-        column.place = m_record.context.place(node);
+        column.place = {node.line, node.column};
         return column;
     }
 

@@ -98,7 +98,7 @@ private:
         column.tags = fields.texts("tags");
         column.key = fields.flag("primaryKey");
         column.required = fields.flag("required");
-        column.place = m_record.context.place(node);
+        column.place = {node.line, node.column};
         if (!logical.empty() && std::ranges::find(LogicalTypes, Names(logical)) == LogicalTypes.end())
             fields.report(Severity::Note, DiagnosticCode::FieldValue,
                           {"logicalType", logical, "string, number, object …"}, fields.at("logicalType"));

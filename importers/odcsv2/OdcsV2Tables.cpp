@@ -104,7 +104,7 @@ ContractColumnRecord readColumn(RecordReading& record, const Node& node)
     column.key = fields.flag("isPrimaryKey") || fields.flag("isPrimary") || fields.flag("primary");
     const std::string_view nullable = node.find("isNullable") ? "isNullable" : "nullable";
     column.required = node.find(nullable) && !fields.flag(nullable);
-    column.place = record.context.place(node);
+    column.place = {node.line, node.column};
     return column;
 }
 

@@ -54,7 +54,7 @@ private:
     void grow()
     {
         const std::vector<Slot> old = std::move(m_slots);
-        m_slots.assign(std::max<std::size_t>(64, old.size() * 2), {});
+        m_slots.assign(std::max<std::size_t>(8, old.size() * 2), {});
         for (const Slot& slot : old) {
             if (slot.row != None)
                 place(slot);

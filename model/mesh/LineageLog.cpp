@@ -2,6 +2,7 @@
 #include "model/mesh/LineageLog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weft {
 
@@ -234,6 +235,18 @@ void LineageLog::append(LineageLog other)
         row.other = mapped(datasets, row.other);
         addFactRow(row);
     }
+}
+
+void LineageLog::endAdding()
+{
+    for (HashIndex* index : {&m_eventIndex, &m_useIndex, &m_datasets.index, &m_jobs.index})
+        *index = {};
+    m_runs.endAdding();
+    std::exchange(m_texts, {});
+    std::exchange(m_schemas.index, {});
+    std::exchange(m_columnLineages.index, {});
+    std::exchange(m_factIndex, {});
+    std::exchange(m_gathered, {});
 }
 
 bool LineageLog::contains(const Fingerprint& event) const

@@ -126,6 +126,10 @@ public:
     /// Adds what `other` holds; what it needs no more goes as it is taken over.
     void append(LineageLog other);
 
+    /// Drops what only finds what is known already: from now on nothing may be added, and neither
+    /// schemas, column lineage nor events are found by content. What MeshBuilder reads stays.
+    void endAdding();
+
     /// Events added, repeated ones included.
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
 

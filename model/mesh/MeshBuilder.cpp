@@ -12,9 +12,9 @@ namespace weft {
 namespace {
 
 /// Products are kept in the order of their references, which is not quite that of their ids.
-std::vector<ProductRecord> productsByReference(const build::Assembly& assembly)
+std::vector<build::MergedRecord<ProductRecord>> productsByReference(const build::Assembly& assembly)
 {
-    std::vector<ProductRecord> merged = build::mergeProducts(
+    std::vector<build::MergedRecord<ProductRecord>> merged = build::mergeProducts(
         assembly.records.products, {assembly.domainNames, assembly.teamNames}, assembly.diagnostics);
     std::ranges::sort(merged, {}, [](const ProductRecord& record) { return productRef(record.id); });
     return merged;
@@ -93,7 +93,8 @@ BuiltMesh MeshBuilder::build(const Records& records, const MeshOptions& options,
         [](build::Assembly& a) {
             a.digest = build::digestRuns(a.records.lineage, a.timeline, a.identity, a.stop);
             a.mesh.counts.runs = a.digest.runs;
-            a.timeline.events = {}; // of all events of the log; the phases that follow ask for its dates alone
+            std::vector<build::TimedEvent>().swap(
+                a.timeline.events); // of all events of the log; the phases that follow ask for its dates alone
         },
         build::joinTeams,
         build::assembleDomains,

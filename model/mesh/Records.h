@@ -21,6 +21,12 @@ struct RecordPlace {
     friend auto operator<=>(const RecordPlace&, const RecordPlace&) = default;
 };
 
+/// Where in the file of the record around it.
+struct LinePlace {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
 struct PropertyRecord {
     std::string name;
     std::string value;
@@ -94,7 +100,7 @@ struct ContractColumnRecord {
     std::vector<std::string> tags;
     bool key = false;
     bool required = false;
-    RecordPlace place;
+    LinePlace place; ///< in the file of its object
 };
 
 /// A table, topic or file that a contract promises.

@@ -22,6 +22,9 @@ public:
     /// The number of that run. O(length) expected.
     std::uint32_t add(std::string_view id);
 
+    /// Drops what finds the known ones: from now on nothing may be added.
+    void endAdding() { m_index = {}; }
+
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     /// As it was given.
     [[nodiscard]] std::string text(std::uint32_t run) const;

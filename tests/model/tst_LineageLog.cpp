@@ -22,6 +22,7 @@ private slots:
     void appendTranslatesEveryIndex();
     void appendedTwiceHoldsNamesOnce();
     void staysValidWhenMoved();
+    void keepsWhatWasReadWhenAddingEnds();
 };
 
 namespace {
@@ -238,6 +239,38 @@ void TestLineageLog::staysValidWhenMoved()
     const LineageLog moved = std::move(log);
     QCOMPARE(q(moved.jobs().front().name), QStringLiteral("a job whose name is longer than any small string buffer"));
     QVERIFY(moved.contains({1, 7}));
+}
+
+void TestLineageLog::keepsWhatWasReadWhenAddingEnds()
+{
+    LineageLog log;
+    log.beginFile("a.ndjson");
+    const std::vector<SchemaField> fields{{"id", "int", "the key"}};
+    EventDataset read = use("raw");
+    read.schema = log.addSchema({1, 1}, fields);
+    const std::vector<FieldLineage> rows{{"id", {"db", "raw"}, "key", "IDENTITY", true, false}};
+    EventDataset written = use("mart");
+    written.columnLineage = log.addColumnLineage({2, 2}, rows);
+    const std::vector inputs{read};
+    const std::vector outputs{written};
+    LineageEvent event = runEvent(1, "load");
+    event.inputs = inputs;
+    event.outputs = outputs;
+    log.add(event);
+    log.addFact(LineageFact::DatasetOwner, {"db", "raw"}, {}, "team:a", {});
+    log.endAdding();
+
+    QCOMPARE(log.size(), std::size_t(1));
+    const LineageLog::EventRow& row = log.events().front();
+    QCOMPARE(q(log.files()[row.file]), QStringLiteral("a.ndjson"));
+    QCOMPARE(text(log.jobs()[row.job]), QStringLiteral("etl#load"));
+    QCOMPARE(q(log.runs().text(row.run)), QStringLiteral("run-1"));
+    QCOMPARE(text(log.datasets()[log.inputs(row)[0].dataset]), QStringLiteral("db#raw"));
+    QCOMPARE(text(log.datasets()[log.outputs(row)[0].dataset]), QStringLiteral("db#mart"));
+    QCOMPARE(q(log.schema(log.inputs(row)[0].schema)[0].description), QStringLiteral("the key"));
+    QCOMPARE(q(log.columnLineage(log.outputs(row)[0].columnLineage)[0].input), QStringLiteral("key"));
+    QCOMPARE(q(log.facts()[0].text), QStringLiteral("team:a"));
+    QVERIFY(!log.contains({1, 7}));
 }
 
 WEFT_TEST(TestLineageLog)

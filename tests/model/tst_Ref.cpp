@@ -96,6 +96,7 @@ void TestRef::findsEveryNode()
     const auto mesh = meshFromText("a => b > c; sales: a, b; a @ ann@x, team:Core", R"(
 contract a product=a
 table orders at=db#a columns=id,name
+table others at=db#a!b columns=key
 person Ann email=ann@x
 person Ann
 person Ann

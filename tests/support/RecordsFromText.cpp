@@ -161,7 +161,7 @@ private:
         for (const std::string& name : split(s.get("columns"), ',')) {
             ContractColumnRecord column;
             column.name = name;
-            column.place = place;
+            column.place = {place.line, place.column};
             if (name == s.get("pii"))
                 column.tags = {"pii"};
             object.columns.push_back(column);

@@ -47,9 +47,11 @@ void addContractColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
 {
     for (std::size_t c = 0; c < assembly.contracts.size(); ++c) {
         for (std::size_t o = 0; o < assembly.objects[c].size(); ++o) {
+            const ContractObjectRecord& object = assembly.contracts[c]->objects[o];
+            const std::string_view path = assembly.keep(object.place.path);
             for (const BoundName& bound : assembly.objects[c][o].datasets) {
                 ColumnDrafts& columns = drafts[assembly.datasetIds[bound.dataset].index()];
-                for (const ContractColumnRecord& record : assembly.contracts[c].objects[o].columns) {
+                for (const ContractColumnRecord& record : object.columns) {
                     Column& column = columns.findOrAdd(assembly, record.name);
                     column.inContract = true;
                     takeText(column.type, record.type, assembly);
@@ -59,7 +61,8 @@ void addContractColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
                     column.required = column.required || record.required;
                     column.personal = column.personal || saysPersonal(record.classification) ||
                                       std::ranges::any_of(record.tags, saysPersonal);
-                    column.place = assembly.keep(record.place); // a promise is better evidence than a sighting
+                    // a promise is better evidence than a sighting
+                    column.place = {path, record.place.line, record.place.column};
                 }
             }
         }
@@ -93,6 +96,41 @@ void addLineageColumns(Assembly& assembly, std::vector<ColumnDrafts>& drafts)
     }
 }
 
+/// Datasets in the order in which their columns have their references, which is not that of their own: a sign below
+/// `#` may follow where another dataset's name ends.
+std::vector<std::uint32_t> byColumnReference(const Mesh& mesh)
+{
+    std::vector<std::pair<std::string, std::uint32_t>> sorted;
+    sorted.reserve(mesh.datasets.size());
+    for (std::uint32_t d = 0; d < mesh.datasets.size(); ++d) {
+        const Dataset& dataset = mesh.datasets[DatasetId(d)];
+        sorted.emplace_back(columnRef(dataset.nameSpace, dataset.name, {}), d);
+    }
+    std::ranges::sort(sorted);
+    std::vector<std::uint32_t> order;
+    order.reserve(sorted.size());
+    for (const auto& [reference, dataset] : sorted)
+        order.push_back(dataset);
+    return order;
+}
+
+/// Gives the columns of one dataset their ids; the dataset lists them in the order of the schema. The drafts go.
+void dealColumns(Assembly& assembly, DatasetId dataset, ColumnDrafts& drafts)
+{
+    std::vector<Column> rows = drafts.takeRows();
+    std::vector<std::pair<std::string, std::uint32_t>> sorted;
+    sorted.reserve(rows.size());
+    for (std::uint32_t row = 0; row < rows.size(); ++row)
+        sorted.emplace_back(encodeRefPart(rows[row].name), row);
+    std::ranges::sort(sorted);
+    std::vector<ColumnId> ids(rows.size());
+    for (const auto& [name, row] : sorted) {
+        rows[row].dataset = dataset;
+        ids[row] = assembly.mesh.columns.push(rows[row]);
+    }
+    assembly.mesh.datasets[dataset].columns = assembly.arena.copy(ids);
+}
+
 } // namespace
 
 void assembleColumns(Assembly& assembly)
@@ -103,32 +141,15 @@ void assembleColumns(Assembly& assembly)
     addContractColumns(assembly, drafts);
     addLineageColumns(assembly, drafts);
 
-    struct Entry {
-        std::string reference;
-        std::uint32_t dataset;
-        std::uint32_t column;
-    };
-    std::vector<Entry> sorted;
-    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-        if (d % 1024 == 0 && assembly.stop.stop_requested())
+    std::size_t count = 0;
+    for (const ColumnDrafts& columns : drafts)
+        count += columns.rows().size();
+    mesh.columns.reserve(count);
+    for (const std::uint32_t dataset : byColumnReference(mesh)) {
+        if (dataset % 1024 == 0 && assembly.stop.stop_requested())
             return;
-        const Dataset& dataset = mesh.datasets[DatasetId(d)];
-        for (std::uint32_t c = 0; c < drafts[d].rows().size(); ++c)
-            sorted.push_back({columnRef(dataset.nameSpace, dataset.name, drafts[d].rows()[c].name), d, c});
+        dealColumns(assembly, DatasetId(dataset), drafts[dataset]);
     }
-    std::ranges::sort(sorted, {}, &Entry::reference);
-
-    std::vector<std::vector<ColumnId>> ids(drafts.size());
-    for (std::size_t d = 0; d < drafts.size(); ++d)
-        ids[d].resize(drafts[d].rows().size());
-    mesh.columns.reserve(sorted.size());
-    for (const Entry& entry : sorted) {
-        Column& column = drafts[entry.dataset].rows()[entry.column];
-        column.dataset = DatasetId(entry.dataset);
-        ids[entry.dataset][entry.column] = mesh.columns.push(column);
-    }
-    for (std::size_t d = 0; d < ids.size(); ++d)
-        mesh.datasets[DatasetId(d)].columns = assembly.arena.copy(ids[d]);
 }
 
 } // namespace weft::build

@@ -98,7 +98,7 @@ void assembleDatasets(Assembly& assembly)
     assembly.datasetContracts.resize(assembly.mesh.datasets.size());
     for (std::size_t c = 0; c < assembly.contracts.size(); ++c) {
         for (std::size_t o = 0; o < assembly.objects[c].size(); ++o) {
-            const ContractObjectRecord& object = assembly.contracts[c].objects[o];
+            const ContractObjectRecord& object = assembly.contracts[c]->objects[o];
             for (const BoundName& bound : assembly.objects[c][o].datasets) {
                 Dataset& dataset = assembly.mesh.datasets[assembly.datasetIds[bound.dataset]];
                 if (dataset.type.empty())

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/Assembly.h"
 
-#include "model/base/Ascii.h"
+#include "model/mesh/build/ColumnNames.h"
 
-#include <set>
 #include <unordered_map>
 
 namespace weft::build {
@@ -50,45 +49,34 @@ std::vector<std::uint32_t> sourcesOf(const Assembly& assembly, const RunShape& s
     return sources;
 }
 
-/// Column ids of a dataset by their name, exact before case-blind.
-class ColumnNames {
+/// Columns by dataset and name. What is not asked for costs nothing.
+class ColumnsByName {
 public:
-    explicit ColumnNames(const Mesh& mesh) : m_mesh(mesh), m_names(mesh.datasets.size()) {}
+    explicit ColumnsByName(const Mesh& mesh) : m_mesh(mesh), m_names(mesh.datasets.size()), m_known(m_names.size()) {}
 
     [[nodiscard]] ColumnId find(DatasetId dataset, std::string_view name)
     {
-        Names& names = m_names[dataset.index()];
-        if (names.exact.empty()) {
-            for (const ColumnId column : m_mesh.datasets[dataset].columns) {
-                names.exact.emplace(m_mesh.columns[column].name, column);
-                names.folded.emplace(lower(m_mesh.columns[column].name), column);
-            }
+        const std::span<const ColumnId> columns = m_mesh.datasets[dataset].columns;
+        const auto nameOf = [&](std::uint32_t row) { return m_mesh.columns[columns[row]].name; };
+        ColumnNames& names = m_names[dataset.index()];
+        if (!m_known[dataset.index()]) {
+            for (std::uint32_t row = 0; row < columns.size(); ++row)
+                names.add(row, nameOf);
+            m_known[dataset.index()] = true;
         }
-        if (const auto exact = names.exact.find(name); exact != names.exact.end())
-            return exact->second;
-        const auto folded = names.folded.find(lower(name));
-        return folded == names.folded.end() ? ColumnId() : folded->second;
+        const std::uint32_t row = names.find(name, nameOf);
+        return row == ColumnNames::None ? ColumnId() : columns[row];
     }
 
 private:
-    struct Names {
-        std::unordered_map<std::string_view, ColumnId> exact;
-        std::unordered_map<std::string, ColumnId> folded;
-    };
-    static std::string lower(std::string_view text);
-
     const Mesh& m_mesh;
-    std::vector<Names> m_names;
+    std::vector<ColumnNames> m_names;
+    std::vector<bool> m_known;
 };
-
-std::string ColumnNames::lower(std::string_view text)
-{
-    return lowerCase(text);
-}
 
 struct ColumnEdgeDraft {
     Evidence evidence;
-    std::set<std::string_view> subtypes;
+    std::vector<std::string_view> subtypes; ///< sorted, each once
     bool direct = false;
     bool indirect = false;
     bool unmasked = false;
@@ -96,7 +84,7 @@ struct ColumnEdgeDraft {
 
 class ColumnFlow {
 public:
-    explicit ColumnFlow(Assembly& assembly) : m_assembly(assembly), m_mesh(assembly.mesh), m_names(assembly.mesh) {}
+    explicit ColumnFlow(Assembly& assembly) : m_assembly(assembly), m_mesh(assembly.mesh), m_columns(assembly.mesh) {}
 
     void run()
     {
@@ -127,11 +115,11 @@ private:
         const DatasetId target = m_assembly.datasetIds[output.dataset];
         for (const auto& row : log.columnLineage(output.columnLineage)) {
             const DatasetId source = m_assembly.datasetIds[m_assembly.identity.ofLogName[row.dataset]];
-            const ColumnId from = m_names.find(source, row.input);
+            const ColumnId from = m_columns.find(source, row.input);
             if (!from)
                 continue;
             if (!row.output.empty()) {
-                if (const ColumnId to = m_names.find(target, row.output))
+                if (const ColumnId to = m_columns.find(target, row.output))
                     note(from, to, row, shape);
                 continue;
             }
@@ -148,8 +136,9 @@ private:
         edge.direct = edge.direct || row.direct;
         edge.indirect = edge.indirect || !row.direct;
         edge.unmasked = edge.unmasked || (row.direct && !row.masked);
-        if (!row.subtype.empty())
-            edge.subtypes.insert(row.subtype);
+        const auto place = std::ranges::lower_bound(edge.subtypes, row.subtype);
+        if (!row.subtype.empty() && (place == edge.subtypes.end() || *place != row.subtype))
+            edge.subtypes.insert(place, row.subtype);
     }
 
     [[nodiscard]] ColumnEdge finish(std::uint64_t key, const ColumnEdgeDraft& draft)
@@ -171,7 +160,7 @@ private:
 
     Assembly& m_assembly;
     Mesh& m_mesh;
-    ColumnNames m_names;
+    ColumnsByName m_columns;
     std::unordered_map<std::uint64_t, ColumnEdgeDraft> m_edges;
 };
 

@@ -50,15 +50,19 @@ struct PortDraft {
     const PortRecord* record = nullptr;
 };
 
-void draftPorts(Assembly& assembly, ProductId product, PortDirection direction, std::vector<PortRecord>& records,
+void draftPorts(Assembly& assembly, ProductId product, PortDirection direction, const std::vector<PortRecord>& records,
                 std::vector<PortDraft>& drafts)
 {
     // Which of two ports of one name and version is the second must not depend on the order of sources.
-    std::ranges::stable_sort(records, {}, [](const PortRecord& port) {
-        return std::tie(port.name, port.version, port.contractId, port.provider, port.providerPort);
+    std::vector<const PortRecord*> sorted;
+    for (const PortRecord& record : records)
+        sorted.push_back(&record);
+    std::ranges::stable_sort(sorted, {}, [](const PortRecord* port) {
+        return std::tie(port->name, port->version, port->contractId, port->provider, port->providerPort);
     });
     PortNames names(records);
-    for (const PortRecord& record : records) {
+    for (const PortRecord* const each : sorted) {
+        const PortRecord& record = *each;
         Port port;
         port.product = product;
         port.direction = direction;
@@ -200,8 +204,8 @@ void assemblePorts(Assembly& assembly)
     Mesh& mesh = assembly.mesh;
     std::vector<PortDraft> drafts;
     for (std::size_t i = 0; i < assembly.products.size(); ++i) {
-        draftPorts(assembly, ProductId(i), PortDirection::In, assembly.products[i].inputPorts, drafts);
-        draftPorts(assembly, ProductId(i), PortDirection::Out, assembly.products[i].outputPorts, drafts);
+        draftPorts(assembly, ProductId(i), PortDirection::In, assembly.products[i]->inputPorts, drafts);
+        draftPorts(assembly, ProductId(i), PortDirection::Out, assembly.products[i]->outputPorts, drafts);
     }
     std::ranges::sort(drafts, {}, &PortDraft::reference);
 

@@ -7,6 +7,7 @@
 #include "model/mesh/build/ContractBinding.h"
 #include "model/mesh/build/DatasetIdentity.h"
 #include "model/mesh/build/DomainNames.h"
+#include "model/mesh/build/MergedRecord.h"
 #include "model/mesh/build/RunDigest.h"
 #include "model/mesh/build/TeamNames.h"
 #include "model/mesh/build/Timeline.h"
@@ -53,9 +54,9 @@ struct Assembly {
     // merged input
     DomainNames domainNames;
     TeamNames teamNames;
-    std::vector<const TeamRecord*> namedTeams; ///< those that a product or contract has, each once
-    std::vector<ProductRecord> products;       ///< by ProductId
-    std::vector<ContractRecord> contracts;     ///< sorted by (id, version)
+    std::vector<const TeamRecord*> namedTeams;           ///< those that a product or contract has, each once
+    std::vector<MergedRecord<ProductRecord>> products;   ///< by ProductId
+    std::vector<MergedRecord<ContractRecord>> contracts; ///< sorted by (id, version)
     Timeline timeline;
     DatasetIdentity identity;
     std::vector<std::vector<BoundObject>> objects; ///< by index into `contracts`

@@ -1,36 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/mesh/build/ColumnDrafts.h"
 
-#include "model/base/Ascii.h"
-#include "model/mesh/build/DatasetNaming.h"
+#include <utility>
 
 namespace weft::build {
 
-std::int32_t ColumnDrafts::find(std::string_view name) const
+std::uint32_t ColumnDrafts::find(std::string_view name) const
 {
-    if (const auto exact = m_exact.find(name); exact != m_exact.end())
-        return exact->second;
-    const auto folded = m_folded.find(lowerCase(name));
-    return folded == m_folded.end() ? -1 : folded->second;
+    return m_names.find(name, [this](std::uint32_t row) { return m_rows[row].name; });
+}
+
+Column& ColumnDrafts::add(Assembly& assembly, std::string_view name)
+{
+    Column column;
+    column.name = assembly.keep(name);
+    m_rows.push_back(column);
+    m_names.add(static_cast<std::uint32_t>(m_rows.size() - 1), [this](std::uint32_t row) { return m_rows[row].name; });
+    return m_rows.back();
 }
 
 Column& ColumnDrafts::addExact(Assembly& assembly, std::string_view name)
 {
-    if (const auto exact = m_exact.find(name); exact != m_exact.end())
-        return m_rows[static_cast<std::size_t>(exact->second)];
-    const auto index = static_cast<std::int32_t>(m_rows.size());
-    Column column;
-    column.name = assembly.keep(name);
-    m_exact.emplace(column.name, index);
-    m_folded.emplace(lowerCase(name), index);
-    m_rows.push_back(column);
-    return m_rows.back();
+    const std::uint32_t known = find(name);
+    return known != ColumnNames::None && m_rows[known].name == name ? m_rows[known] : add(assembly, name);
+}
+
+std::vector<Column> ColumnDrafts::takeRows()
+{
+    m_names = {};
+    return std::exchange(m_rows, {});
 }
 
 Column& ColumnDrafts::findOrAdd(Assembly& assembly, std::string_view name)
 {
-    const std::int32_t known = find(name);
-    return known < 0 ? addExact(assembly, name) : m_rows[static_cast<std::size_t>(known)];
+    const std::uint32_t known = find(name);
+    return known != ColumnNames::None ? m_rows[known] : add(assembly, name);
 }
 
 } // namespace weft::build

@@ -3,11 +3,10 @@
 
 #include "model/mesh/Mesh.h"
 #include "model/mesh/build/Assembly.h"
+#include "model/mesh/build/ColumnNames.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace weft::build {
@@ -21,16 +20,17 @@ public:
     Column& findOrAdd(Assembly& assembly, std::string_view name);
     /// The column of exactly that name, as the events' schema has it.
     Column& addExact(Assembly& assembly, std::string_view name);
-    /// Index of the column of that name, or -1.
-    [[nodiscard]] std::int32_t find(std::string_view name) const;
 
-    [[nodiscard]] std::vector<Column>& rows() { return m_rows; }
     [[nodiscard]] const std::vector<Column>& rows() const { return m_rows; }
+    /// The columns in the order in which they were added, and all that was needed to find them goes.
+    [[nodiscard]] std::vector<Column> takeRows();
 
 private:
+    [[nodiscard]] std::uint32_t find(std::string_view name) const;
+    Column& add(Assembly& assembly, std::string_view name);
+
     std::vector<Column> m_rows;
-    std::unordered_map<std::string_view, std::int32_t> m_exact;
-    std::unordered_map<std::string, std::int32_t> m_folded; ///< first of each spelling
+    ColumnNames m_names;
 };
 
 } // namespace weft::build

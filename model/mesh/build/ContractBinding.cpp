@@ -112,12 +112,12 @@ BoundObject bindObject(const ContractRecord& contract, const ContractObjectRecor
 
 } // namespace
 
-std::vector<std::vector<BoundObject>> bindContracts(const std::vector<ContractRecord>& contracts,
+std::vector<std::vector<BoundObject>> bindContracts(const std::vector<MergedRecord<ContractRecord>>& contracts,
                                                     DatasetIdentity& identity, const DatasetLookup& lookup)
 {
     std::vector<std::vector<BoundObject>> bound(contracts.size());
     for (std::size_t i = 0; i < contracts.size(); ++i) {
-        for (const ContractObjectRecord& object : contracts[i].objects)
+        for (const ContractObjectRecord& object : contracts[i]->objects)
             bound[i].push_back(bindObject(contracts[i], object, identity, lookup));
     }
     return bound;

@@ -5,6 +5,7 @@
 #include "model/mesh/Mesh.h"
 #include "model/mesh/Records.h"
 #include "model/mesh/build/DatasetIdentity.h"
+#include "model/mesh/build/MergedRecord.h"
 
 #include <cstdint>
 #include <string>
@@ -52,7 +53,8 @@ struct BoundObject {
 /// `identity`: under the name that the first server gives, without servers under the contract's id as namespace.
 /// Result: by contract, by object.
 [[nodiscard]] std::vector<std::vector<BoundObject>>
-bindContracts(const std::vector<ContractRecord>& contracts, DatasetIdentity& identity, const DatasetLookup& lookup);
+bindContracts(const std::vector<MergedRecord<ContractRecord>>& contracts, DatasetIdentity& identity,
+              const DatasetLookup& lookup);
 
 /// The dataset of that exact name; made when there is none yet.
 std::uint32_t findOrAdd(DatasetIdentity& identity, LineageName name);

@@ -3,14 +3,14 @@
 
 namespace weft::build {
 
-ProductNames::ProductNames(const std::vector<ProductRecord>& products)
+ProductNames::ProductNames(const std::vector<MergedRecord<ProductRecord>>& products)
 {
     for (std::size_t i = 0; i < products.size(); ++i) {
         const ProductId id(i);
-        note(m_ids, products[i].id, id);
-        for (const std::string& other : products[i].otherIds)
+        note(m_ids, products[i]->id, id);
+        for (const std::string& other : products[i]->otherIds)
             note(m_otherIds, other, id);
-        note(m_names, products[i].name, id);
+        note(m_names, products[i]->name, id);
     }
 }
 

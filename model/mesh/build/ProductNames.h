@@ -3,6 +3,7 @@
 
 #include "model/base/Id.h"
 #include "model/mesh/Records.h"
+#include "model/mesh/build/MergedRecord.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -15,7 +16,7 @@ namespace weft::build {
 class ProductNames {
 public:
     /// `products` by ProductId. O(names) expected.
-    explicit ProductNames(const std::vector<ProductRecord>& products);
+    explicit ProductNames(const std::vector<MergedRecord<ProductRecord>>& products);
 
     /// Null when no product, or more than one, is called so. O(1) expected.
     [[nodiscard]] ProductId find(std::string_view text) const;

@@ -180,14 +180,14 @@ std::strong_ordering compareVersions(std::string_view a, std::string_view b)
     return a.size() <=> b.size();
 }
 
-std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records, const KnownNames& known,
-                                         Diagnostics& diagnostics)
+std::vector<MergedRecord<ProductRecord>> mergeProducts(const std::vector<ProductRecord>& records,
+                                                       const KnownNames& known, Diagnostics& diagnostics)
 {
     std::vector<const ProductRecord*> sorted = pointers(records);
     std::ranges::sort(sorted, [](const ProductRecord* a, const ProductRecord* b) {
         return std::tie(a->id, a->place, a->version) < std::tie(b->id, b->place, b->version);
     });
-    std::vector<ProductRecord> merged;
+    std::vector<MergedRecord<ProductRecord>> merged;
     for (auto first = sorted.begin(); first != sorted.end();) {
         const std::string& id = (*first)->id;
         const auto end = std::find_if(first, sorted.end(), [&id](const ProductRecord* r) { return r->id != id; });
@@ -198,13 +198,14 @@ std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& recor
             return r->version.empty() || r->version == newest.version;
         };
         const auto main = std::find_if(first, end, speaks);
-        ProductRecord product = **main;
-        product.version = newest.version;
+        MergedRecord<ProductRecord> product(**main);
+        if (product->version != newest.version)
+            product.change().version = newest.version;
         for (auto record = first; record != end; ++record) {
             if (record == main)
                 continue;
             if (speaks(*record))
-                mergeInto(product, **record, known, diagnostics);
+                mergeInto(product.change(), **record, known, diagnostics);
             else
                 diagnostics.add({Severity::Warning,
                                  DiagnosticCode::ProductConflict,
@@ -220,7 +221,8 @@ std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& recor
     return merged;
 }
 
-std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& records, Diagnostics& diagnostics)
+std::vector<MergedRecord<ContractRecord>> mergeContracts(const std::vector<ContractRecord>& records,
+                                                         Diagnostics& diagnostics)
 {
     std::vector<const ContractRecord*> sorted = pointers(records);
     std::ranges::sort(sorted, [](const ContractRecord* a, const ContractRecord* b) {
@@ -228,14 +230,14 @@ std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& re
         const bool otherBare = b->objects.empty();
         return std::tie(a->id, a->version, bare, a->place) < std::tie(b->id, b->version, otherBare, b->place);
     });
-    std::vector<ContractRecord> merged;
+    std::vector<MergedRecord<ContractRecord>> merged;
     for (const ContractRecord* record : sorted) {
-        if (merged.empty() || merged.back().id != record->id || merged.back().version != record->version) {
-            merged.push_back(*record);
+        if (merged.empty() || merged.back()->id != record->id || merged.back()->version != record->version) {
+            merged.emplace_back(*record);
         } else if (!sameContract(merged.back(), *record)) {
             diagnostics.add({Severity::Warning,
                              DiagnosticCode::ContractConflict,
-                             {record->id, record->version, placeText(merged.back().place)},
+                             {record->id, record->version, placeText(merged.back()->place)},
                              record->place.path,
                              record->place.line,
                              record->place.column,

@@ -4,6 +4,7 @@
 #include "model/base/Diagnostic.h"
 #include "model/mesh/Records.h"
 #include "model/mesh/build/DomainNames.h"
+#include "model/mesh/build/MergedRecord.h"
 #include "model/mesh/build/TeamNames.h"
 
 #include <compare>
@@ -24,12 +25,12 @@ struct KnownNames {
 /// One record for each product id, sorted by id. The newest version speaks; statements of that version and those
 /// without one are put together (further ids, ports, members, tags, properties, each once), and where they contradict
 /// each other the least place wins and ProductConflict names both. O(n log n).
-[[nodiscard]] std::vector<ProductRecord> mergeProducts(const std::vector<ProductRecord>& records,
-                                                       const KnownNames& known, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<MergedRecord<ProductRecord>> mergeProducts(const std::vector<ProductRecord>& records,
+                                                                     const KnownNames& known, Diagnostics& diagnostics);
 
 /// One record for each contract id and version, sorted by (id, version); of several the least place wins, and
 /// ContractConflict names the others when they say something else.
-[[nodiscard]] std::vector<ContractRecord> mergeContracts(const std::vector<ContractRecord>& records,
-                                                         Diagnostics& diagnostics);
+[[nodiscard]] std::vector<MergedRecord<ContractRecord>> mergeContracts(const std::vector<ContractRecord>& records,
+                                                                       Diagnostics& diagnostics);
 
 } // namespace weft::build
