@@ -368,11 +368,12 @@ constexpr std::array<std::uint32_t, 256> Starts = [] {
 }();
 
 /// Whether it is worth to ask `secretAt` at a place where something may start: at few places of a text it is.
-bool mayBeSecretAt(std::string_view text, std::size_t at, bool options)
+/// `hasOptions` tells whether two hyphens stand together somewhere.
+template <class HasOptions> bool mayBeSecretAt(std::string_view text, std::size_t at, HasOptions hasOptions)
 {
     const char c = text[at];
     if (c == ' ') // before it stands an option, BY, or its quote
-        return at > 0 && (options || std::string_view("yY\"'\\`").find(text[at - 1]) != std::string_view::npos);
+        return at > 0 && (std::string_view("yY\"'\\`").find(text[at - 1]) != std::string_view::npos || hasOptions());
     if (c == ':' || c == '=' || c == '\'' || c == '-')
         return true;
     return at + 1 < text.size() && (at == 0 || !isLetter(text[at - 1]));
@@ -384,11 +385,16 @@ std::optional<std::string> withoutSecrets(std::string_view text)
 {
     std::optional<std::string> result;
     std::size_t copied = 0;
-    const bool options = text.find("--") != std::string_view::npos;
+    std::optional<bool> options; // looked for at the first blank: most texts have none
+    const auto hasOptions = [text, &options] {
+        if (!options)
+            options = text.find("--") != std::string_view::npos;
+        return *options;
+    };
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto follows = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
         const std::uint32_t starts = Starts[static_cast<unsigned char>(text[at])];
-        if ((starts >> (follows & 31U) & 1U) == 0 || !mayBeSecretAt(text, at, options))
+        if ((starts >> (follows & 31U) & 1U) == 0 || !mayBeSecretAt(text, at, hasOptions))
             continue;
         const Cut cut = secretAt(text, at);
         if (cut.begin >= cut.end || cut.begin < copied)

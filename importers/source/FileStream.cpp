@@ -102,9 +102,8 @@ bool FileStream::changed() const
 {
     if (!m_regular)
         return false;
+    // The path is asked alone: while it leads to the file that is open, both tell the same.
     struct stat now = {};
-    if (fstat(m_descriptor, &now) != 0 || !sameMoment(m_status, now))
-        return true;
     return stat(m_path.c_str(), &now) != 0 || !sameMoment(m_status, now);
 }
 
