@@ -6,20 +6,20 @@
 #include <system_error>
 #include <thread>
 
-#ifdef __GLIBC__
-#include <malloc.h>
+#ifdef WEFT_MIMALLOC
+#include <mimalloc.h>
 #endif
 
 namespace weft::app {
 
 namespace {
 
-/// Each thread takes memory from an arena of its own. What it frees there stays the program's, and is of no use to the
+/// Each thread takes memory from a heap of its own. What it frees there stays the program's, and is of no use to the
 /// threads that go on: a tenth of the peak of reading a large log.
 void returnFreedMemory()
 {
-#ifdef __GLIBC__
-    malloc_trim(0);
+#ifdef WEFT_MIMALLOC
+    mi_collect(true);
 #endif
 }
 
