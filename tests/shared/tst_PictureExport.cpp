@@ -10,12 +10,14 @@
 #include "tests/support/TestMain.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
@@ -79,9 +81,20 @@ struct Run {
     QByteArray out;
 };
 
-Run run(const QString& program, const QStringList& arguments, const QByteArray& in = {})
+/// fontconfig's settings for a program that shall have our fonts and no others, whatever this machine has.
+QByteArray ourFontsAlone(const QTemporaryDir& cache)
+{
+    return "<fontconfig><dir>" WEFT_SOURCE_DIR "/resources/fonts</dir><cachedir>" + cache.path().toUtf8() +
+           "</cachedir></fontconfig>";
+}
+
+Run run(const QString& program, const QStringList& arguments, const QByteArray& in = {}, const QString& fonts = {})
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!fonts.isEmpty())
+        environment.insert(QStringLiteral("FONTCONFIG_FILE"), fonts);
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.write(in);
     process.closeWriteChannel();
@@ -169,7 +182,12 @@ void TestPictureExport::svgIsReadByOthers()
         QSKIP("xmllint and rsvg-convert are not installed");
     const QByteArray svg = exported(*shop(), ExportKind::Svg);
     QCOMPARE(run(xmllint, {"--noout", "-"}, svg).code, 0);
-    const Run rendered = run(render, {"--format", "png"}, svg);
+    const QTemporaryDir directory;
+    QFile fonts(directory.filePath(QStringLiteral("fonts.conf")));
+    QVERIFY(fonts.open(QIODevice::WriteOnly));
+    fonts.write(ourFontsAlone(directory));
+    fonts.close();
+    const Run rendered = run(render, {"--format", "png"}, svg, fonts.fileName());
     QCOMPARE(rendered.code, 0);
     const QImage image = QImage::fromData(rendered.out, "PNG");
     QVERIFY(!image.isNull());
