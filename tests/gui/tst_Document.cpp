@@ -87,6 +87,7 @@ private slots:
     void onlySourcesAreOpened();
     void watcherSaysOnceThatSourcesChanged();
     void watcherLooksPastTheLayoutFile();
+    void watcherLooksPastTheNeighboursOfAFile();
 };
 
 void TestDocument::selectionSaysOnlyWhatChanged()
@@ -460,6 +461,30 @@ void TestDocument::watcherLooksPastTheLayoutFile()
     write(dir.filePath(QStringLiteral("new.yaml")), "b");
     QTRY_VERIFY(changed.count() > 0);
     QCOMPARE(changed.count(), 1);
+}
+
+void TestDocument::watcherLooksPastTheNeighboursOfAFile()
+{
+    const QTemporaryDir folder;
+    const QDir dir(folder.path());
+    writeShop(dir);
+    const QString orders = dir.filePath(QStringLiteral("orders.yaml"));
+    SourceWatcher watcher(0);
+    QSignalSpy changed(&watcher, &SourceWatcher::changed);
+    watcher.watch({orders}, {orders});
+    QFileSystemWatcher system({folder.path()});
+    QSignalSpy seen(&system, &QFileSystemWatcher::directoryChanged);
+    write(dir.filePath(QStringLiteral("notes.yaml")), "b");
+    QTRY_VERIFY(seen.count() > 0);
+    QVERIFY(QFile::remove(dir.filePath(QStringLiteral("revenue.yaml"))));
+    write(orders, "c");
+    QTRY_VERIFY(changed.count() > 0);
+    QCOMPARE(changed.count(), 1);
+    // An editor that replaces it does so through its folder.
+    QVERIFY(QFile::remove(orders));
+    QTRY_COMPARE(changed.count(), 2);
+    write(orders, "d");
+    QTRY_COMPARE(changed.count(), 3);
 }
 
 WEFT_TEST(TestDocument)
