@@ -2,11 +2,11 @@
 #include "importers/dot/DotImporter.h"
 
 #include "importers/document/ShownValue.h"
+#include "importers/dot/DotBytes.h"
 #include "importers/dot/DotRepair.h"
 #include "importers/dot/DotReply.h"
 #include "importers/dot/DotScan.h"
 #include "importers/graph/GraphRecords.h"
-#include "importers/text/TextFault.h"
 
 #include <cstring>
 #include <utility>
@@ -75,15 +75,14 @@ Match DotImporter::matches(std::string_view firstBytes) const
 
 bool DotImporter::read(std::string_view text, ReadContext& context, std::stop_token stop) const
 {
-    const std::optional<TextFault> badByte = findTextFault(text);
-    if (badByte && badByte->kind != TextFault::ControlCharacter) {
-        const bool zero = badByte->kind == TextFault::ZeroByte;
-        refuse(context, zero ? DiagnosticCode::ZeroByte : DiagnosticCode::InvalidUtf8, {},
-               placeOf(text, badByte->offset));
-        return true;
-    }
-    const DotScan scan = scanDot(text, context.limits.depth, stop);
     std::string whole(text);
+    for (const DotBadByte& bad : blankBadBytes(whole, stop)) {
+        const bool zero = bad.kind == TextFault::ZeroByte;
+        refuse(context, zero ? DiagnosticCode::ZeroByte : DiagnosticCode::InvalidUtf8, {}, bad.place);
+    }
+    if (whole.empty() || stop.stop_requested())
+        return true;
+    const DotScan scan = scanDot(whole, context.limits.depth, stop);
     if (scan.fault) {
         refuse(context, scan.fault->problem.code, scan.fault->problem.arguments, scan.fault->place);
         // What is too deep is refused; what does not end may have something good before it.

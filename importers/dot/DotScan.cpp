@@ -219,6 +219,7 @@ std::vector<DotCut> dotCuts(std::string_view text, std::stop_token stop)
     std::size_t brackets = 0;
     std::size_t steps = 0;
     std::size_t nameEnd = 0;
+    std::size_t before = 0;
     bool complete = false; // what is before may end a statement
     for (Token token = tokens.next();; token = tokens.next()) {
         if (++steps % StopEvery == 0 && stop.stop_requested())
@@ -227,7 +228,7 @@ std::vector<DotCut> dotCuts(std::string_view text, std::stop_token stop)
         const bool ends = token == Token::End && !tokens.fault() && (nameEnd == 0 || nameEnd < text.size());
         const bool begins = token == Token::Name || token == Token::Html || token == Token::CloseBrace || ends;
         if (complete && begins && braces > 0 && brackets == 0)
-            cuts.push_back({tokens.offset(), tokens.place(), braces});
+            cuts.push_back({tokens.offset(), before, tokens.place(), braces});
         if (token == Token::End)
             return cuts;
         braces += token == Token::OpenBrace ? 1 : 0;
@@ -235,6 +236,7 @@ std::vector<DotCut> dotCuts(std::string_view text, std::stop_token stop)
         brackets += token == Token::OpenBracket ? 1 : 0;
         brackets -= token == Token::CloseBracket && brackets > 0 ? 1 : 0;
         nameEnd = token == Token::Name ? tokens.end() : 0;
+        before = tokens.end();
         const bool operates = token == Token::OpenBracket || token == Token::Plus ||
                               (token == Token::Other && text[tokens.offset()] != ';') ||
                               (token == Token::Name && lowerCase(tokens.name()) == "subgraph");

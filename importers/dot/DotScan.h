@@ -24,6 +24,7 @@ struct DotFault {
 /// Between two statements of a DOT text.
 struct DotCut {
     std::size_t offset = 0;
+    std::size_t before = 0; ///< where the token before it ends: blanks and comments lie between
     TextPlace place;        ///< of what begins there
     std::size_t braces = 0; ///< that are open
 };

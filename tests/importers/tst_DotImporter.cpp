@@ -115,6 +115,16 @@ void TestDotImporter::keepsWhatIsWhole_data()
     row("cut behind a statement", "digraph {\na -> b\nc -> d\n", {"a", "b", "c", "d"}, {"4:1" + fault});
     row("cut in a statement", "digraph {\na -> b;\nc -> dd", {"a", "b"}, {"3:1" + fault});
     row("cut in a quote", "digraph {\na -> b;\nc -> \"d", {"a", "b"}, {"3:6 error dot-syntax a quote"});
+    row("around bytes that are no UTF-8",
+        "digraph {\na -> b;\nc -> \"\xFF\" -> \"\xFE\";\nsubgraph x { d; \xFF; e }\n}\n", {"a", "b", "d", "e"},
+        {"3:7 error invalid-utf8", "4:17 error invalid-utf8"});
+    row("around a cluster with a name that is none", "digraph {\na\nsubgraph \"\xFF\" {\nb\n}\nc }", {"a", "c"},
+        {"3:11 error invalid-utf8"});
+    row("around a zero byte", QByteArray("digraph {\na -> b\nc [x=\"\0\"]\nd }", 30), {"a", "b", "d"},
+        {"3:7 error zero-byte"});
+    row("beside a comment", "digraph {\na -> b // caf\xE9\nc\n} // \xE9\n", {"a", "b", "c"},
+        {"2:14 error invalid-utf8", "4:6 error invalid-utf8"});
+    row("nothing behind a name that is none", "digraph \"\xFF\" { a -> b }", {}, {"1:10 error invalid-utf8"});
     QByteArray many = "digraph {\n";
     for (int i = 0; i < 20; ++i)
         many += "a -> -> b\nn" + QByteArray::number(i) + "\n";
