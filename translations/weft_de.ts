@@ -3719,6 +3719,13 @@
         </message>
     </context>
     <context>
+        <name>weft::gui::NameLabel</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+    </context>
+    <context>
         <name>weft::gui::NodeField</name>
         <message>
             <source>Names found</source>

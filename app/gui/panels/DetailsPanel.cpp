@@ -2,6 +2,7 @@
 #include "app/gui/panels/DetailsPanel.h"
 
 #include "app/gui/Appearance.h"
+#include "app/gui/widgets/NameLabel.h"
 #include "app/gui/widgets/PlainText.h"
 #include "app/gui/widgets/RowButton.h"
 
@@ -81,7 +82,7 @@ void DetailsPanel::addLine()
 void DetailsPanel::addHead(const NodeDetails& details, int others)
 {
     m_body->addWidget(plainLabel(QLocale().toUpper(details.kind), "section"));
-    m_body->addWidget(wrapping(plainLabel(details.name, "title")));
+    m_body->addWidget(new NameLabel(details.name, "title"));
     if (!details.pill.isEmpty())
         m_body->addWidget(plainLabel(details.pill, "pill"), 0, Qt::AlignLeft);
     if (!details.description.isEmpty())
@@ -102,7 +103,7 @@ void DetailsPanel::addFacts(const NodeDetails& details)
     int row = 0;
     for (const auto& [label, value] : details.facts) {
         grid->addWidget(plainLabel(label, "muted"), row, 0, Qt::AlignTop);
-        grid->addWidget(wrapping(plainLabel(value)), row, 1, Qt::AlignTop);
+        grid->addWidget(new NameLabel(value), row, 1, Qt::AlignTop);
         ++row;
     }
     m_body->addLayout(grid);
@@ -166,10 +167,9 @@ void DetailsPanel::addEvidence(const NodeDetails& details)
 {
     addLine();
     m_body->addWidget(plainLabel(QLocale().toUpper(tr("Evidence")), "section"));
-    auto* reference = wrapping(plainLabel(shownText(details.reference), "muted"));
-    m_body->addWidget(reference);
+    m_body->addWidget(new NameLabel(shownText(details.reference), "muted"));
     if (!details.place.isEmpty())
-        m_body->addWidget(wrapping(plainLabel(shownText(details.place), "muted")));
+        m_body->addWidget(new NameLabel(shownText(details.place), "muted"));
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
     auto* copy = new QPushButton(tr("Copy reference"));

@@ -15,6 +15,7 @@ namespace weft::gui {
 namespace {
 
 constexpr std::size_t MostHits = 50;
+constexpr int PopupWidth = 520; ///< names and kinds side by side, however narrow the field is
 
 } // namespace
 
@@ -27,6 +28,7 @@ NodeField::NodeField(NameFinder& names, QWidget* parent)
     m_completer->setWidget(this);
     m_completer->popup()->setItemDelegate(new RowDelegate(m_completer));
     m_completer->popup()->setProperty("role", "popup");
+    m_completer->popup()->setMinimumWidth(PopupWidth);
     m_completer->popup()->setAccessibleName(tr("Names found"));
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textEdited, this, &NodeField::typed);

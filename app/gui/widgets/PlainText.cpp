@@ -3,6 +3,7 @@
 
 #include "app/shared/text/VisibleText.h"
 
+#include <QFontMetrics>
 #include <QLabel>
 #include <QVariant>
 
@@ -27,6 +28,11 @@ QString shownText(const QString& text)
 QString escapedToolTip(const QString& text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(shownText(text).toHtmlEscaped());
+}
+
+QString elided(const QString& text, const QFontMetrics& metrics, int width)
+{
+    return metrics.elidedText(text, text.contains(QLatin1Char(' ')) ? Qt::ElideRight : Qt::ElideMiddle, width);
 }
 
 QLabel* plainLabel(const QString& text, const char* role)

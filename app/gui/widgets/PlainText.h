@@ -7,6 +7,7 @@
 
 #include <string_view>
 
+class QFontMetrics;
 class QLabel;
 
 namespace weft::gui {
@@ -18,6 +19,11 @@ namespace weft::gui {
 
 /// A tool tip that shows `text` as it is, whatever it looks like: tool tips have no switch for plain text.
 [[nodiscard]] QString escapedToolTip(const QString& text);
+
+/// `text` in `width`, with `…` for what has no room: names in their middle, since those of one mesh differ at their
+/// ends
+/// (`warehouse.mart.orders`), texts with blanks at their end, since they are read from their beginning.
+[[nodiscard]] QString elided(const QString& text, const QFontMetrics& metrics, int width);
 
 /// A label that never takes its text for HTML. `role` picks its look: `muted`, `section`, `title`, `strong`.
 [[nodiscard]] QLabel* plainLabel(const QString& text = {}, const char* role = nullptr);

@@ -91,14 +91,14 @@ void RowButton::paintEvent(QPaintEvent*)
     painter.setPen(tokenColor(app::Ink::Text));
     painter.drawText(QRect(room.left(), room.top(), titleWidth, line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(titleFont()).elidedText(m_content.title, Qt::ElideRight, titleWidth));
+                     elided(m_content.title, QFontMetrics(titleFont()), titleWidth));
     if (m_content.subtitle.isEmpty())
         return;
     painter.setFont(font());
     painter.setPen(tokenColor(m_content.warns ? app::Ink::ManageClosely : app::Ink::Muted));
     painter.drawText(QRect(room.left(), room.top() + line, room.width(), line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(m_content.subtitle, Qt::ElideRight, room.width()));
+                     elided(m_content.subtitle, metrics, room.width()));
 }
 
 } // namespace weft::gui

@@ -3,6 +3,7 @@
 
 #include "app/gui/Appearance.h"
 #include "app/gui/itemmodels/Roles.h"
+#include "app/gui/widgets/PlainText.h"
 
 #include <QPainter>
 
@@ -61,9 +62,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setPen(tokenColor(app::Ink::Text));
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const int alignment = wanted.isValid() ? wanted.toInt() : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(
-        room, alignment | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+    painter->drawText(room, alignment | Qt::TextSingleLine,
+                      elided(index.data(Qt::DisplayRole).toString(), QFontMetrics(font), room.width()));
     painter->restore();
 }
 
