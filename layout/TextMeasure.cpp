@@ -114,6 +114,42 @@ char32_t next(std::string_view text, std::size_t& at)
     return c;
 }
 
+/// The code point that ends at `at`, which moves before it. A byte that ends nothing valid is U+FFFD.
+char32_t previous(std::string_view text, std::size_t& at)
+{
+    std::size_t start = at - 1;
+    while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80)
+        --start;
+    std::size_t end = start;
+    const char32_t c = next(text, end);
+    const bool whole = end == at;
+    at = whole ? start : at - 1;
+    return whole ? c : Replacement;
+}
+
+/// Whether the character stands for itself, whatever is beside it.
+bool standsAlone(char32_t c)
+{
+    return !takesNoRoom(c) && !isRegional(c);
+}
+
+/// The longest end of `text` that fits into `room` thousandths and begins with a user-perceived character.
+std::string_view endThatFits(std::string_view text, FontWeight weight, double room)
+{
+    double sum = 0;
+    std::size_t keep = text.size();
+    for (std::size_t at = text.size(); at > 0;) {
+        const char32_t c = previous(text, at);
+        sum += advance(c, weight);
+        if (sum > room)
+            break;
+        std::size_t before = at;
+        if (standsAlone(c) && (at == 0 || standsAlone(previous(text, before))))
+            keep = at;
+    }
+    return text.substr(keep);
+}
+
 } // namespace
 
 double textWidth(std::string_view text, double size, FontWeight weight)
@@ -152,6 +188,24 @@ std::string elided(std::string_view text, double size, FontWeight weight, double
     while (keep > 0 && text[keep - 1] == ' ')
         --keep;
     return std::string(text.substr(0, keep)) + "…";
+}
+
+std::string elidedName(std::string_view text, double size, FontWeight weight, double width)
+{
+    constexpr double Beginning = 0.6;
+    constexpr std::size_t LongestName = 4096; // to look for blanks in
+    constexpr std::string_view Dots = "…";
+    const double dots = textWidth(Dots, size, weight);
+    std::string whole = elided(text, size, weight, width);
+    const bool fits = whole.size() == text.size() && whole == text;
+    if (fits || text.substr(0, LongestName).find(' ') != std::string_view::npos)
+        return whole;
+    const std::string begin = elided(text, size, weight, dots + (width - dots) * Beginning);
+    const double left = width - textWidth(begin, size, weight);
+    const std::string_view end = endThatFits(text, weight, left * 1000 / size);
+    if (begin.size() <= Dots.size() || end.empty())
+        return whole;
+    return begin + std::string(end);
 }
 
 } // namespace weft::layout

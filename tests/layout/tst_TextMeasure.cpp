@@ -15,6 +15,8 @@ private slots:
     void weightsDiffer();
     void elides_data();
     void elides();
+    void elidesNames_data();
+    void elidesNames();
     void resultAlwaysFits();
     void megabytesAreCutAtOnce();
 };
@@ -118,6 +120,35 @@ void TestTextMeasure::megabytesAreCutAtOnce()
     for (int i = 0; i < 1000; ++i)
         QVERIFY(elided(text, 12, FontWeight::Regular, 100).size() < 30);
     QVERIFY2(timer.elapsed() < 1000, "reads more than it must");
+}
+
+void TestTextMeasure::elidesNames_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const QByteArray& text, double width, const QByteArray& expected) {
+        QTest::newRow(name) << text << width << expected;
+    };
+    const double dots = textWidth("…", 1000);
+    const double letter = textWidth("n", 1000);
+    row("what fits stays", "nnnn", 4 * letter, "nnnn");
+    row("both ends", "nnnnnnnnnn", dots + 5 * letter, "nnn…nn");
+    row("what has blanks keeps its beginning", "nnnnnn nnn", dots + 5 * letter, "nnnnn…");
+    row("a mark stays with its letter", "nnnnnnnn\xCC\x88n", dots + 5 * letter, "nnn…n\xCC\x88n");
+    row("no room for an end", "nnnnnn", dots + 1.2 * letter, "n…");
+    row("no room at all", "nnnnnn", dots / 2, "");
+    row("broken bytes", QByteArray("nnnnnnnn\xFF\xFE"), dots + 5 * letter, "nnn…\xFE");
+}
+
+void TestTextMeasure::elidesNames()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(double, width);
+    QFETCH(QByteArray, expected);
+    const std::string cut = elidedName(text.toStdString(), 1000, FontWeight::Regular, width);
+    QCOMPARE(QByteArray::fromStdString(cut), expected);
+    QVERIFY(textWidth(cut, 1000) <= width);
 }
 
 WEFT_TEST(TestTextMeasure)

@@ -78,7 +78,7 @@ void fitTexts(PictureNode& node, double width)
             layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, width - TextIndent - rule.subRight);
     }
     node.label =
-        layout::elided(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - taken);
+        layout::elidedName(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - taken);
 }
 
 ShortName shortName(std::string_view name)
