@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/paint/PictureHighlight.h"
 #include "app/shared/picture/MeshPicture.h"
+#include "app/shared/picture/NodeBox.h"
 #include "model/mesh/Ref.h"
 #include "tests/shared/PictureWorld.h"
 #include "tests/support/Printers.h"
@@ -59,6 +60,8 @@ private slots:
     void everythingHasItsPlace_data();
     void everythingHasItsPlace();
     void radialIsAroundTheFocus();
+    void shortensNames_data();
+    void shortensNames();
     void longNamesAreCut();
     void trustLine();
     void statesOfProducts();
@@ -263,6 +266,35 @@ void TestMeshPicture::radialIsAroundTheFocus()
     QVERIFY(box("product:invoices").right() < centre.x);
     QVERIFY(centre.right() < box("product:legacy").x);
     QVERIFY(centre.right() < box("product:shadow").x);
+}
+
+void TestMeshPicture::shortensNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char* name, const char* last, const char* path) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(last) << QString::fromLatin1(path);
+    };
+    row("orders", "orders", "");
+    row("warehouse.mart.orders", "orders", "warehouse.mart");
+    row("/files/temp/", "temp", "/files");
+    row("exports/orders.v2.csv", "orders.v2.csv", "exports");
+    row("copied.csv", "copied.csv", "");
+    row("lake.orders.csv.gz", "orders.csv.gz", "lake");
+    row(".csv", ".csv", "");
+    row("/", "/", "");
+}
+
+void TestMeshPicture::shortensNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, last);
+    QFETCH(QString, path);
+    const std::string text = name.toStdString();
+    const ShortName shortened = shortName(text);
+    QCOMPARE(q(shortened.name), last);
+    QCOMPARE(q(shortened.path), path);
 }
 
 void TestMeshPicture::longNamesAreCut()

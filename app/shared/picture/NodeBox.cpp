@@ -5,6 +5,7 @@
 #include "layout/TextMeasure.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace weft::app {
@@ -74,19 +75,40 @@ void fitTexts(PictureNode& node, double width)
         node.sublabel = layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, 90);
         taken = node.sublabel.empty() ? 0 : layout::textWidth(node.sublabel, SmallSize) + 16;
     } else {
-        node.sublabel =
-            layout::elided(node.subtitle, SmallSize, layout::FontWeight::Regular, width - TextIndent - rule.subRight);
+        node.sublabel = layout::elidedName(node.subtitle, SmallSize, layout::FontWeight::Regular,
+                                           width - TextIndent - rule.subRight);
     }
     node.label =
         layout::elidedName(node.title, rule.nameSize, rule.nameWeight, width - TextIndent - rule.nameRight - taken);
 }
+
+namespace {
+
+/// `orders.csv.gz` → `orders`.
+std::string_view withoutFileEnding(std::string_view name)
+{
+    constexpr std::array Endings = {".csv",  ".tsv", ".txt",  ".json",   ".jsonl", ".ndjson", ".parquet",
+                                    ".avro", ".orc", ".xlsx", ".xls",    ".xml",   ".yaml",   ".yml",
+                                    ".log",  ".pdf", ".html", ".sql",    ".py",    ".ipynb",  ".zip",
+                                    ".gz",   ".zst", ".bz2",  ".snappy", ".delta"};
+    for (bool more = true; more;) {
+        const auto ending = std::ranges::find_if(Endings, [name](const char* one) { return name.ends_with(one); });
+        more = ending != Endings.end();
+        if (more)
+            name.remove_suffix(std::string_view(*ending).size());
+    }
+    return name;
+}
+
+} // namespace
 
 ShortName shortName(std::string_view name)
 {
     while (name.size() > 1 && (name.back() == '/' || name.back() == '.'))
         name.remove_suffix(1);
     const std::size_t slash = name.rfind('/');
-    const std::size_t cut = slash != std::string_view::npos ? slash : name.rfind('.');
+    const std::size_t dot = withoutFileEnding(name).rfind('.');
+    const std::size_t cut = slash != std::string_view::npos ? slash : dot;
     if (cut == std::string_view::npos || cut == 0 || cut + 1 == name.size())
         return {name, {}};
     return {name.substr(cut + 1), name.substr(0, cut)};

@@ -37,7 +37,8 @@ enum class BoxFit : std::uint8_t { Title, BothLines };
 /// Fills `label` and `sublabel` for a box of that width, whatever it would need by itself.
 void fitTexts(PictureNode& node, double width);
 
-/// A dataset's or job's name in two parts: the last one, which is shown large, and what stands before it.
+/// A dataset's or job's name in two parts: the last one, which is shown large, and what stands before it. The ending of
+/// a file is no part of its own: `exports/orders.csv` is `orders.csv` in `exports`, `mart.orders` is `orders`.
 struct ShortName {
     std::string_view name;
     std::string_view path;
