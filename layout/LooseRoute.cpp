@@ -29,6 +29,13 @@ Route selfLoop(const Rect& box, const PortPoints& ports)
     return route;
 }
 
+Route straightRoute(const PortPoints& ports)
+{
+    Route route;
+    route.points = {ports.start, ports.end};
+    return route;
+}
+
 Route looseRoute(const PortPoints& ports, bool closesCycle)
 {
     const Point a = ports.start;

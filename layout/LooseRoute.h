@@ -16,6 +16,9 @@ struct PortPoints {
 /// A way around the lower right of its own box, from its right to its left side; it is marked `back`.
 [[nodiscard]] Route selfLoop(const Rect& box, const PortPoints& ports);
 
+/// The straight line: of an edge that is not drawn any more when stopped.
+[[nodiscard]] Route straightRoute(const PortPoints& ports);
+
 /// A way between two boxes that stand anywhere: out to the right, in from the left, whatever lies between. One curve
 /// when it runs to the right or rather up or down than back; else it turns back between both boxes, or below them.
 /// Marked `back` when it runs to the left and `closesCycle`. For arrangements that leave no streets.

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <map>
+#include <numeric>
 #include <utility>
 
 namespace weft::layout {
@@ -30,13 +30,19 @@ constexpr double Radius = 6;
 
 /// Edges of one pair and direction.
 struct Cell {
-    std::vector<std::uint32_t> edges;
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    bool back = false;
     std::uint32_t count = 0;
+    double thick = 0;
 };
 
 class Matrix {
 public:
-    Matrix(const LayoutGraph& graph, const LayoutOptions& options) : m_graph(graph), m_options(options) {}
+    Matrix(const LayoutGraph& graph, const LayoutOptions& options, const std::stop_token& stop)
+        : m_graph(graph), m_options(options), m_stop(stop)
+    {
+    }
 
     void place(const std::vector<MatrixBlock>& blocks)
     {
@@ -76,38 +82,48 @@ public:
         }
     }
 
+    /// When stopped, what is not drawn yet is a straight line.
     void drawEdges()
     {
-        m_drawing.edges.resize(m_graph.edges.size());
-        std::map<std::pair<std::uint32_t, std::uint32_t>, Cell> cells;
+        const std::vector<std::uint32_t> byCell = edgesByCell();
+        std::vector<Cell> cells;
+        std::vector<std::uint32_t> cellAt(m_graph.edges.size(), None);
         std::uint32_t most = 1;
-        for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
-            const LayoutEdge& edge = m_graph.edges[i];
-            if (edge.from == edge.to) {
-                const Rect& box = m_drawing.nodes[edge.from];
-                m_drawing.edges[i] = selfLoop(box, portsOf(edge, box, box));
-                continue;
-            }
-            Cell& cell = cells[{m_place[edge.from], m_place[edge.to]}];
-            cell.edges.push_back(i);
-            cell.count += edge.count;
-            most = std::max(most, cell.count);
+        for (std::size_t at = 0; at < byCell.size(); ++at) {
+            const LayoutEdge& edge = m_graph.edges[byCell[at]];
+            if (cells.empty() || edge.from != cells.back().from || edge.to != cells.back().to)
+                cells.push_back({edge.from, edge.to, m_place[edge.from] > m_place[edge.to]});
+            cells.back().count += edge.count;
+            most = std::max(most, cells.back().count);
+            cellAt[byCell[at]] = static_cast<std::uint32_t>(cells.size() - 1);
+        }
+        for (Cell& cell : cells) {
+            const double share = most > 1 ? std::log(cell.count) / std::log(most) : 0;
+            cell.thick = ThinCell + (m_thick - ThinCell) * share;
         }
         const bool ribbons = m_options.edgesDrawn == EdgesDrawn::Ribbons && !cells.empty();
         if (ribbons)
             m_drawing.taps.resize(m_graph.edges.size());
-        for (const auto& [ends, cell] : cells) {
-            const bool back = ends.first > ends.second;
-            const double share = most > 1 ? std::log(cell.count) / std::log(most) : 0;
-            const double thick = ThinCell + (m_thick - ThinCell) * share;
-            for (const std::uint32_t i : cell.edges)
-                drawEdge(i, back, thick, ribbons);
-            if (!ribbons)
-                continue;
-            const Point at = cellOf(m_graph.edges[cell.edges.front()], back);
-            const double half = m_half - thick / 2; // ends are round
+        m_drawing.edges.resize(m_graph.edges.size());
+        for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
+            const LayoutEdge& edge = m_graph.edges[i];
+            const Rect& box = m_drawing.nodes[edge.from];
+            const PortPoints ports = portsOf(edge, box, m_drawing.nodes[edge.to]);
+            if (stopped())
+                m_drawing.edges[i] = straightRoute(ports);
+            else if (edge.from == edge.to)
+                m_drawing.edges[i] = selfLoop(box, ports);
+            else
+                drawEdge(i, ports, cells[cellAt[i]], ribbons);
+        }
+        if (!ribbons)
+            return;
+        m_drawing.ribbons.reserve(cells.size());
+        for (const Cell& cell : cells) {
+            const Point at = cellOf(cell);
+            const double half = m_half - cell.thick / 2; // ends are round
             m_drawing.ribbons.push_back(
-                {{at.x - half, at.y}, {at.x + half, at.y}, thick, cell.count, m_lines++, false});
+                {{at.x - half, at.y}, {at.x + half, at.y}, cell.thick, cell.count, m_lines++, false});
         }
     }
 
@@ -142,19 +158,48 @@ private:
     [[nodiscard]] double rowGap() const { return std::max(m_options.nodeGap, Below + m_thick / 2 + 2 * Above); }
 
     /// Where the row of the source meets the column of the target.
-    [[nodiscard]] Point cellOf(const LayoutEdge& edge, bool back) const
+    [[nodiscard]] Point cellOf(const Cell& cell) const
     {
-        const Rect& from = m_drawing.nodes[edge.from];
-        return back ? Point{m_drawing.nodes[edge.to].x - BackIn - m_half, from.bottom() + Below}
-                    : Point{m_column[edge.to], from.center().y};
+        const Rect& from = m_drawing.nodes[cell.from];
+        return cell.back ? Point{m_drawing.nodes[cell.to].x - BackIn - m_half, from.bottom() + Below}
+                         : Point{m_column[cell.to], from.center().y};
     }
 
-    void drawEdge(std::uint32_t index, bool back, double thick, bool ribbons)
+    /// All edges but self loops by row and column, those of a cell by index. Counted in two passes.
+    [[nodiscard]] std::vector<std::uint32_t> edgesByCell() const
     {
-        const LayoutEdge& edge = m_graph.edges[index];
-        const Rect& to = m_drawing.nodes[edge.to];
-        const PortPoints ports = portsOf(edge, m_drawing.nodes[edge.from], to);
-        const Point cell = cellOf(edge, back);
+        std::vector<std::uint32_t> edges;
+        edges.reserve(m_graph.edges.size());
+        for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
+            if (m_graph.edges[i].from != m_graph.edges[i].to)
+                edges.push_back(i);
+        }
+        std::vector<std::uint32_t> sorted(edges.size());
+        for (std::uint32_t LayoutEdge::*end : {&LayoutEdge::to, &LayoutEdge::from}) {
+            std::vector<std::uint32_t> starts(m_graph.nodes.size() + 1, 0);
+            for (const std::uint32_t i : edges)
+                ++starts[m_place[m_graph.edges[i].*end] + 1];
+            std::partial_sum(starts.begin(), starts.end(), starts.begin());
+            for (const std::uint32_t i : edges)
+                sorted[starts[m_place[m_graph.edges[i].*end]]++] = i;
+            edges.swap(sorted);
+        }
+        return edges;
+    }
+
+    /// Looks at the token once in 256 calls.
+    [[nodiscard]] bool stopped()
+    {
+        if (!m_stopped && m_calls++ % 256 == 0)
+            m_stopped = m_stop.stop_requested();
+        return m_stopped;
+    }
+
+    void drawEdge(std::uint32_t index, const PortPoints& ports, const Cell& of, bool ribbons)
+    {
+        const Rect& to = m_drawing.nodes[of.to];
+        const Point cell = cellOf(of);
+        const bool back = of.back;
         const Point out{ports.start.x + Out, ports.start.y};
         std::vector<Point> leave{ports.start, out, {out.x, cell.y}};
         std::vector<Point> enter;
@@ -173,12 +218,15 @@ private:
         leave.push_back({cell.x + (back ? m_half : -m_half), cell.y});
         // Of an edge that closes a cycle a sign stands there, beside the number of the cell.
         constexpr double SignRadius = 8;
-        enter.insert(enter.begin(), {cell.x, cell.y + (back ? -thick / 2 - SignRadius : thick / 2)});
+        enter.insert(enter.begin(), {cell.x, cell.y + (back ? -of.thick / 2 - SignRadius : of.thick / 2)});
         m_drawing.taps[index] = {rounded(leave, Radius), rounded(enter, Radius)};
     }
 
     const LayoutGraph& m_graph;
     const LayoutOptions& m_options;
+    const std::stop_token& m_stop;
+    bool m_stopped = false;
+    std::size_t m_calls = 0;
     std::vector<std::uint32_t> m_place; ///< of each node on the diagonal
     std::vector<double> m_column;       ///< of each node: where what reads with the flow comes down to it
     double m_width = 0;                 ///< of the widest box
@@ -201,7 +249,7 @@ LaidOut MatrixLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
         return edge.from < graph.nodes.size() && edge.to < graph.nodes.size();
     }));
     progress.report(Stage::LayingOut, 0, 2, {});
-    Matrix matrix(graph, options);
+    Matrix matrix(graph, options, stop);
     matrix.place(matrixOrder(graph, stop));
     progress.report(Stage::LayingOut, 1, 2, {});
     matrix.drawEdges();

@@ -14,6 +14,8 @@ std::vector<MatrixBlock> matrixOrder(const LayoutGraph& graph, const std::stop_t
         blocks[i].group = i;
     std::vector<std::uint32_t> blockOf;
     std::vector<std::uint32_t> place;
+    blockOf.reserve(graph.nodes.size());
+    place.reserve(graph.nodes.size());
     for (std::uint32_t v = 0; v < graph.nodes.size(); ++v) {
         std::uint32_t block = graph.nodes[v].group;
         if (block == None) {
@@ -35,11 +37,12 @@ std::vector<MatrixBlock> matrixOrder(const LayoutGraph& graph, const std::stop_t
             between.push_back({from, to, edge.weight});
     }
     std::vector<MatrixBlock> result;
+    result.reserve(blocks.size());
     for (const std::uint32_t block : flowOrder(blocks.size(), between, stop)) {
-        MatrixBlock ordered{blocks[block].group, {}};
-        for (const std::uint32_t node : flowOrder(blocks[block].nodes.size(), inside[block], stop))
-            ordered.nodes.push_back(blocks[block].nodes[node]);
-        result.push_back(std::move(ordered));
+        std::vector<std::uint32_t> order = flowOrder(blocks[block].nodes.size(), inside[block], stop);
+        for (std::uint32_t& node : order)
+            node = blocks[block].nodes[node];
+        result.push_back({blocks[block].group, std::move(order)});
     }
     return result;
 }
