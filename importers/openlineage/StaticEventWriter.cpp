@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -54,13 +55,15 @@ std::string uuidOf(std::string_view text)
 class EventWriter {
 public:
     EventWriter(const Mesh& mesh, const EventSelection& selection, std::stop_token stop)
-        : m_mesh(mesh), m_selection(selection), m_stop(std::move(stop))
+        : m_mesh(mesh), m_selection(selection), m_stop(std::move(stop)), m_undated(mesh.date.value_or(Instant()))
     {
     }
 
     std::string write()
     {
         collectEdges();
+        if (!m_mesh.date)
+            m_undated = latest();
         std::size_t steps = 0;
         for (const DatasetId dataset : m_selection.datasets) {
             if (++steps % StopEvery == 0 && m_stop.stop_requested())
@@ -89,7 +92,7 @@ private:
                 continue;
             if (edge.attempted) {
                 for (const JobId job : edge.via)
-                    m_attempts[job][edge.to].push_back(edge.from);
+                    m_attempts[{job, edge.to}].push_back(edge.from);
                 continue;
             }
             if (edge.via.empty())
@@ -104,9 +107,37 @@ private:
         }
     }
 
-    [[nodiscard]] std::string timeOf(const Observation& observed) const
+    /// Of catalogues, whose statements give a mesh no date. What has no time itself must not look decades older than
+    /// the rest: a reader would take it for an error.
+    [[nodiscard]] Instant latest() const
     {
-        return instantText(observed.dated ? observed.last : m_mesh.date.value_or(Instant()));
+        Instant time;
+        const auto look = [&time](const Observation& observed) {
+            if (observed.dated)
+                time = std::max(time, observed.last);
+        };
+        for (const DatasetId dataset : m_selection.datasets)
+            look(m_mesh.datasets[dataset].observed);
+        for (const JobId job : m_selection.jobs)
+            look(m_mesh.jobs[job].observed);
+        return time;
+    }
+
+    [[nodiscard]] Instant timeOf(const Observation& observed) const
+    {
+        return observed.dated ? observed.last : m_undated;
+    }
+
+    /// An event shows its datasets, too: none of them later than it was seen.
+    [[nodiscard]] Instant timeOf(const Job& job, const std::vector<DatasetId>& inputs,
+                                 const std::vector<DatasetId>& outputs) const
+    {
+        Instant time = timeOf(job.observed);
+        for (const auto* datasets : {&inputs, &outputs}) {
+            for (const DatasetId dataset : *datasets)
+                time = std::min(time, timeOf(m_mesh.datasets[dataset].observed));
+        }
+        return time;
     }
 
     /// Column edges of `to` out of `sources` as the fields of its facet; null when there are none.
@@ -235,7 +266,7 @@ private:
         }
         Json subject = named(dataset.nameSpace, dataset.name);
         subject["facets"] = std::move(facets);
-        print({{"eventTime", timeOf(dataset.observed)},
+        print({{"eventTime", instantText(timeOf(dataset.observed))},
                {"producer", Producer},
                {"schemaURL", std::string(EventBase) + "DatasetEvent"},
                {"dataset", std::move(subject)}});
@@ -253,22 +284,29 @@ private:
             const auto known = m_byJob.find({id, output});
             bySources[known == m_byJob.end() ? std::vector<DatasetId>() : known->second].push_back(output);
         }
-        if (bySources.size() <= 1 && (bySources.empty() || bySources.begin()->first == inputs)) {
-            writeJobEvent(job, inputs, outputs);
-            return;
-        }
+        if (bySources.empty())
+            bySources[inputs];
         std::set<DatasetId> told;
+        std::optional<Instant> last;
+        const auto write = [&](const std::vector<DatasetId>& sources, const std::vector<DatasetId>& targets) {
+            const Instant time = timeOf(job, sources, targets);
+            last = std::max(last.value_or(time), time);
+            writeJobEvent(job, time, sources, targets);
+        };
         for (const auto& [sources, targets] : bySources) {
             told.insert(sources.begin(), sources.end());
-            writeJobEvent(job, sources, targets);
+            write(sources, targets);
         }
         std::vector<DatasetId> loose;
         std::ranges::copy_if(inputs, std::back_inserter(loose), [&told](DatasetId row) { return !told.contains(row); });
         if (!loose.empty())
-            writeJobEvent(job, loose, {});
+            write(loose, {});
+        if (*last < timeOf(job.observed)) // it ran later than all that it still reads and writes was seen
+            write({}, {});
     }
 
-    void writeJobEvent(const Job& job, const std::vector<DatasetId>& inputs, const std::vector<DatasetId>& outputs)
+    void writeJobEvent(const Job& job, Instant time, const std::vector<DatasetId>& inputs,
+                       const std::vector<DatasetId>& outputs)
     {
         Json facets = Json::object();
         if (!job.type.empty()) {
@@ -281,7 +319,7 @@ private:
         addTexts(facets, job.description, job.owner, "Job");
         Json subject = named(job.nameSpace, job.name);
         subject["facets"] = std::move(facets);
-        Json event{{"eventTime", timeOf(job.observed)},
+        Json event{{"eventTime", instantText(time)},
                    {"producer", Producer},
                    {"schemaURL", std::string(EventBase) + "JobEvent"},
                    {"job", std::move(subject)},
@@ -301,13 +339,13 @@ private:
     /// What no run of a job has done yet: only an event of a run that failed can say so.
     void writeAttempts(JobId id)
     {
-        const auto attempts = m_attempts.find(id);
-        if (attempts == m_attempts.end())
-            return;
         const Job& job = m_mesh.jobs[id];
-        for (const auto& [target, sources] : attempts->second) {
-            const Dataset& output = m_mesh.datasets[target];
-            Json event{{"eventTime", timeOf(job.observed)},
+        const auto first = m_attempts.lower_bound({id, m_mesh.datasets.idAt(0)});
+        for (auto attempt = first; attempt != m_attempts.end() && attempt->first.first == id; ++attempt) {
+            if (m_stop.stop_requested())
+                return;
+            const Dataset& output = m_mesh.datasets[attempt->first.second];
+            Json event{{"eventTime", instantText(timeOf(job.observed))},
                        {"producer", Producer},
                        {"schemaURL", std::string(EventBase) + "RunEvent"},
                        {"eventType", "FAIL"},
@@ -316,7 +354,7 @@ private:
                        {"outputs", Json::array({named(output.nameSpace, output.name)})}};
             event["run"]["runId"] = uuidOf(event["job"].dump(-1, ' ', false, Json::error_handler_t::replace) +
                                            event["outputs"].dump(-1, ' ', false, Json::error_handler_t::replace));
-            for (const DatasetId input : sources)
+            for (const DatasetId input : attempt->second)
                 event["inputs"].push_back(named(m_mesh.datasets[input].nameSpace, m_mesh.datasets[input].name));
             print(event);
         }
@@ -331,10 +369,12 @@ private:
     const Mesh& m_mesh;
     const EventSelection& m_selection;
     std::stop_token m_stop;
+    Instant m_undated; ///< of what was seen at no time that is known
     std::string m_out;
     std::map<DatasetId, std::vector<DatasetId>> m_plain; ///< by target: sources that no job stands for
-    std::map<std::pair<JobId, DatasetId>, std::vector<DatasetId>> m_byJob;
-    std::map<JobId, std::map<DatasetId, std::vector<DatasetId>>> m_attempts; ///< by job and target
+    using ByJobAndTarget = std::map<std::pair<JobId, DatasetId>, std::vector<DatasetId>>;
+    ByJobAndTarget m_byJob;    ///< sources
+    ByJobAndTarget m_attempts; ///< sources of edges that were only ever attempted
     std::map<DatasetId, std::vector<const ColumnEdge*>> m_columns;
 };
 

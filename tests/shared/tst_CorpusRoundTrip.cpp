@@ -104,16 +104,18 @@ void TestCorpusRoundTrip::events_data()
              "openmetadata"});
 }
 
-/// Datasets with their columns, jobs and the edges among them; what dates there are is another question.
+/// Datasets with their columns, jobs and the edges among them; and what is written of them a second time.
 void TestCorpusRoundTrip::events()
 {
     QFETCH(QString, folder);
     const auto open = openCorpus(folder);
     QVERIFY(!open->mesh->datasets.empty());
-    const importers::ReadSources read =
-        readBack(exported(*picture(open, spec(Level::Dataset)), ExportKind::OpenLineage));
+    const QByteArray written = exported(*picture(open, spec(Level::Dataset)), ExportKind::OpenLineage);
+    const importers::ReadSources read = readBack(written);
     QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
-    QCOMPARE(lineageText(*meshOf(read.records)), lineageText(*open->mesh));
+    const auto again = openMeshOf(meshOf(read.records));
+    QCOMPARE(lineageText(*again->mesh), lineageText(*open->mesh));
+    QCOMPARE(exported(*picture(again, spec(Level::Dataset)), ExportKind::OpenLineage), written);
 }
 
 WEFT_TEST(TestCorpusRoundTrip)
