@@ -62,19 +62,6 @@ std::optional<Subject> subjectOf(std::string_view name)
     return subject;
 }
 
-void addPorts(std::string_view text, StatedContract& contract)
-{
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        PortRecord port;
-        std::tie(port.name, port.version) = readPair(text.substr(0, end));
-        port.contractId = contract.record.id;
-        if (!port.name.empty())
-            contract.ports.push_back(std::move(port));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
 } // namespace
 
 std::string contractFieldName(std::string_view field, const ContractReference& contract)
@@ -92,28 +79,30 @@ bool isContractAttribute(std::string_view name)
     return name.starts_with(PropertyOfContract) || name.starts_with(FieldOfContract);
 }
 
-std::vector<StatedContract> statedContracts(const GraphNode& node)
+std::vector<ContractRecord> statedContracts(const GraphNode& node)
 {
-    std::map<ContractReference, StatedContract> known;
+    std::map<ContractReference, ContractRecord> known;
     for (const PropertyRecord& attribute : node.attributes) {
         const std::optional<Subject> subject = subjectOf(attribute.name);
         if (!subject)
             continue;
-        StatedContract& contract = known[subject->contract];
-        contract.record.id = subject->contract.id;
-        contract.record.version = subject->contract.version;
+        ContractRecord& contract = known[subject->contract];
+        contract.id = subject->contract.id;
+        contract.version = subject->contract.version;
         if (subject->field.empty())
-            contract.record.properties.push_back({std::string(subject->property), attribute.value});
-        else if (subject->field == contractfield::Ports)
-            addPorts(attribute.value, contract);
+            contract.properties.push_back({std::string(subject->property), attribute.value});
         else if (subject->field == contractfield::Name)
-            contract.record.name = attribute.value;
+            contract.name = attribute.value;
         else if (subject->field == contractfield::Status)
-            contract.record.status = attribute.value;
+            contract.status = attribute.value;
         else if (subject->field == contractfield::Description)
-            contract.record.description = attribute.value;
+            contract.description = attribute.value;
+        else if (subject->field == contractfield::Team)
+            contract.teamName = attribute.value;
+        else if (subject->field == contractfield::Owners)
+            addOwners(attribute.value, contract.members);
     }
-    std::vector<StatedContract> contracts;
+    std::vector<ContractRecord> contracts;
     contracts.reserve(known.size());
     for (auto& [reference, contract] : known)
         contracts.push_back(std::move(contract));

@@ -57,9 +57,11 @@ inline constexpr std::string_view Description = "description";
 inline constexpr std::string_view Status = "status";
 inline constexpr std::string_view Version = "version";
 inline constexpr std::string_view Archetype = "archetype";
-inline constexpr std::string_view Tags = "tags";              ///< divided by `;`
-inline constexpr std::string_view Indirect = "indirect";      ///< column edges: `true` where no value flows
-inline constexpr std::string_view PropertyMark = "property."; ///< stands before the name of a property of a product
+inline constexpr std::string_view Tags = "tags";               ///< divided by `;`
+inline constexpr std::string_view InputPorts = "inputPorts";   ///< as `portsText` writes them
+inline constexpr std::string_view OutputPorts = "outputPorts"; ///< likewise
+inline constexpr std::string_view Indirect = "indirect";       ///< column edges: `true` where no value flows
+inline constexpr std::string_view PropertyMark = "property.";  ///< stands before the name of a property of a product
 } // namespace graphfield
 
 /// Attributes that say how something looks, and nothing about a mesh. O(1).

@@ -88,6 +88,10 @@ private:
             fillProduct(node, product);
             if (product.domain.empty() && node.frame && !frameProduct(node))
                 product.domain = m_graph.frames[*node.frame].title;
+            for (std::vector<PortRecord>* ports : {&product.inputPorts, &product.outputPorts}) {
+                for (PortRecord& port : *ports)
+                    port.place = {m_context.path, node.line, node.column};
+            }
             addContracts(node, product);
             break;
         }
@@ -108,8 +112,7 @@ private:
             m_lineage.addJob({identity.nameSpace, identity.name}, node.line);
             break;
         case GraphNodeKind::InputPort:
-            productNamed(identity.nameSpace, node);
-            addInputPort(identity.nameSpace, portNamed(identity.name), node.line, node.column);
+            addUnresolvedPort(productNamed(identity.nameSpace, node), identity, node);
             break;
         case GraphNodeKind::Contract:
         case GraphNodeKind::Other:
@@ -118,21 +121,14 @@ private:
     }
 
     /// What the node of a product says of its contracts. Of one that several nodes state the first counts.
-    void addContracts(const GraphNode& node, ProductRecord& product)
+    void addContracts(const GraphNode& node, const ProductRecord& product)
     {
-        for (StatedContract& stated : statedContracts(node)) {
-            const RecordPlace place{m_context.path, node.line, node.column};
-            ContractRecord& contract = stated.record;
-            const bool named = !stated.ports.empty();
-            for (PortRecord& port : stated.ports) {
-                port.place = place;
-                product.outputPorts.push_back(std::move(port));
-            }
-            if (contract.name.empty() && contract.status.empty() && contract.properties.empty())
-                continue; // known by its ports alone
+        for (ContractRecord& contract : statedContracts(node)) {
+            const bool named = std::ranges::any_of(
+                product.outputPorts, [&contract](const PortRecord& port) { return port.contractId == contract.id; });
             contract.format = m_format;
             contract.product = named ? std::string() : product.id;
-            contract.place = place;
+            contract.place = {m_context.path, node.line, node.column};
             const ContractReference reference{contract.id, contract.version};
             m_contracts.try_emplace(reference, std::move(contract));
         }
@@ -220,8 +216,23 @@ private:
             ports.push_back(std::move(port));
     }
 
+    /// A picture has a node for it beside the product, which may say more of it.
+    void addUnresolvedPort(const ProductRecord& product, const NodeIdentity& identity, const GraphNode& node)
+    {
+        const auto same = [&identity](const PortRecord& port) { return port.name == identity.name; };
+        if (std::ranges::none_of(product.inputPorts, same))
+            addInputPort(product.id, portNamed(identity.name), node.line, node.column);
+    }
+
+    /// For what an edge says, unless the product says of a port of its own that it reads that.
     void addInputPort(const std::string& product, PortRecord port, std::uint32_t line, std::uint32_t column)
     {
+        const auto reads = [&port](const PortRecord& own) {
+            return port.contractId.empty() ? !port.datasets.empty() && own.datasets == port.datasets
+                                           : own.contractId == port.contractId;
+        };
+        if (std::ranges::any_of(m_products.at(product).inputPorts, reads))
+            return;
         port.place = {m_context.path, line, column};
         m_products.at(product).inputPorts.push_back(std::move(port));
     }

@@ -3,6 +3,7 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/graph/ContractAttributes.h"
+#include "importers/graph/PortAttributes.h"
 #include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
@@ -26,32 +27,46 @@ enum class Field : std::uint8_t {
     Status,
     Version,
     Archetype,
-    Tags
+    Tags,
+    InputPorts,
+    OutputPorts
 };
 
-constexpr std::array<std::pair<std::string_view, Field>, 31> Fields{{
-    {"kind", Field::Kind},        {"class", Field::Kind},          {"nodetype", Field::Kind},
-    {"entitytype", Field::Kind},  {"reference", Field::Kind},      {"name", Field::Name},
-    {"displayname", Field::Name}, {"title", Field::Name},          {"label", Field::Label},
-    {"domain", Field::Domain},    {"context", Field::Domain},      {"boundedcontext", Field::Domain},
-    {"team", Field::Team},        {"teamname", Field::Team},       {"owner", Field::Owners},
-    {"owners", Field::Owners},    {"dataowner", Field::Owners},    {"productowner", Field::Owners},
-    {"email", Field::Email},      {"owneremail", Field::Email},    {"description", Field::Description},
-    {"desc", Field::Description}, {"tooltip", Field::Description}, {"status", Field::Status},
-    {"lifecycle", Field::Status}, {"version", Field::Version},     {"archetype", Field::Archetype},
-    {"type", Field::Archetype},   {"tags", Field::Tags},           {"tag", Field::Tags},
+constexpr std::array<std::pair<std::string_view, Field>, 33> Fields{{
+    {"kind", Field::Kind},
+    {"class", Field::Kind},
+    {"nodetype", Field::Kind},
+    {"entitytype", Field::Kind},
+    {"reference", Field::Kind},
+    {"name", Field::Name},
+    {"displayname", Field::Name},
+    {"title", Field::Name},
+    {"label", Field::Label},
+    {"domain", Field::Domain},
+    {"context", Field::Domain},
+    {"boundedcontext", Field::Domain},
+    {"team", Field::Team},
+    {"teamname", Field::Team},
+    {"owner", Field::Owners},
+    {"owners", Field::Owners},
+    {"dataowner", Field::Owners},
+    {"productowner", Field::Owners},
+    {"email", Field::Email},
+    {"owneremail", Field::Email},
+    {"description", Field::Description},
+    {"desc", Field::Description},
+    {"tooltip", Field::Description},
+    {"status", Field::Status},
+    {"lifecycle", Field::Status},
+    {"version", Field::Version},
+    {"archetype", Field::Archetype},
+    {"type", Field::Archetype},
+    {"tags", Field::Tags},
+    {"tag", Field::Tags},
     {"keywords", Field::Tags},
+    {"inputports", Field::InputPorts},
+    {"outputports", Field::OutputPorts},
 }};
-
-void addOwner(std::string_view text, ProductRecord& product)
-{
-    MemberRecord member;
-    if (text.substr(0, 7) == "mailto:")
-        text.remove_prefix(7);
-    (text.find('@') == std::string_view::npos ? member.name : member.email) = text;
-    member.role = "owner";
-    product.members.push_back(std::move(member));
-}
 
 /// Whether a text is an archetype rather than some other type.
 bool isArchetype(std::string_view text)
@@ -81,14 +96,13 @@ void take(Field field, const std::string& name, const std::string& value, Produc
         first(product.teamName);
         break;
     case Field::Owners:
-        for (const std::string& owner : listedItems(value))
-            addOwner(owner, product);
+        addOwners(value, product.members);
         break;
     case Field::Email:
         if (product.members.size() == 1 && product.members[0].email.empty() && value.find('@') != std::string::npos)
             product.members[0].email = value;
         else if (product.members.empty())
-            addOwner(value, product);
+            addOwners(value, product.members);
         break;
     case Field::Description:
         first(product.description);
@@ -109,6 +123,12 @@ void take(Field field, const std::string& name, const std::string& value, Produc
         for (std::string& tag : listedItems(value))
             product.tags.push_back(std::move(tag));
         break;
+    case Field::InputPorts:
+        product.inputPorts = readPorts(value);
+        break;
+    case Field::OutputPorts:
+        product.outputPorts = readPorts(value);
+        break;
     }
 }
 
@@ -124,6 +144,18 @@ std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
         }
     }
     return {};
+}
+
+void addOwners(std::string_view text, std::vector<MemberRecord>& members)
+{
+    for (std::string_view owner : listedItems(text)) {
+        MemberRecord member;
+        if (owner.substr(0, 7) == "mailto:")
+            owner.remove_prefix(7);
+        (owner.find('@') == std::string_view::npos ? member.name : member.email) = owner;
+        member.role = "owner";
+        members.push_back(std::move(member));
+    }
 }
 
 std::vector<std::string> listedItems(std::string_view text)

@@ -24,6 +24,9 @@ void fillProduct(const GraphNode& node, ProductRecord& product);
 [[nodiscard]] std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
                                            std::initializer_list<std::string_view> names);
 
+/// Adds the owners that a text lists by e-mail address or name. O(length).
+void addOwners(std::string_view text, std::vector<MemberRecord>& members);
+
 /// The items of a text divided by `;` (or by commas where there is no `;`), trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> listedItems(std::string_view text);
 

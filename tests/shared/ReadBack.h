@@ -51,6 +51,31 @@ inline QStringList productLines(const Mesh& mesh)
     return result;
 }
 
+/// Each port with its contract, whom it reads or is read by, and how many datasets it is said to hold.
+inline QStringList portLines(const Mesh& mesh)
+{
+    QStringList result;
+    for (const Port& port : mesh.ports) {
+        QStringList line{q(mesh.products[port.product].id),
+                         QLatin1String(port.direction == PortDirection::In ? "in" : "out"),
+                         q(port.name),
+                         q(port.version),
+                         q(port.type),
+                         q(port.description).simplified(),
+                         q(port.contractText)};
+        if (port.provider)
+            line += QStringLiteral("reads ") + q(mesh.products[port.provider].id);
+        for (const PortId peer : port.peers)
+            line += QStringLiteral("with ") + q(mesh.products[mesh.ports[peer].product].id) + QLatin1Char(' ') +
+                    q(mesh.ports[peer].name);
+        if (port.binding == Binding::Explicit)
+            line += QString::number(port.datasets.size());
+        result += line.join(QLatin1Char('|'));
+    }
+    result.sort();
+    return result;
+}
+
 /// The same of what was read, before it is joined.
 inline QStringList productLines(const Records& records)
 {

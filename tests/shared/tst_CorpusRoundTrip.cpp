@@ -75,6 +75,7 @@ void TestCorpusRoundTrip::products()
         QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
         const auto again = meshOf(read.records);
         QCOMPARE(productLines(*again), productLines(*open->mesh));
+        QCOMPARE(portLines(*again), portLines(*open->mesh));
         QCOMPARE(edgeLines(*again), edgeLines(*open->mesh));
     }
 }

@@ -3,11 +3,14 @@
 
 #include "app/shared/picture/LevelRows.h"
 #include "importers/graph/ContractAttributes.h"
+#include "importers/graph/PortAttributes.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/base/Utf8.h"
 #include "model/mesh/Ref.h"
 
 #include <map>
+#include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -119,60 +122,100 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     }
 }
 
-/// Which contracts are whose: by the output ports that name them; those that no port names, by the product that they
-/// name themselves.
+/// A port as a manifest would state it. What the mesh found out by itself is left to whoever reads it.
+PortRecord statement(const Mesh& mesh, const Port& port)
+{
+    PortRecord record;
+    record.name = port.name;
+    record.version = port.version;
+    record.type = port.type;
+    record.description = oneLine(port.description);
+    record.contractId = port.contractText;
+    if (port.binding == Binding::Explicit) {
+        for (const DatasetId dataset : port.datasets)
+            record.datasets.push_back(
+                {std::string(mesh.datasets[dataset].nameSpace), std::string(mesh.datasets[dataset].name)});
+    }
+    if (port.direction == PortDirection::In && port.provider) {
+        record.provider = mesh.products[port.provider].id;
+    } else if (port.direction == PortDirection::In && record.contractId.empty() && port.peers.size() == 1) {
+        const Port& peer = mesh.ports[port.peers.front()];
+        record.provider = mesh.products[peer.product].id;
+        record.providerPort = peer.name;
+    }
+    return record;
+}
+
+void addPorts(const Mesh& mesh, std::string_view name, std::span<const PortId> ports, Attributes& attributes)
+{
+    std::vector<PortRecord> records;
+    for (const PortId port : ports)
+        records.push_back(statement(mesh, mesh.ports[port]));
+    add(attributes, name, portable(importers::portsText(records)));
+}
+
+/// Which contracts are whose: by the output ports that name them, else by the product that they name themselves, else
+/// by the first input port that names them.
 class ContractHomes {
 public:
     explicit ContractHomes(const Mesh& mesh) : m_mesh(mesh)
     {
+        std::map<std::string_view, std::vector<ProductId>> products; // by id and name
+        for (std::size_t row = 0; row < mesh.products.size(); ++row) {
+            const Product& product = mesh.products[ProductId(row)];
+            products[product.id].emplace_back(row);
+            if (product.name != product.id)
+                products[product.name].emplace_back(row);
+        }
         for (std::size_t row = 0; row < mesh.contracts.size(); ++row) {
             const Contract& contract = mesh.contracts[ContractId(row)];
-            if (contract.ports.empty() && !contract.productText.empty())
-                m_byProduct[contract.productText].emplace_back(row);
+            if (!contract.resolved)
+                continue; // its ports say all that there is
+            std::vector<ProductId> homes;
+            for (const PortId port : contract.ports) {
+                if (mesh.ports[port].direction == PortDirection::Out)
+                    homes.push_back(mesh.ports[port].product);
+            }
+            if (const auto named = products.find(contract.productText); homes.empty() && named != products.end())
+                homes = named->second;
+            if (homes.empty() && !contract.ports.empty())
+                homes.push_back(mesh.ports[contract.ports.front()].product);
+            for (const ProductId home : std::set<ProductId>(homes.begin(), homes.end()))
+                m_contracts[home].emplace_back(row);
         }
     }
 
-    void describe(const Product& product, Attributes& attributes) const
+    void describe(ProductId product, Attributes& attributes) const
     {
-        std::map<ContractId, std::string> known; // with the ports that name it
-        for (const std::string_view name : {product.id, product.name}) {
-            if (const auto found = m_byProduct.find(name); found != m_byProduct.end()) {
-                for (const ContractId contract : found->second)
-                    known.try_emplace(contract);
-            }
-        }
-        for (const PortId row : product.outputPorts) {
-            const Port& port = m_mesh.ports[row];
-            if (port.contract) {
-                std::string& ports = known[port.contract];
-                ports += (ports.empty() ? "" : " ") + encodeRefPart(port.name);
-                ports += port.version.empty() ? std::string() : "@" + encodeRefPart(port.version);
-            }
-        }
-        for (const auto& [contract, ports] : known)
-            describe(m_mesh.contracts[contract], ports, attributes);
+        const auto found = m_contracts.find(product);
+        for (const ContractId contract : found == m_contracts.end() ? std::vector<ContractId>() : found->second)
+            describe(m_mesh.contracts[contract], attributes);
     }
 
 private:
-    static void describe(const Contract& contract, const std::string& ports, Attributes& attributes)
+    void describe(const Contract& contract, Attributes& attributes) const
     {
         namespace part = importers::contractfield;
         const ContractReference reference{std::string(contract.id), std::string(contract.version)};
         const auto addField = [&](std::string_view name, std::string_view value) {
             add(attributes, importers::contractFieldName(name, reference), oneLine(value));
         };
-        addField(part::Ports, ports);
-        if (!contract.resolved)
-            return;
         addField(part::Name, contract.name.empty() ? contract.id : contract.name);
         addField(part::Status, contract.status);
         addField(part::Description, contract.description);
+        addField(part::Team, contract.team ? m_mesh.owners[contract.team].name : std::string_view());
+        std::vector<std::string_view> owners;
+        for (const Member& member : contract.members) {
+            if (member.owner && member.inOffice)
+                owners.push_back(shownOwner(m_mesh.owners[member.owner]));
+        }
+        addField(part::Owners, joined(owners));
         for (const Property& property : contract.properties)
             add(attributes, importers::contractPropertyName(reference, property.name), oneLine(property.value));
     }
 
     const Mesh& m_mesh;
-    std::map<std::string_view, std::vector<ContractId>> m_byProduct; ///< those that no port names
+    std::map<ProductId, std::vector<ContractId>> m_contracts;
 };
 
 void addHome(const Mesh& mesh, ProductId product, Attributes& attributes)
@@ -208,7 +251,9 @@ Attributes nodeAttributes(const Mesh& mesh, const ContractHomes& contracts, cons
         if (product.name != product.id)
             add(attributes, field::Name, product.name);
         describe(mesh, product, attributes);
-        contracts.describe(product, attributes);
+        addPorts(mesh, field::InputPorts, product.inputPorts, attributes);
+        addPorts(mesh, field::OutputPorts, product.outputPorts, attributes);
+        contracts.describe(ProductId(node.ref.index), attributes);
         break;
     }
     case NodeKind::Dataset: {
