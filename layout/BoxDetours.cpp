@@ -151,6 +151,12 @@ Obstacles::Obstacles(std::vector<Rect> boxes, double reach) : m_boxes(std::move(
         visit(box, [&](std::size_t cell) { ++m_starts[cell + 1]; });
     for (std::size_t i = 1; i < m_starts.size(); ++i)
         m_starts[i] += m_starts[i - 1];
+    m_blockColumns = m_columns / Block + 1;
+    m_filled.assign(m_blockColumns * (m_rows / Block + 1), false);
+    for (std::size_t cell = 0; cell + 1 < m_starts.size(); ++cell) {
+        if (m_starts[cell + 1] > m_starts[cell])
+            m_filled[cell / m_columns / Block * m_blockColumns + cell % m_columns / Block] = true;
+    }
     m_items.resize(m_starts.back());
     std::vector<std::uint32_t> at(m_starts.begin(), m_starts.end() - 1);
     for (std::uint32_t i = 0; i < m_boxes.size(); ++i)
@@ -168,6 +174,20 @@ Obstacles::Cells Obstacles::cellsOf(const Rect& area) const
     return {column(area.x), row(area.y), column(area.right()), row(area.bottom())};
 }
 
+bool Obstacles::emptyBetween(Point p, Point q) const
+{
+    // Grown: its pieces round in their own way.
+    const Rect area = Rect{std::min(p.x, q.x), std::min(p.y, q.y), std::abs(q.x - p.x), std::abs(q.y - p.y)}.grown(1);
+    const Cells cells = cellsOf(area);
+    for (std::size_t row = cells.top / Block; row <= cells.bottom / Block; ++row) {
+        for (std::size_t column = cells.left / Block; column <= cells.right / Block; ++column) {
+            if (m_filled[row * m_blockColumns + column])
+                return false;
+        }
+    }
+    return true;
+}
+
 std::optional<Obstacles::Hit> Obstacles::firstHit(Point a, Point b, double margin) const
 {
     if (m_boxes.empty())
@@ -175,7 +195,19 @@ std::optional<Obstacles::Hit> Obstacles::firstHit(Point a, Point b, double margi
     const double pieces = std::max(1.0, std::ceil(apart(a, b) / m_cell));
     const auto along = [&](double t) { return Point{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; };
     std::optional<Hit> first;
+    constexpr double Many = Block;
+    double filledTo = 0; // so far it is not worth looking again
     for (double piece = 0; piece < pieces; ++piece) {
+        // Most of a large page is empty: many pieces at a time.
+        if (piece >= filledTo && piece + Many <= pieces) {
+            if (emptyBetween(along(piece / pieces), along((piece + Many) / pieces))) {
+                piece += Many - 1;
+                if (first && first->at <= (piece + 1) / pieces)
+                    break;
+                continue;
+            }
+            filledTo = piece + Many / 2;
+        }
         const Point p = along(piece / pieces);
         const Point q = along((piece + 1) / pieces);
         const Rect area{std::min(p.x, q.x), std::min(p.y, q.y), std::abs(q.x - p.x), std::abs(q.y - p.y)};
@@ -204,6 +236,8 @@ std::vector<Point> wayPastBoxes(const Obstacles& obstacles, Point from, Point to
 
 void avoidBoxes(Drawing& drawing, const LayoutGraph& graph, double margin, const std::stop_token& stop)
 {
+    if (stop.stop_requested())
+        return;
     constexpr double Touch = 0.5; // a line that is no further behind a box only touches it
     constexpr double Stub = 2;    // beyond the margin, before a line may turn
     constexpr double Radius = 10;

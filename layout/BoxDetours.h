@@ -23,7 +23,7 @@ public:
         double at = 0; ///< 0 at the start of the piece, 1 at its end
     };
     /// The first of the boxes, each grown by `margin`, whose inside the piece a – b enters; ties: the first one. About
-    /// O(length / size of a cell).
+    /// O(length / size of a cell), a sixteenth of it where nothing stands.
     [[nodiscard]] std::optional<Hit> firstHit(Point a, Point b, double margin) const;
     [[nodiscard]] const Rect& box(std::uint32_t index) const { return m_boxes[index]; }
 
@@ -35,6 +35,10 @@ private:
         std::size_t bottom = 0;
     };
     [[nodiscard]] Cells cellsOf(const Rect& area) const;
+    /// Whether no box reaches a block of cells that the line p – q passes.
+    [[nodiscard]] bool emptyBetween(Point p, Point q) const;
+
+    static constexpr std::size_t Block = 16; ///< so many cells wide and high
 
     std::vector<Rect> m_boxes;
     Rect m_bounds;
@@ -43,6 +47,8 @@ private:
     std::size_t m_rows = 1;
     std::vector<std::uint32_t> m_starts;
     std::vector<std::uint32_t> m_items;
+    std::size_t m_blockColumns = 1;
+    std::vector<bool> m_filled; ///< blocks of cells that a box reaches
 };
 
 /// A way from `from` to `to` that keeps `margin` from all boxes: straight, else past a corner of the first box that is

@@ -2,6 +2,7 @@
 #include "layout/LooseRoute.h"
 
 #include "layout/RouteGeometry.h"
+#include "layout/layered/CycleRemoval.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,31 @@ Route looseRoute(const PortPoints& ports, bool closesCycle)
     Route route = rounded({a, {a.x + Turn, a.y}, {a.x + Turn, back}, {b.x - Turn, back}, {b.x - Turn, b.y}, b}, 14);
     route.back = closesCycle && ahead < 0;
     return route;
+}
+
+std::vector<Route> looseEdges(const LayoutGraph& graph, std::span<const Rect> boxes, const RouteMaker& make,
+                              const std::stop_token& stop)
+{
+    bool stopped = stop.stop_requested();
+    std::vector<bool> back;
+    if (!stopped) {
+        std::vector<Arc> arcs;
+        arcs.reserve(graph.edges.size());
+        for (const LayoutEdge& edge : graph.edges)
+            arcs.push_back({edge.from, edge.to});
+        back = backArcs(graph.nodes.size(), arcs);
+    }
+    std::vector<Route> routes;
+    routes.reserve(graph.edges.size());
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        stopped = stopped || (i % 512 == 0 && stop.stop_requested());
+        const LayoutEdge& edge = graph.edges[i];
+        const PortPoints ports = portsOf(edge, boxes[edge.from], boxes[edge.to]);
+        routes.push_back(stopped                ? straightRoute(ports)
+                         : edge.from == edge.to ? selfLoop(boxes[edge.from], ports)
+                                                : make(i, ports, back[i]));
+    }
+    return routes;
 }
 
 } // namespace weft::layout

@@ -123,7 +123,6 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
     Drawing& drawing = result.drawing;
     drawing.nodes.resize(graph.nodes.size());
     drawing.groups.resize(graph.groups.size());
-    std::vector<Arc> arcs;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         if (bodies[i].group != None)
             drawing.groups[bodies[i].group] = frames[i];
@@ -132,14 +131,9 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
             drawing.nodes[bodies[i].nodes[k]] = {frames[i].x + box.x, frames[i].y + box.y, box.width, box.height};
         }
     }
-    for (const LayoutEdge& edge : graph.edges)
-        arcs.push_back({edge.from, edge.to});
-    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs);
-    for (std::size_t i = 0; i < arcs.size(); ++i) {
-        const Rect& from = drawing.nodes[arcs[i].from];
-        const PortPoints ports = portsOf(graph.edges[i], from, drawing.nodes[arcs[i].to]);
-        drawing.edges.push_back(arcs[i].from == arcs[i].to ? selfLoop(from, ports) : looseRoute(ports, back[i]));
-    }
+    drawing.edges = looseEdges(
+        graph, drawing.nodes,
+        [](std::size_t, const PortPoints& ports, bool closesCycle) { return looseRoute(ports, closesCycle); }, stop);
     avoidBoxes(drawing, graph, std::clamp(options.nodeGap / 3, 2.0, 8.0), stop);
     moveToOrigin(drawing);
     result.complete = !stop.stop_requested();

@@ -28,13 +28,19 @@ std::uint32_t bestLinked(const Part& part)
 
 RingPlacement placePart(const Part& part, const LayoutOptions& options, double aspect, const std::stop_token& stop)
 {
-    if (part.arcs.empty() || part.nodes.size() == 1)
-        return {blockOf(part.sizes, options.nodeGap, aspect), {}, std::vector<double>(part.nodes.size(), 0)};
+    const auto block = [&] {
+        return RingPlacement{
+            blockOf(part.sizes, options.nodeGap, aspect), {}, std::vector<double>(part.nodes.size(), 0)};
+    };
+    if (part.arcs.empty() || part.nodes.size() == 1 || stop.stop_requested())
+        return block();
     const auto asked = std::find(part.nodes.begin(), part.nodes.end(), options.centre);
     const std::uint32_t middle =
         asked == part.nodes.end() ? bestLinked(part) : static_cast<std::uint32_t>(asked - part.nodes.begin());
-    return placeRings(hopRings(part.nodes.size(), part.arcs, middle), part.arcs, part.sizes,
-                      {options.nodeGap, options.rankGap, options.nodeGap / 3}, stop);
+    const HopRings rings = hopRings(part.nodes.size(), part.arcs, middle);
+    if (stop.stop_requested())
+        return block();
+    return placeRings(rings, part.arcs, part.sizes, {options.nodeGap, options.rankGap, options.nodeGap / 3}, stop);
 }
 
 /// The curve between rings, and straight past the rows of a ring that stand further in: `entry` says for each end where
@@ -119,14 +125,12 @@ LaidOut RadialLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
             drawing.guides.push_back(std::move(guide));
         }
     }
-    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs);
-    for (std::size_t i = 0; i < arcs.size(); ++i) {
-        const Rect& from = drawing.nodes[arcs[i].from];
-        const PortPoints ports = portsOf(graph.edges[i], from, drawing.nodes[arcs[i].to]);
-        drawing.edges.push_back(arcs[i].from == arcs[i].to
-                                    ? selfLoop(from, ports)
-                                    : ringRoute(ports, entry[arcs[i].from], entry[arcs[i].to], back[i]));
-    }
+    drawing.edges = looseEdges(
+        graph, drawing.nodes,
+        [&](std::size_t i, const PortPoints& ports, bool back) {
+            return ringRoute(ports, entry[arcs[i].from], entry[arcs[i].to], back);
+        },
+        stop);
     // Rows of a ring stand close.
     avoidBoxes(drawing, graph, std::clamp(options.nodeGap / 8, 1.0, 3.0), stop);
     moveToOrigin(drawing);

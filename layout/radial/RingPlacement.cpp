@@ -27,6 +27,7 @@ struct Arch {
     double width = 0; ///< of the widest box
     double height = 0;
     double step = 0; ///< least distance of two middles in y
+    bool settled = false;
 };
 
 /// The arc of a circle around (0, 0) from one height to another, on its right half. Quarters at most, as cubic curves.
@@ -98,21 +99,34 @@ public:
         fillRings();
         findRadii();
         constexpr int Rounds = 30;
-        for (int round = 0; round < Rounds && !stop.stop_requested(); ++round) {
+        for (int round = 0; round < Rounds && !m_stopped; ++round) {
             for (std::vector<Arch>& half : m_halves) {
-                for (std::size_t i = 0; i < half.size(); ++i)
+                for (std::size_t i = 0; i < half.size() && !lookAfter(half[i].nodes.size(), stop); ++i)
                     settle(half[round % 2 == 0 ? i : half.size() - 1 - i], round < Rounds * 2 / 3);
             }
         }
-        // Whatever was left undone, the last regression holds the distances.
+        // Whatever was left undone, one regression of each holds the distances.
         for (std::vector<Arch>& half : m_halves) {
-            for (Arch& arch : half)
-                settle(arch, false);
+            for (Arch& arch : half) {
+                if (!arch.settled || !lookAfter(arch.nodes.size(), stop))
+                    settle(arch, false);
+            }
         }
         return place();
     }
 
 private:
+    /// Looks at the token after every 1,024 boxes.
+    bool lookAfter(std::size_t boxes, const std::stop_token& stop)
+    {
+        m_unseen += boxes + 1;
+        if (!m_stopped && m_unseen >= 1024) {
+            m_unseen = 0;
+            m_stopped = stop.stop_requested();
+        }
+        return m_stopped;
+    }
+
     /// Heights by leaves.
     void findWedges()
     {
@@ -215,6 +229,7 @@ private:
 
     void settle(Arch& arch, bool sort)
     {
+        arch.settled = true;
         std::vector<std::pair<double, std::uint32_t>> wanted;
         for (const std::uint32_t v : arch.nodes)
             wanted.emplace_back(wantedHeight(v), v);
@@ -311,6 +326,8 @@ private:
     const RingSpacing& m_spacing;
     Adjacency m_out;
     Adjacency m_into;
+    bool m_stopped = false;
+    std::size_t m_unseen = 0;                  ///< boxes since the last look
     std::vector<double> m_height;              ///< of each node: -1 … 1 from top to bottom of its circle
     std::array<std::vector<Arch>, 2> m_halves; ///< by RingSide, then ring less 1
 };
