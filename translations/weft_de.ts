@@ -269,8 +269,8 @@
             <translation>ab welchem Interesse es als hoch gilt (0.5)</translation>
         </message>
         <message>
-            <source>the kind of file, instead of its ending</source>
-            <translation>die Art der Datei, statt nach ihrer Endung</translation>
+            <source>svg, png, pdf, html, dot, graphml, mermaid, csv, json, layout, openlineage (events) or odps (missing manifests)</source>
+            <translation>svg, png, pdf, html, dot, graphml, mermaid, csv, json, layout, openlineage (Ereignisse) oder odps (fehlende Manifeste)</translation>
         </message>
         <message>
             <source>what is drawn as a node (product)</source>

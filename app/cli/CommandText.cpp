@@ -94,7 +94,8 @@ QString CommandWords::text(CommandWord word)
     case CommandWord::InterestThreshold:
         return tr("from which interest on it counts as high (0.5)");
     case CommandWord::ExportAs:
-        return tr("the kind of file, instead of its ending");
+        return tr("svg, png, pdf, html, dot, graphml, mermaid, csv, json, layout, openlineage (events) or odps "
+                  "(missing manifests)");
     case CommandWord::ExportLevel:
         return tr("what is drawn as a node (product)");
     case CommandWord::Focus:
