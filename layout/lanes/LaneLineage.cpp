@@ -148,12 +148,26 @@ LaneLineage laneLineage(const LayoutGraph& graph, std::vector<std::uint32_t> ran
     std::size_t ranks = 0;
     for (const std::uint32_t rank : lineage.rankOf)
         ranks = std::max<std::size_t>(ranks, rank + std::size_t{1});
-    const std::uint32_t longest = stop.stop_requested() ? 1 : longestSpan(graph, lineage);
-    std::vector<std::uint32_t> order(graph.edges.size());
-    std::iota(order.begin(), order.end(), 0U);
     const auto span = [&](std::uint32_t edge) {
         return lineage.rankOf[graph.edges[edge].to] - lineage.rankOf[graph.edges[edge].from];
     };
+    const auto fillRanks = [&] {
+        lineage.ranks.resize(ranks);
+        for (std::uint32_t item = 0; item < lineage.rankOf.size(); ++item)
+            lineage.ranks[lineage.rankOf[item]].push_back(item);
+    };
+    if (stop.stop_requested()) {
+        for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+            if (lineage.ways[i] == EdgeWay::Forward && span(i) > 1)
+                lineage.ways[i] = EdgeWay::Lane;
+        }
+        lineage.bendStarts.assign(graph.edges.size() + 1, 0);
+        fillRanks();
+        return lineage;
+    }
+    const std::uint32_t longest = longestSpan(graph, lineage);
+    std::vector<std::uint32_t> order(graph.edges.size());
+    std::iota(order.begin(), order.end(), 0U);
     // The longest of a source's edges first: the others join it.
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(graph.edges[a].from, span(b), a) < std::tuple(graph.edges[b].from, span(a), b);
@@ -182,9 +196,7 @@ LaneLineage laneLineage(const LayoutGraph& graph, std::vector<std::uint32_t> ran
         lineage.bends.insert(lineage.bends.end(), own.begin(), own.end());
         lineage.bendStarts.push_back(static_cast<std::uint32_t>(lineage.bends.size()));
     }
-    lineage.ranks.resize(ranks);
-    for (std::uint32_t item = 0; item < lineage.rankOf.size(); ++item)
-        lineage.ranks[lineage.rankOf[item]].push_back(item);
+    fillRanks();
     return lineage;
 }
 

@@ -30,6 +30,14 @@ LayeredArcs arcsOf(const LaneLineage& lineage, const LayoutGraph& graph)
     return layered;
 }
 
+/// Lanes one after the other within each rank, their items as they are.
+void gatherLanes(const LaneLineage& lineage, LayerNodes& ranks)
+{
+    for (std::vector<std::uint32_t>& rank : ranks)
+        std::stable_sort(rank.begin(), rank.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return lineage.laneOf[a] < lineage.laneOf[b]; });
+}
+
 class LaneOrdering {
 public:
     LaneOrdering(const LaneLineage& lineage, const LayeredArcs& arcs, const std::stop_token& stop)
@@ -39,13 +47,10 @@ public:
 
     [[nodiscard]] LayerOrder start(const LayeredArcs& arcs, std::uint32_t number) const
     {
-        LayerOrder order = startOrder(arcs, m_links, number);
-        for (std::size_t rank = 0; rank < order.layers.size(); ++rank) {
-            std::stable_sort(
-                order.layers[rank].begin(), order.layers[rank].end(),
-                [&](std::uint32_t a, std::uint32_t b) { return m_lineage.laneOf[a] < m_lineage.laneOf[b]; });
+        LayerOrder order = startOrder(arcs, m_links, number, m_stop);
+        gatherLanes(m_lineage, order.layers);
+        for (std::size_t rank = 0; rank < order.layers.size(); ++rank)
             order.number(rank);
-        }
         return order;
     }
 
@@ -60,7 +65,8 @@ public:
             bool moved = false;
             for (std::size_t i = 0; i < order.layers.size(); ++i) {
                 const std::size_t rank = pass % 2 == 0 ? i : order.layers.size() - 1 - i;
-                gatherEnds(order, rank);
+                if (!gatherEnds(order, rank))
+                    return;
                 std::vector<std::uint32_t>& layer = order.layers[rank];
                 for (std::size_t first = 0; first < layer.size();) {
                     std::size_t end = first + 1;
@@ -88,8 +94,10 @@ private:
         [[nodiscard]] std::size_t size() const { return before.size() + behind.size(); }
     };
 
-    void gatherEnds(const LayerOrder& order, std::size_t rank)
+    /// False when stopped on the way.
+    bool gatherEnds(const LayerOrder& order, std::size_t rank)
     {
+        std::size_t unseen = 0;
         for (const std::uint32_t item : order.layers[rank]) {
             Ends& ends = m_ends[item];
             ends.before.clear();
@@ -100,7 +108,14 @@ private:
                 ends.behind.push_back(order.position[other]);
             std::sort(ends.before.begin(), ends.before.end());
             std::sort(ends.behind.begin(), ends.behind.end());
+            unseen += ends.size() + 1;
+            if (unseen < 4096)
+                continue;
+            unseen = 0;
+            if (m_stop.stop_requested())
+                return false;
         }
+        return true;
     }
 
     /// Pairs whose lines cross when `upper` lies above `lower`, less those that cross the other way round.
@@ -177,7 +192,13 @@ private:
 
 void orderLanes(LaneLineage& lineage, const LayoutGraph& graph, const std::stop_token& stop)
 {
-    const LayeredArcs arcs = arcsOf(lineage, graph);
+    LayeredArcs arcs;
+    if (!stop.stop_requested())
+        arcs = arcsOf(lineage, graph);
+    if (stop.stop_requested()) {
+        gatherLanes(lineage, lineage.ranks);
+        return;
+    }
     OrderingEffort effort = effortFor(arcs.layerOf.size(), arcs.arcs.size(), true);
     effort.starts = std::min<std::size_t>(effort.starts, 12);
     LaneOrdering ordering(lineage, arcs, stop);

@@ -28,15 +28,11 @@ class LaneRegression {
 public:
     LaneRegression(const LaneLineage& lineage, const LayoutGraph& graph, const LaneSpacing& spacing,
                    std::vector<double> least)
-        : m_lineage(lineage), m_graph(graph), m_spacing(spacing), m_pieces(piecesOf()), m_links(lineage.rankOf.size()),
-          m_above(lineage.rankOf.size(), None), m_below(lineage.rankOf.size(), None)
+        : m_lineage(lineage), m_graph(graph), m_spacing(spacing), m_above(lineage.rankOf.size(), None),
+          m_below(lineage.rankOf.size(), None)
     {
         m_rows.heights = std::move(least);
         m_rows.top.assign(lineage.rankOf.size(), 0);
-        for (std::uint32_t i = 0; i < m_pieces.size(); ++i) {
-            m_links[m_pieces[i].from].push_back(i);
-            m_links[m_pieces[i].to].push_back(i);
-        }
         findCells();
         std::vector<double> laneTops(lineage.lanes, 0);
         for (std::size_t lane = 1; lane < lineage.lanes; ++lane)
@@ -47,11 +43,20 @@ public:
     void settle(const std::stop_token& stop)
     {
         constexpr int Passes = 32;
+        constexpr std::size_t BetweenLooks = 4096;
+        if (!link(stop))
+            return;
+        std::size_t unseen = BetweenLooks;
         for (int pass = 0; pass < Passes; ++pass) {
             for (std::size_t i = 0; i < m_cells.size(); ++i) {
-                if (i % 256 == 0 && stop.stop_requested())
-                    return;
-                settleCell(m_cells[pass % 2 == 0 ? i : m_cells.size() - 1 - i]);
+                if (unseen >= BetweenLooks) {
+                    unseen = 0;
+                    if (stop.stop_requested())
+                        return;
+                }
+                const Cell& cell = m_cells[pass % 2 == 0 ? i : m_cells.size() - 1 - i];
+                unseen += cell.end - cell.first + 16;
+                settleCell(cell);
             }
         }
     }
@@ -60,6 +65,8 @@ public:
     /// straight once and for all.
     void straighten(const std::stop_token& stop)
     {
+        if (stop.stop_requested())
+            return;
         struct Run {
             std::uint32_t edge;
             std::uint32_t first; ///< of the edge's bends
@@ -100,6 +107,22 @@ private:
     [[nodiscard]] double heightOf(std::uint32_t item) const
     {
         return item < m_lineage.boxes ? m_graph.nodes[item].size.height : 0;
+    }
+
+    /// False when stopped on the way.
+    bool link(const std::stop_token& stop)
+    {
+        if (stop.stop_requested())
+            return false;
+        m_pieces = piecesOf();
+        m_links.resize(m_lineage.rankOf.size());
+        for (std::uint32_t i = 0; i < m_pieces.size(); ++i) {
+            if (i % 4096 == 0 && stop.stop_requested())
+                return false;
+            m_links[m_pieces[i].from].push_back(i);
+            m_links[m_pieces[i].to].push_back(i);
+        }
+        return true;
     }
 
     [[nodiscard]] std::vector<Piece> piecesOf() const

@@ -165,14 +165,15 @@ void splitRanks(std::vector<std::uint32_t>& ranks, std::span<const Arc> arcs, st
 
 /// Boxes without an arc, each in the rank where its lane has fewest boxes by then.
 void placeLoose(std::vector<std::uint32_t>& ranks, std::span<const std::uint32_t> laneOf,
-                std::span<const std::uint32_t> linked, std::vector<std::uint32_t> loose, std::uint32_t count)
+                std::span<const std::uint32_t> linked, std::vector<std::uint32_t> loose, std::uint32_t count,
+                const std::stop_token& stop)
 {
     std::sort(loose.begin(), loose.end(),
               [&](std::uint32_t a, std::uint32_t b) { return std::pair(laneOf[a], a) < std::pair(laneOf[b], b); });
     Cells cells(count);
     for (const std::uint32_t v : linked)
         ++cells.at(laneOf[v], ranks[v]);
-    for (std::size_t i = 0; i < loose.size();) {
+    for (std::size_t i = 0; i < loose.size() && !stop.stop_requested();) {
         const std::uint32_t lane = laneOf[loose[i]];
         std::vector<std::size_t> load;
         for (std::uint32_t rank = 0; rank < count; ++rank)
@@ -199,6 +200,8 @@ std::vector<std::uint32_t> sharedRanks(std::vector<std::uint32_t> ranks, std::sp
 {
     Relief relief(ranks, arcs, laneOf);
     relief.run(stop);
+    if (stop.stop_requested())
+        return ranks;
     std::vector<std::uint32_t> linked;
     std::vector<std::uint32_t> loose;
     for (std::uint32_t v = 0; v < ranks.size(); ++v)
@@ -216,7 +219,7 @@ std::vector<std::uint32_t> sharedRanks(std::vector<std::uint32_t> ranks, std::sp
     count = closeGaps(used);
     for (std::size_t i = 0; i < linked.size(); ++i)
         ranks[linked[i]] = used[i];
-    placeLoose(ranks, laneOf, linked, std::move(loose), count);
+    placeLoose(ranks, laneOf, linked, std::move(loose), count, stop);
     return ranks;
 }
 

@@ -36,7 +36,8 @@ void swingTo(Route& route, Point end)
 
 } // namespace
 
-LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows)
+LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows,
+                        const std::stop_token& stop)
 {
     const std::size_t gaps = lineage.ranks.size() + 1;
     LaneTraffic traffic;
@@ -46,6 +47,8 @@ LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, co
     traffic.gapOf.assign(graph.edges.size(), 0);
     traffic.gapTo.assign(graph.edges.size(), 0);
     traffic.street.assign(graph.edges.size(), 0);
+    if (stop.stop_requested())
+        return traffic;
     struct Turn {
         std::uint32_t edge;
         bool leaves;
@@ -60,6 +63,8 @@ LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, co
         laneTops[lane + 1] = laneTops[lane] + rows.heights[lane] + 100;
     const auto heightAt = [&](std::uint32_t node) { return laneTops[lineage.laneOf[node]] + rows.top[node]; };
     for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+        if (i % 4096 == 0 && stop.stop_requested())
+            return traffic;
         const LayoutEdge& edge = graph.edges[i];
         if (lineage.ways[i] == EdgeWay::Forward) {
             std::uint32_t lane = lineage.laneOf[edge.from];
@@ -86,14 +91,14 @@ LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, co
         inStreet[lane].push_back({leaving, 1000.0 * out, 1000.0 * in});
         along[lane].push_back(i);
     }
-    for (std::size_t gap = 0; gap < gaps; ++gap) {
-        const Tracks tracks = assignTracks(inGap[gap]);
+    for (std::size_t gap = 0; gap < gaps && !stop.stop_requested(); ++gap) {
+        const Tracks tracks = assignTracks(inGap[gap], stop);
         traffic.gapTracks[gap] = tracks.count;
         for (std::size_t k = 0; k < turns[gap].size(); ++k)
             (turns[gap][k].leaves ? traffic.gapOf : traffic.gapTo)[turns[gap][k].edge] = tracks.of[k];
     }
-    for (std::size_t lane = 0; lane < lineage.lanes; ++lane) {
-        const Tracks tracks = assignTracks(inStreet[lane]);
+    for (std::size_t lane = 0; lane < lineage.lanes && !stop.stop_requested(); ++lane) {
+        const Tracks tracks = assignTracks(inStreet[lane], stop);
         traffic.streetTracks[lane] = tracks.count;
         for (std::size_t k = 0; k < along[lane].size(); ++k)
             traffic.street[along[lane][k]] = tracks.of[k];
@@ -102,10 +107,13 @@ LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, co
 }
 
 std::vector<Route> laneRoutes(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows,
-                              const LanePage& page, const LaneTraffic& traffic, const std::vector<Rect>& boxes)
+                              const LanePage& page, const LaneTraffic& traffic, const std::vector<Rect>& boxes,
+                              const std::stop_token& stop)
 {
     std::vector<Route> routes(graph.edges.size());
+    bool stopped = false;
     for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+        stopped = stopped || (i % 512 == 0 && stop.stop_requested());
         const LayoutEdge& edge = graph.edges[i];
         const Rect& from = boxes[edge.from];
         const Rect& to = boxes[edge.to];
@@ -113,7 +121,9 @@ std::vector<Route> laneRoutes(const LaneLineage& lineage, const LayoutGraph& gra
         const Point start = ports.start;
         const Point end = ports.end;
         Route& route = routes[i];
-        if (lineage.ways[i] == EdgeWay::Self) {
+        if (stopped) {
+            route = straightRoute(ports);
+        } else if (lineage.ways[i] == EdgeWay::Self) {
             route = selfLoop(from, ports);
         } else if (takesStreet(lineage.ways[i])) {
             const auto street = page.streetTop[lineage.laneOf[edge.from]] + LaneTrack * (traffic.street[i] + 0.5);

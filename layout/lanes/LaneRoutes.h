@@ -28,14 +28,15 @@ struct LaneTraffic {
 inline constexpr double LaneTrack = 6;      ///< between two tracks
 inline constexpr double LaneTrackRoom = 10; ///< before the first and behind the last track
 
-/// Tracks for all edges that take a street. O(E log E).
-[[nodiscard]] LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows);
+/// Tracks for all edges that take a street. O(E log E). Stopped early some share a track: their lines are not drawn.
+[[nodiscard]] LaneTraffic laneTraffic(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows,
+                                      const std::stop_token& stop = {});
 
 /// The lines: forward ones swing in the gaps between ranks and run straight past them, others turn in the gap behind
 /// their source, pass below its lane and turn up in the gap before their target. No line passes behind a foreign box.
-/// `boxes` are the graph's nodes on the page. O(V + E + bends).
+/// `boxes` are the graph's nodes on the page. O(V + E + bends). Stopped early the rest is straight.
 [[nodiscard]] std::vector<Route> laneRoutes(const LaneLineage& lineage, const LayoutGraph& graph, const LaneRows& rows,
                                             const LanePage& page, const LaneTraffic& traffic,
-                                            const std::vector<Rect>& boxes);
+                                            const std::vector<Rect>& boxes, const std::stop_token& stop = {});
 
 } // namespace weft::layout

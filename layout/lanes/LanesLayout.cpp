@@ -62,14 +62,17 @@ std::vector<std::uint32_t> lanesOf(const LayoutGraph& graph, const Flow& flow, c
         return std::tuple(boxes[a] == 0, ranks[a] * boxes[b], a) < std::tuple(boxes[b] == 0, ranks[b] * boxes[a], b);
     });
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> weights;
-    for (const LayoutEdge& edge : graph.edges) {
+    bool stopped = false;
+    for (std::size_t i = 0; i < graph.edges.size() && !stopped; ++i) {
+        const LayoutEdge& edge = graph.edges[i];
+        stopped = i % 1024 == 0 && stop.stop_requested();
         if (groupOf(edge.from) != groupOf(edge.to))
             weights[{groupOf(edge.from), groupOf(edge.to)}] += edge.weight;
     }
     std::vector<LaneFlow> flows;
     for (const auto& [ends, weight] : weights)
         flows.push_back({ends.first, ends.second, weight});
-    std::vector<std::uint32_t> result = laneSequence(flows, std::move(lanes), stop);
+    std::vector<std::uint32_t> result = stopped ? std::move(lanes) : laneSequence(flows, std::move(lanes), stop);
     if (boxes[loose] == 0)
         std::erase(result, loose);
     return result;
@@ -135,7 +138,7 @@ public:
     void place()
     {
         m_rows = laneRows(m_lineage, m_graph, m_spacing, m_least, m_stop);
-        m_traffic = laneTraffic(m_lineage, m_graph, m_rows);
+        m_traffic = laneTraffic(m_lineage, m_graph, m_rows, m_stop);
     }
 
     Drawing draw()
@@ -155,7 +158,7 @@ public:
             const double top = m_page.laneTop[i] - m_options.groupPadding;
             drawing.groups[m_lanes[i]] = {0, top, right, m_page.laneBottom[i] + m_options.groupPadding - top};
         }
-        drawing.edges = laneRoutes(m_lineage, m_graph, m_rows, m_page, m_traffic, drawing.nodes);
+        drawing.edges = laneRoutes(m_lineage, m_graph, m_rows, m_page, m_traffic, drawing.nodes, m_stop);
         moveToOrigin(drawing);
         return drawing;
     }

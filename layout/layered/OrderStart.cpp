@@ -20,7 +20,7 @@ class OrderStart {
 public:
     OrderStart(const LayeredArcs& graph, const LayerLinks& links, std::uint32_t number, const std::stop_token& stop)
         : m_graph(graph), m_links(links), m_number(number), m_stop(stop), m_random(number),
-          m_seen(graph.layerOf.size(), false)
+          m_seen(graph.layerOf.size(), false), m_passed(graph.layerOf.size(), false)
     {
         m_order.layers.resize(graph.layers);
         m_order.position.assign(graph.layerOf.size(), 0);
@@ -98,15 +98,14 @@ private:
     /// The node a breadth-first search from `root` reaches last.
     [[nodiscard]] std::uint32_t farthest(std::uint32_t root)
     {
-        std::vector<bool> seen(m_seen.size(), false);
         std::vector<std::uint32_t> reached{root};
-        seen[root] = true;
+        m_passed[root] = true;
         for (std::size_t i = 0; i < reached.size() && !stopped(); ++i) {
             for (const auto side : {m_links.before(reached[i]), m_links.behind(reached[i])}) {
                 for (const std::uint32_t next : side) {
-                    if (!seen[next])
+                    if (!m_passed[next])
                         reached.push_back(next);
-                    seen[next] = true;
+                    m_passed[next] = true;
                 }
             }
         }
@@ -120,6 +119,7 @@ private:
     std::size_t m_steps = 0;
     Splitmix m_random;
     std::vector<bool> m_seen;
+    std::vector<bool> m_passed; ///< on the way to the farthest; once for all, as each component has one root
     LayerOrder m_order;
 };
 

@@ -204,7 +204,7 @@ void TestRandomMeshes::large_data()
         QTest::addRow("%s: 300 domains of one product", engine) << engine << 11 << 300 / part << 1;
         QTest::addRow("%s: one domain of 5,000", engine) << engine << 12 << 5000 / part << 1;
     }
-    for (const char* engine : {"matrix", "radial"}) {
+    for (const char* engine : {"lanes", "matrix", "radial"}) {
         QTest::addRow("%s: chain of 100,000", engine) << engine << 0 << 100'000 / part << 0;
         QTest::addRow("%s: star of 100,000", engine) << engine << 2 << 100'001 / part << 0;
     }
