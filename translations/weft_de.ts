@@ -437,6 +437,10 @@
             <translation>kein Code „%1“; war %2 gemeint?</translation>
         </message>
         <message>
+            <source>nothing is drawn; the mesh has %1 products, %2 datasets and %3 columns: choose another --level, --focus or --filter</source>
+            <translation>gezeichnet wird nichts; das Mesh hat %1 Datenprodukte, %2 Datasets und %3 Spalten: wählen Sie --level, --focus oder --filter anders</translation>
+        </message>
+        <message>
             <source>export needs --out FILE</source>
             <translation>export braucht --out DATEI</translation>
         </message>

@@ -201,6 +201,9 @@ QString CommandWords::text(CommandWord word)
         return tr("%1 is not installed here: left out");
     case CommandWord::PeerFailed:
         return tr("%1 gave no drawing of this graph within %2 s");
+    case CommandWord::NothingDrawn:
+        return tr("nothing is drawn; the mesh has %1 products, %2 datasets and %3 columns: choose another --level, "
+                  "--focus or --filter");
     case CommandWord::NeedsOut:
         return tr("export needs --out FILE");
     case CommandWord::Usage:

@@ -104,6 +104,7 @@ enum class CommandWord : std::uint8_t {
     NoSchema,
     NoCode,
     NeedsOut,
+    NothingDrawn,
     PeerMissing,
     PeerFailed,
     Usage,

@@ -41,6 +41,7 @@ private slots:
     void jsonKeys();
     void timings();
     void failOn();
+    void emptyPicturesSaySo();
     void impactChanges_data();
     void impactChanges();
     void reports();
@@ -194,6 +195,13 @@ void TestProgram::failOn()
     QCOMPARE(weft({"drift", "mesh", "--fail-on", "any"}).exitCode, 1);
     QCOMPARE(weft({"drift", "mesh", "--fail-on", "none"}).exitCode, 0);
     QCOMPARE(weft({"cycles", "mesh", "--level", "dataset", "--fail-on", "any"}).exitCode, 0);
+}
+
+void TestProgram::emptyPicturesSaySo()
+{
+    QVERIFY(weft({"export", "mesh", "--as", "svg", "--filter", "nothing is called so"})
+                .error.contains("nothing is drawn; the mesh has"));
+    QVERIFY(!weft({"export", "mesh", "--as", "svg"}).error.contains("nothing is drawn"));
 }
 
 void TestProgram::impactChanges_data()

@@ -208,6 +208,13 @@ ExitCode ExportCommand::run(Invocation& invocation)
     }
     if (!*picture)
         return ExitCode::Interrupted;
+    if ((*picture)->nodes.empty() && !invocation.options.quiet) {
+        const Mesh& mesh = *opened.mesh->mesh;
+        printMessage(commandText(CommandWord::NothingDrawn)
+                         .arg(mesh.products.size())
+                         .arg(mesh.datasets.size())
+                         .arg(mesh.columns.size()));
+    }
     if ((*picture)->layoutFellBack && !invocation.options.quiet)
         printProblem((*picture)->fallbackReason, Severity::Warning);
     app::ExportOptions options;
