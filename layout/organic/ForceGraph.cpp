@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -20,21 +21,54 @@ std::uint64_t mixed(std::uint64_t z)
     return z ^ (z >> 31U);
 }
 
-struct Links {
-    std::vector<std::vector<std::pair<std::uint32_t, double>>> of;
-    explicit Links(const ForceGraph& graph) : of(graph.masses.size())
+/// What each body is linked to, in the order of the springs.
+class Links {
+public:
+    using Link = std::pair<std::uint32_t, double>;
+    explicit Links(const ForceGraph& graph) : m_starts(graph.masses.size() + 1, 0), m_links(2 * graph.springs.size())
     {
         for (const Spring& spring : graph.springs) {
-            of[spring.from].emplace_back(spring.to, spring.weight);
-            of[spring.to].emplace_back(spring.from, spring.weight);
+            ++m_starts[spring.from + 1];
+            ++m_starts[spring.to + 1];
+        }
+        std::partial_sum(m_starts.begin(), m_starts.end(), m_starts.begin());
+        std::vector<std::size_t> at(m_starts.begin(), m_starts.end() - 1);
+        for (const Spring& spring : graph.springs) {
+            m_links[at[spring.from]++] = {spring.to, spring.weight};
+            m_links[at[spring.to]++] = {spring.from, spring.weight};
         }
     }
+    [[nodiscard]] std::span<const Link> of(std::uint32_t body) const
+    {
+        return std::span<const Link>(m_links).subspan(m_starts[body], m_starts[body + 1] - m_starts[body]);
+    }
+
+private:
+    std::vector<std::size_t> m_starts;
+    std::vector<Link> m_links;
 };
 
 } // namespace
 
-Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed)
+std::vector<Spring> mergedSprings(std::vector<Spring> springs)
 {
+    std::stable_sort(springs.begin(), springs.end(), [](const Spring& a, const Spring& b) {
+        return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+    });
+    std::vector<Spring> merged;
+    for (const Spring& spring : springs) {
+        if (!merged.empty() && merged.back().from == spring.from && merged.back().to == spring.to)
+            merged.back().weight += spring.weight;
+        else
+            merged.push_back(spring);
+    }
+    return merged;
+}
+
+Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed, const std::stop_token& stop)
+{
+    std::size_t steps = 0;
+    const auto stopped = [&] { return steps++ % 1024 == 0 && stop.stop_requested(); };
     const std::size_t bodies = graph.masses.size();
     const Links links(graph);
     std::vector<std::uint32_t> order(bodies);
@@ -44,11 +78,13 @@ Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed)
     });
     std::vector<std::uint32_t> mate(bodies, None);
     for (const std::uint32_t v : order) {
+        if (stopped())
+            return {};
         if (mate[v] != None)
             continue;
         std::uint32_t best = None;
         double weight = 0;
-        for (const auto& [other, pull] : links.of[v]) {
+        for (const auto& [other, pull] : links.of(v)) {
             if (mate[other] != None)
                 continue;
             if (best == None ||
@@ -63,8 +99,10 @@ Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed)
         }
     }
     for (std::uint32_t v = 0; v < bodies; ++v) {
+        if (stopped())
+            return {};
         std::uint32_t waiting = None;
-        for (const auto& [other, pull] : links.of[v]) {
+        for (const auto& [other, pull] : links.of(v)) {
             if (mate[other] != None || other == waiting)
                 continue;
             if (waiting == None) {
@@ -94,16 +132,9 @@ Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed)
         if (result.of[spring.from] != result.of[spring.to])
             springs.push_back({result.of[spring.from], result.of[spring.to], spring.weight});
     }
-    std::stable_sort(springs.begin(), springs.end(), [](const Spring& a, const Spring& b) {
-        return std::pair(a.from, a.to) < std::pair(b.from, b.to);
-    });
-    for (const Spring& spring : springs) {
-        std::vector<Spring>& kept = result.graph.springs;
-        if (!kept.empty() && kept.back().from == spring.from && kept.back().to == spring.to)
-            kept.back().weight += spring.weight;
-        else
-            kept.push_back(spring);
-    }
+    if (stop.stop_requested())
+        return {};
+    result.graph.springs = mergedSprings(std::move(springs));
     return result;
 }
 

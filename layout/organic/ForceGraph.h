@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace weft::layout {
@@ -23,6 +24,9 @@ struct ForceGraph {
     std::vector<Spring> springs;
 };
 
+/// Springs by their ends, those from one body to another as one with the sum of their weights. O(n log n).
+[[nodiscard]] std::vector<Spring> mergedSprings(std::vector<Spring> springs);
+
 /// A graph of about half as many bodies, and which of them stands for each of the finer ones.
 struct Coarser {
     ForceGraph graph;
@@ -30,9 +34,10 @@ struct Coarser {
 };
 
 /// Matches each body with the neighbour to which the heaviest spring leads, the lightest of equals, in an order drawn
-/// from `seed`; of a body that is left over with others at the same neighbour, two become one. O(V + E log E).
+/// from `seed`; of a body that is left over with others at the same neighbour, two become one. O(V + E log E). Empty
+/// when stopped on the way.
 /// Sources: Walshaw, A multilevel algorithm for force-directed graph drawing, 2003; the leaves of stars: Hu, Efficient
 /// and high quality force-directed graph drawing, 2005.
-[[nodiscard]] Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed);
+[[nodiscard]] Coarser coarserGraph(const ForceGraph& graph, std::uint64_t seed, const std::stop_token& stop = {});
 
 } // namespace weft::layout

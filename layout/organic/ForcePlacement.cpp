@@ -142,7 +142,9 @@ std::vector<Point> forcePlaces(const ForceGraph& graph, std::uint64_t seed, cons
     std::vector<ForceGraph> levels{graph};
     std::vector<std::vector<std::uint32_t>> parents;
     while (levels.back().masses.size() > Handful && !stop.stop_requested()) {
-        Coarser coarser = coarserGraph(levels.back(), seed + levels.size());
+        Coarser coarser = coarserGraph(levels.back(), seed + levels.size(), stop);
+        if (stop.stop_requested())
+            break;
         if (coarser.graph.masses.size() * 20 > levels.back().masses.size() * 19)
             break;
         parents.push_back(std::move(coarser.of));

@@ -4,11 +4,11 @@
 #include "layout/BoxDetours.h"
 #include "layout/DrawingBounds.h"
 #include "layout/LooseRoute.h"
+#include "layout/organic/ForceGraph.h"
 #include "layout/organic/OrganicPlacement.h"
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 #include <utility>
 
 namespace weft::layout {
@@ -89,10 +89,10 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
             place[body.nodes[i]] = i;
     }
     std::vector<Pulls> inside(bodies.size());
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> between;
+    std::vector<Spring> between;
     for (const LayoutEdge& edge : graph.edges) {
         if (bodyOf[edge.from] != bodyOf[edge.to]) {
-            between[{bodyOf[edge.from], bodyOf[edge.to]}] += edge.weight;
+            between.push_back({bodyOf[edge.from], bodyOf[edge.to], edge.weight});
             continue;
         }
         inside[bodyOf[edge.from]].arcs.push_back({place[edge.from], place[edge.to]});
@@ -107,9 +107,9 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
         done += bodies[i].nodes.size();
     }
     Pulls pulls;
-    for (const auto& [ends, weight] : between) {
-        pulls.arcs.push_back({ends.first, ends.second});
-        pulls.weights.push_back(weight);
+    for (const Spring& spring : mergedSprings(std::move(between))) {
+        pulls.arcs.push_back({spring.from, spring.to});
+        pulls.weights.push_back(spring.weight);
     }
     std::vector<Size> sizes;
     for (const Body& body : bodies)

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <utility>
 
 namespace weft::layout {
@@ -24,13 +23,13 @@ ForceGraph forcesOf(const Part& part, std::span<const double> weights, double ga
     }
     for (double& mass : graph.masses)
         mass = std::clamp(mass / mean, 0.3, 10.0);
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> springs;
+    std::vector<Spring> springs;
+    springs.reserve(part.arcs.size());
     for (std::size_t i = 0; i < part.arcs.size(); ++i) {
         if (part.arcs[i].from != part.arcs[i].to)
-            springs[{part.arcs[i].from, part.arcs[i].to}] += weights[part.arcIndex[i]];
+            springs.push_back({part.arcs[i].from, part.arcs[i].to, weights[part.arcIndex[i]]});
     }
-    for (const auto& [ends, weight] : springs)
-        graph.springs.push_back({ends.first, ends.second, weight});
+    graph.springs = mergedSprings(std::move(springs));
     return graph;
 }
 
@@ -105,12 +104,14 @@ double costOf(const std::vector<Rect>& boxes, const Part& part, double aspect)
 }
 
 /// Without overlaps, and near the wanted aspect: turned so that arcs run to the right on the whole, small ones by every
-/// twelfth of a circle besides; where boxes had to give way up and down, they start wider. The cheapest counts.
+/// twelfth of a circle besides; where boxes had to give way up and down, they start wider. The cheapest counts. When
+/// stopped the first one is still made of few boxes; of many there is none then.
 std::vector<Rect> onPage(const std::vector<Point>& places, const Part& part, const OrganicSpacing& spacing,
                          const std::stop_token& stop)
 {
     constexpr int Tries = 4;
     constexpr std::size_t MostTurned = 200;
+    constexpr std::size_t Few = 10'000;             // take no more than 30 ms
     constexpr double Half = 0.86602540378443864676; // of the height of an equilateral triangle
     constexpr std::array<Point, 12> Twelfths{{{1, 0},
                                               {Half, 0.5},
@@ -124,6 +125,8 @@ std::vector<Rect> onPage(const std::vector<Point>& places, const Part& part, con
                                               {0, -1},
                                               {0.5, -Half},
                                               {Half, -0.5}}};
+    if (places.size() > Few && stop.stop_requested())
+        return {};
     const std::vector<Point> flowing = turned(places, flowOf(places, part));
     std::vector<Rect> best;
     double least = 0;
@@ -134,7 +137,9 @@ std::vector<Rect> onPage(const std::vector<Point>& places, const Part& part, con
         double start = spacing.aspect;
         for (int i = 0; i < Tries; ++i) {
             std::vector<Rect> boxes = stretched(seen, part, spacing, start);
-            removeOverlaps(boxes, spacing.gap, spacing.aspect);
+            const bool sure = best.empty() && places.size() <= Few;
+            if (!removeOverlaps(boxes, spacing.gap, spacing.aspect, sure ? std::stop_token{} : stop))
+                return best;
             Rect bounds = boxes.front();
             for (const Rect& box : boxes)
                 bounds = bounds.united(box);
@@ -163,12 +168,14 @@ std::vector<Rect> organicPlaces(std::span<const Size> sizes, std::span<const Arc
     const std::vector<Part> parts = partsOf(sizes, arcs);
     std::vector<std::vector<Rect>> boxes;
     for (const Part& part : parts) {
-        if (part.nodes.size() == 1 || part.arcs.empty()) {
-            boxes.push_back(blockOf(part.sizes, spacing.gap, spacing.aspect));
-            continue;
+        if (part.nodes.size() > 1 && !part.arcs.empty() && !stop.stop_requested()) {
+            const std::vector<Point> places = forcePlaces(forcesOf(part, weights, spacing.gap), 1, stop);
+            boxes.push_back(onPage(places, part, spacing, stop));
+            if (!boxes.back().empty())
+                continue;
+            boxes.pop_back();
         }
-        const std::vector<Point> places = forcePlaces(forcesOf(part, weights, spacing.gap), 1, stop);
-        boxes.push_back(onPage(places, part, spacing, stop));
+        boxes.push_back(blockOf(part.sizes, spacing.gap, spacing.aspect));
     }
     const std::vector<Point> moves = packParts(boxes, 2 * spacing.gap, spacing.aspect);
     for (std::size_t i = 0; i < parts.size(); ++i) {

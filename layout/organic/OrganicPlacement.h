@@ -17,7 +17,8 @@ struct OrganicSpacing {
 
 /// Boxes of these sizes by forces between them: each component by forcePlaces, turned so that its arcs rather run to
 /// the right, stretched to its room and to the wanted aspect, without overlaps; components on shelves. `weights` are
-/// those of the arcs. Cost as forcePlaces.
+/// those of the arcs. Cost as forcePlaces. Stopped early, components that are not begun or too large to finish are
+/// blocks.
 [[nodiscard]] std::vector<Rect> organicPlaces(std::span<const Size> sizes, std::span<const Arc> arcs,
                                               std::span<const double> weights, const OrganicSpacing& spacing,
                                               const std::stop_token& stop = {});

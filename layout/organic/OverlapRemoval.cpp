@@ -38,7 +38,8 @@ double overlapAcross(const Extent& a, const Extent& b, double gap)
 
 /// A line sweeps across; what it meets at a time is sorted along it. `all`: neighbours on the line suffice to keep
 /// everything apart; else only pairs for which this axis is the shorter way, its lengths divided by `aspect`.
-std::vector<Constraint> constraintsOf(const std::vector<Extent>& boxes, double gap, bool all, double aspect)
+std::vector<Constraint> constraintsOf(const std::vector<Extent>& boxes, double gap, bool all, double aspect,
+                                      const std::stop_token& stop)
 {
     struct Event {
         double at;
@@ -57,7 +58,10 @@ std::vector<Constraint> constraintsOf(const std::vector<Extent>& boxes, double g
     using Entry = std::pair<double, std::uint32_t>;
     std::set<Entry> line;
     std::vector<Constraint> constraints;
+    std::size_t steps = 0;
     for (const Event& event : events) {
+        if (steps++ % 1024 == 0 && stop.stop_requested())
+            break;
         const Extent& box = boxes[event.box];
         const Entry entry{box.middle(), event.box};
         if (!event.leaves) {
@@ -127,19 +131,26 @@ void separate(std::vector<Extent>& boxes, const std::vector<Constraint>& constra
 
 } // namespace
 
-void removeOverlaps(std::vector<Rect>& boxes, double gap, double aspect)
+bool removeOverlaps(std::vector<Rect>& boxes, double gap, double aspect, const std::stop_token& stop)
 {
     std::vector<Extent> extents;
     for (const Rect& box : boxes)
         extents.push_back({box.x, box.width, box.y, box.height});
-    separate(extents, constraintsOf(extents, gap, false, aspect), gap);
+    const std::vector<Constraint> beside = constraintsOf(extents, gap, false, aspect, stop);
+    if (stop.stop_requested())
+        return false;
+    separate(extents, beside, gap);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         boxes[i].x = extents[i].low;
         extents[i] = {boxes[i].y, boxes[i].height, boxes[i].x, boxes[i].width};
     }
-    separate(extents, constraintsOf(extents, gap, true, 1), gap);
+    const std::vector<Constraint> below = constraintsOf(extents, gap, true, 1, stop);
+    if (stop.stop_requested())
+        return false;
+    separate(extents, below, gap);
     for (std::size_t i = 0; i < boxes.size(); ++i)
         boxes[i].y = extents[i].low;
+    return true;
 }
 
 } // namespace weft::layout

@@ -3,6 +3,7 @@
 
 #include "layout/Geometry.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace weft::layout {
@@ -10,9 +11,9 @@ namespace weft::layout {
 /// Moves boxes so that none is nearer than `gap` to another, from left to right where that is the shorter way (a page
 /// that may be `aspect` times as wide as high has as much more room there), else up and down; their order in either
 /// direction stays. Each box goes to the mean of where it would be pushed from one side and from the other. O(n log n +
-/// pairs that overlap). Never stops early: what comes before may leave anything. Source: the constraints of Dwyer,
+/// pairs that overlap). False when stopped on the way: boxes may overlap then. Source: the constraints of Dwyer,
 /// Marriott, Stuckey, Fast node overlap removal, 2005; the mean of the two extreme solutions instead of the least
 /// squares.
-void removeOverlaps(std::vector<Rect>& boxes, double gap, double aspect = 1);
+bool removeOverlaps(std::vector<Rect>& boxes, double gap, double aspect = 1, const std::stop_token& stop = {});
 
 } // namespace weft::layout

@@ -327,7 +327,7 @@ void TestLayoutProperties::stopsWithin100ms_data()
     QTest::addColumn<QString>("name");
     for (const char* engine : Ours)
         QTest::addRow("%s: 60 groups", engine) << engine << "60 groups";
-    for (const char* engine : {"lanes", "matrix", "radial"}) {
+    for (const char* engine : {"lanes", "matrix", "organic", "radial"}) {
         for (const char* name : {"star of 100,000", "chain of 100,000", "200,000 edges"})
             QTest::addRow("%s: %s", engine, name) << engine << name;
     }
