@@ -207,6 +207,19 @@ private:
         addPort(out, port, contract, std::move(marks));
     }
 
+    /// Custom properties that name the datasets of a port.
+    [[nodiscard]] std::string datasetsOf(const Port& port) const
+    {
+        std::string out;
+        for (const DatasetId dataset : port.datasets) {
+            line(out, "  - property", "dataset");
+            out += "    value:\n";
+            line(out, "      namespace", m_mesh.datasets[dataset].nameSpace);
+            line(out, "      name", m_mesh.datasets[dataset].name);
+        }
+        return out;
+    }
+
     void addInputs(std::string& out, ProductId id, const Product& product) const
     {
         const auto first = std::ranges::lower_bound(m_edges, std::pair(id, ProductId(std::size_t{0})));
@@ -217,12 +230,13 @@ private:
         for (const PortId port : product.inputPorts) {
             const Port& row = m_mesh.ports[port];
             const auto provider = m_providers.find(port);
+            std::string marks = row.binding == Binding::Explicit ? datasetsOf(row) : std::string();
+            addProperty(marks, "  ", skeletonmark::Type, row.type);
             if (provider == m_providers.end()) {
-                addPort(out, row, row.contractText, {});
+                addPort(out, row, row.contractText, std::move(marks));
                 continue;
             }
             const std::string_view contract = contractOf(provider->second);
-            std::string marks;
             addProperty(marks, "  ", skeletonmark::Contract, contract);
             addProperty(marks, "  ", skeletonmark::Provider, m_mesh.products[provider->second].id);
             if (row.peers.size() == 1)
@@ -245,14 +259,7 @@ private:
         out += "outputPorts:\n";
         for (const PortId port : product.outputPorts) {
             const Port& row = m_mesh.ports[port];
-            std::string datasets;
-            for (const DatasetId dataset : row.datasets) {
-                line(datasets, "  - property", "dataset");
-                datasets += "    value:\n";
-                line(datasets, "      namespace", m_mesh.datasets[dataset].nameSpace);
-                line(datasets, "      name", m_mesh.datasets[dataset].name);
-            }
-            addPort(out, row, row.contractText, std::move(datasets));
+            addPort(out, row, row.contractText, datasetsOf(row));
         }
         if (needsPort)
             addInvented(out, product.id, product.id, {});

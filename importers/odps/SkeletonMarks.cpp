@@ -49,6 +49,8 @@ void dropInvented(ProductRecord& product)
 bool dropInvented(const Node& node, PortRecord& port, std::string& provider)
 {
     clearIf(port.version, markOf(node, skeletonmark::Version));
+    if (port.type.empty())
+        port.type = markOf(node, skeletonmark::Type);
     const std::string_view contract = markOf(node, skeletonmark::Contract);
     const bool unchanged = port.contractId == contract;
     const std::string_view name = markOf(node, skeletonmark::Port);

@@ -19,7 +19,8 @@ inline constexpr std::string_view Property = "weftInvented.property"; ///< a cus
 inline constexpr std::string_view Port = "weftInvented.port";         ///< the name of a port that nobody stated
 inline constexpr std::string_view Version = "weftInvented.version";   ///< of a port
 inline constexpr std::string_view Contract = "weftInvented.contractId";
-inline constexpr std::string_view Provider = "weftProvider";         ///< id of the product that an input port reads
+inline constexpr std::string_view Type = "weftType";         ///< of an input port, for which the standard has no field
+inline constexpr std::string_view Provider = "weftProvider"; ///< id of the product that an input port reads
 inline constexpr std::string_view ProviderPort = "weftProviderPort"; ///< its output port, where only one is read
 } // namespace skeletonmark
 

@@ -51,8 +51,10 @@ inline QStringList productLines(const Mesh& mesh)
     return result;
 }
 
-/// Each port with its contract, whom it reads or is read by, and how many datasets it is said to hold.
-inline QStringList portLines(const Mesh& mesh)
+enum class CountedDatasets { Stated, All };
+
+/// Each port with its contract, whom it reads or is read by, and how many datasets it is said (or known) to hold.
+inline QStringList portLines(const Mesh& mesh, CountedDatasets counted = CountedDatasets::Stated)
 {
     QStringList result;
     for (const Port& port : mesh.ports) {
@@ -68,7 +70,7 @@ inline QStringList portLines(const Mesh& mesh)
         for (const PortId peer : port.peers)
             line += QStringLiteral("with ") + q(mesh.products[mesh.ports[peer].product].id) + QLatin1Char(' ') +
                     q(mesh.ports[peer].name);
-        if (port.binding == Binding::Explicit)
+        if (port.binding == Binding::Explicit || (counted == CountedDatasets::All && !port.datasets.empty()))
             line += QString::number(port.datasets.size());
         result += line.join(QLatin1Char('|'));
     }

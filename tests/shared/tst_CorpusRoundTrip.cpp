@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/StakeholderCsv.h"
 #include "tests/importers/CorpusSchema.h"
 #include "tests/shared/HostileNames.h"
 #include "tests/shared/PictureWorld.h"
@@ -23,6 +24,29 @@ std::shared_ptr<const OpenMesh> openCorpus(const QString& folder)
 {
     NoProgress progress;
     return openMeshOf(meshOf(importers::readSources({(corpusPath() + folder).toStdString()}, {}, progress).records));
+}
+
+/// Everything of a register but how its shares of power and interest were written.
+QStringList registerLines(const Mesh& mesh)
+{
+    QStringList lines;
+    for (const Stakeholder& row : mesh.stakeholders)
+        lines += QStringList{q(row.name),
+                             q(row.email),
+                             q(row.role),
+                             q(row.organisation),
+                             q(row.domainText),
+                             q(row.category),
+                             q(row.raci),
+                             q(row.notes),
+                             q(row.current),
+                             q(row.desired),
+                             QString::number(row.power.value_or(-1)),
+                             QString::number(row.interest.value_or(-1)),
+                             QString::number(row.products.size())}
+                     .join(QLatin1Char('|'));
+    lines.sort();
+    return lines;
 }
 
 /// `PROVIDER>CONSUMER` of the edges.
@@ -56,6 +80,8 @@ private slots:
     void manifests();
     void events_data();
     void events();
+    void registers_data();
+    void registers();
 };
 
 void TestCorpusRoundTrip::products_data()
@@ -86,7 +112,7 @@ void TestCorpusRoundTrip::manifests_data()
              "dpds", "mesh-berlin", "odps-opendataproducts", "openmetadata"});
 }
 
-/// A mesh that has none gets Bitol manifests: the same products, and each still reads whom it read.
+/// A mesh that has none gets Bitol manifests: the same products and ports, and each still reads whom it read.
 void TestCorpusRoundTrip::manifests()
 {
     QFETCH(QString, folder);
@@ -95,6 +121,7 @@ void TestCorpusRoundTrip::manifests()
     QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
     const auto again = meshOf(read.records);
     QCOMPARE(productLines(*again), productLines(*open->mesh));
+    QCOMPARE(portLines(*again, CountedDatasets::All), portLines(*open->mesh, CountedDatasets::All));
     QCOMPARE(whoReadsWhom(*again), whoReadsWhom(*open->mesh));
 }
 
@@ -117,6 +144,32 @@ void TestCorpusRoundTrip::events()
     const auto again = openMeshOf(meshOf(read.records));
     QCOMPARE(lineageText(*again->mesh), lineageText(*open->mesh));
     QCOMPARE(exported(*picture(again, spec(Level::Dataset)), ExportKind::OpenLineage), written);
+}
+
+void TestCorpusRoundTrip::registers_data()
+{
+    QTest::addColumn<QString>("path");
+    const QString example = QStringLiteral(WEFT_SOURCE_DIR "/resources/examples/retail/");
+    QTest::newRow("example") << example;
+    if (hasCorpus())
+        QTest::newRow("Context Mapper") << corpusPath() + "stakeholders";
+}
+
+/// The register as it is, beside the same products; whoever was derived is derived again and no stakeholder.
+void TestCorpusRoundTrip::registers()
+{
+    QFETCH(QString, path);
+    NoProgress progress;
+    Records records = importers::readSources({path.toStdString()}, {}, progress).records;
+    const auto open = openMeshOf(meshOf(records));
+    QVERIFY(open->mesh->stakeholders.size() > 10);
+    const std::string written = stakeholderCsv(*open->mesh, open->people);
+    const importers::ReadSources read = readBack(QByteArray::fromStdString(written));
+    QCOMPARE(read.diagnostics.count(Severity::Error) + read.diagnostics.count(Severity::Warning), std::size_t(0));
+    records.stakeholders = read.records.stakeholders;
+    const auto again = openMeshOf(meshOf(records));
+    QCOMPARE(registerLines(*again->mesh), registerLines(*open->mesh));
+    QCOMPARE(again->people.people.size(), open->people.people.size());
 }
 
 WEFT_TEST(TestCorpusRoundTrip)
