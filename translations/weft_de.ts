@@ -699,7 +699,7 @@
         </message>
         <message>
             <source>JSON: expected %1, found %2</source>
-            <translation>JSON: erwartet %1, gefunden %2</translation>
+            <translation>JSON: erwartet wurde %1, gefunden wurde %2</translation>
         </message>
         <message>
             <source>JSON: %1</source>
@@ -759,7 +759,7 @@
         </message>
         <message>
             <source>“%1”: expected %2, found %3</source>
-            <translation>„%1“: erwartet %2, gefunden %3</translation>
+            <translation>„%1“: erwartet wurde %2, gefunden wurde %3</translation>
         </message>
         <message>
             <source>“%1” is “%2”; expected: %3</source>
@@ -2173,6 +2173,1013 @@
         <message>
             <source>Domains without products</source>
             <translation>Domänen ohne Produkte</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderWords</name>
+        <message>
+            <source>a string</source>
+            <translation>eine Zeichenkette</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a truth value</source>
+            <translation>ein Wahrheitswert</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message>
+            <source>an array</source>
+            <translation>ein Array</translation>
+        </message>
+        <message>
+            <source>an empty array</source>
+            <translation>ein leeres Array</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>an empty object</source>
+            <translation>ein leeres Objekt</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>mapping</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>list or mapping</source>
+            <translation>Liste oder Zuordnung</translation>
+        </message>
+        <message>
+            <source>a list of lists</source>
+            <translation>eine Liste von Listen</translation>
+        </message>
+        <message>
+            <source>a list of operations</source>
+            <translation>eine Liste von Operationen</translation>
+        </message>
+        <message>
+            <source>a value</source>
+            <translation>ein Wert</translation>
+        </message>
+        <message>
+            <source>nothing where an object (mapping) belongs</source>
+            <translation>nichts, wo ein Objekt (Zuordnung) stehen soll</translation>
+        </message>
+        <message>
+            <source>a text where an object (mapping) belongs</source>
+            <translation>ein Text, wo ein Objekt (Zuordnung) stehen soll</translation>
+        </message>
+        <message>
+            <source>an object with the keys %1</source>
+            <translation>ein Objekt mit den Schlüsseln %1</translation>
+        </message>
+        <message>
+            <source>a file that holds none of the formats read</source>
+            <translation>eine Datei, die keines der gelesenen Formate enthält</translation>
+        </message>
+        <message>
+            <source>plain text where an object is expected: no source and no workspace</source>
+            <translation>bloßer Text, wo ein Objekt stehen soll: keine Quelle und kein Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>binary data (%1)</source>
+            <translation>Binärdaten (%1)</translation>
+        </message>
+        <message>
+            <source>XML with the root element %1</source>
+            <translation>XML mit dem Wurzelelement %1</translation>
+        </message>
+        <message>
+            <source>kind %1</source>
+            <translation>Art %1</translation>
+        </message>
+        <message>
+            <source>an object that is no event</source>
+            <translation>ein Objekt, das kein Ereignis ist</translation>
+        </message>
+        <message>
+            <source>a table without the columns of a stakeholder register (%1)</source>
+            <translation>eine Tabelle ohne die Spalten eines Stakeholder-Registers (%1)</translation>
+        </message>
+        <message>
+            <source>an Office document</source>
+            <translation>ein Office-Dokument</translation>
+        </message>
+        <message>
+            <source>a JSON object</source>
+            <translation>ein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>a JSON value</source>
+            <translation>ein JSON-Wert</translation>
+        </message>
+        <message>
+            <source>a value after the comma</source>
+            <translation>ein Wert nach dem Komma</translation>
+        </message>
+        <message>
+            <source>a key after the comma</source>
+            <translation>ein Schlüssel nach dem Komma</translation>
+        </message>
+        <message>
+            <source>a key in double quotes</source>
+            <translation>ein Schlüssel in doppelten Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>a colon after the key</source>
+            <translation>ein Doppelpunkt nach dem Schlüssel</translation>
+        </message>
+        <message>
+            <source>a comma between two values</source>
+            <translation>ein Komma zwischen zwei Werten</translation>
+        </message>
+        <message>
+            <source>a comma or a closing bracket ]</source>
+            <translation>ein Komma oder eine schließende Klammer ]</translation>
+        </message>
+        <message>
+            <source>a comma or a closing brace }</source>
+            <translation>ein Komma oder eine schließende Klammer }</translation>
+        </message>
+        <message>
+            <source>the closing quote of a string</source>
+            <translation>das schließende Anführungszeichen einer Zeichenkette</translation>
+        </message>
+        <message>
+            <source>nothing after the value</source>
+            <translation>nichts nach dem Wert</translation>
+        </message>
+        <message>
+            <source>an escape in a string</source>
+            <translation>eine Maskierung in der Zeichenkette</translation>
+        </message>
+        <message>
+            <source>an escape that JSON has</source>
+            <translation>eine Maskierung, die JSON kennt</translation>
+        </message>
+        <message>
+            <source>a backslash before another character</source>
+            <translation>ein Rückstrich vor einem anderen Zeichen</translation>
+        </message>
+        <message>
+            <source>a pair of surrogates</source>
+            <translation>ein Paar von Surrogaten</translation>
+        </message>
+        <message>
+            <source>a lone surrogate</source>
+            <translation>ein einzelnes Surrogat</translation>
+        </message>
+        <message>
+            <source>four hexadecimal digits in an escape</source>
+            <translation>vier hexadezimale Ziffern in einer Maskierung</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>etwas anderes</translation>
+        </message>
+        <message>
+            <source>a number without leading zeros</source>
+            <translation>eine Zahl ohne führende Nullen</translation>
+        </message>
+        <message>
+            <source>a leading zero</source>
+            <translation>eine führende Null</translation>
+        </message>
+        <message>
+            <source>a digit of a number</source>
+            <translation>eine Ziffer einer Zahl</translation>
+        </message>
+        <message>
+            <source>the end (unexpected end)</source>
+            <translation>das Ende (unerwartetes Ende)</translation>
+        </message>
+        <message>
+            <source>the end of the text</source>
+            <translation>das Ende des Textes</translation>
+        </message>
+        <message>
+            <source>another character</source>
+            <translation>ein anderes Zeichen</translation>
+        </message>
+        <message>
+            <source>a single quote</source>
+            <translation>ein einfaches Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>a raw tab (control character)</source>
+            <translation>ein unmaskierter Tabulator (Steuerzeichen)</translation>
+        </message>
+        <message>
+            <source>a raw line break (control character)</source>
+            <translation>ein unmaskierter Zeilenumbruch (Steuerzeichen)</translation>
+        </message>
+        <message>
+            <source>a raw control character</source>
+            <translation>ein unmaskiertes Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>a zero byte (NUL)</source>
+            <translation>ein Nullbyte (NUL)</translation>
+        </message>
+        <message>
+            <source>a comment</source>
+            <translation>ein Kommentar</translation>
+        </message>
+        <message>
+            <source>&lt; (HTML or XML)</source>
+            <translation>&lt; (HTML oder XML)</translation>
+        </message>
+        <message>
+            <source>a word without quotes</source>
+            <translation>ein Wort ohne Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>a character outside of a string</source>
+            <translation>ein Zeichen außerhalb einer Zeichenkette</translation>
+        </message>
+        <message>
+            <source>one event a line</source>
+            <translation>ein Ereignis je Zeile</translation>
+        </message>
+        <message>
+            <source>another one after it</source>
+            <translation>ein weiteres dahinter</translation>
+        </message>
+        <message>
+            <source>a quote that is not closed</source>
+            <translation>ein Anführungszeichen, das nicht geschlossen wird</translation>
+        </message>
+        <message>
+            <source>text after a closing quote</source>
+            <translation>Text nach einem schließenden Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>a control character</source>
+            <translation>ein Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>more cells than the header has</source>
+            <translation>mehr Zellen, als die Kopfzeile hat</translation>
+        </message>
+        <message>
+            <source>a comment that does not end</source>
+            <translation>ein Kommentar, der nicht endet</translation>
+        </message>
+        <message>
+            <source>a name or text of over 1 MB</source>
+            <translation>ein Name oder Text von über 1 MB</translation>
+        </message>
+        <message>
+            <source>the program weft-dot-worker, which reads DOT, is missing</source>
+            <translation>das Programm weft-dot-worker, das DOT liest, fehlt</translation>
+        </message>
+        <message>
+            <source>the program weft-dot-worker, which reads DOT, can&apos;t be started</source>
+            <translation>das Programm weft-dot-worker, das DOT liest, lässt sich nicht starten</translation>
+        </message>
+        <message>
+            <source>Graphviz crashes on this text</source>
+            <translation>Graphviz stürzt an diesem Text ab</translation>
+        </message>
+        <message>
+            <source>Graphviz does not come to an end with this text</source>
+            <translation>Graphviz kommt mit diesem Text zu keinem Ende</translation>
+        </message>
+        <message>
+            <source>Graphviz makes too much of this text</source>
+            <translation>Graphviz macht zu viel aus diesem Text</translation>
+        </message>
+        <message>
+            <source>Graphviz gives no usable answer for this text</source>
+            <translation>Graphviz gibt auf diesen Text keine brauchbare Antwort</translation>
+        </message>
+        <message>
+            <source>the end of the file</source>
+            <translation>das Ende der Datei</translation>
+        </message>
+        <message>
+            <source>the end of a text</source>
+            <translation>das Ende eines Textes</translation>
+        </message>
+        <message>
+            <source>the beginning of a block</source>
+            <translation>der Anfang eines Blocks</translation>
+        </message>
+        <message>
+            <source>the name of a bounded context</source>
+            <translation>der Name eines Bounded Context</translation>
+        </message>
+        <message>
+            <source>the name of a group</source>
+            <translation>der Name einer Gruppe</translation>
+        </message>
+        <message>
+            <source>the name of a stakeholder</source>
+            <translation>der Name eines Stakeholders</translation>
+        </message>
+        <message>
+            <source>the value of %1</source>
+            <translation>der Wert von %1</translation>
+        </message>
+        <message>
+            <source>control character %1</source>
+            <translation>Steuerzeichen %1</translation>
+        </message>
+        <message>
+            <source>unresolved merge conflict (&lt;&lt;&lt;&lt;&lt;&lt;&lt;)</source>
+            <translation>ungelöster Merge-Konflikt (&lt;&lt;&lt;&lt;&lt;&lt;&lt;)</translation>
+        </message>
+        <message>
+            <source>a tab where only blanks may indent (%1)</source>
+            <translation>ein Tabulator, wo nur Leerzeichen einrücken dürfen (%1)</translation>
+        </message>
+        <message>
+            <source>a version of YAML that is not known (%YAML directive)</source>
+            <translation>eine unbekannte Version von YAML (Direktive %YAML)</translation>
+        </message>
+        <message>
+            <source>out of memory</source>
+            <translation>kein Speicher mehr</translation>
+        </message>
+        <message>
+            <source>while scanning a simple key</source>
+            <translation>in einem Schlüssel</translation>
+        </message>
+        <message>
+            <source>while scanning a plain scalar</source>
+            <translation>in einem Text ohne Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>while scanning a quoted scalar</source>
+            <translation>in einem Text mit Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>while scanning a block scalar</source>
+            <translation>in einem Textblock</translation>
+        </message>
+        <message>
+            <source>while scanning an anchor</source>
+            <translation>in einem Anker</translation>
+        </message>
+        <message>
+            <source>while scanning an alias</source>
+            <translation>in einem Alias</translation>
+        </message>
+        <message>
+            <source>while scanning a tag</source>
+            <translation>in einem Tag</translation>
+        </message>
+        <message>
+            <source>while scanning a directive</source>
+            <translation>in einer Direktive</translation>
+        </message>
+        <message>
+            <source>while scanning for the next token</source>
+            <translation>vor dem nächsten Zeichen</translation>
+        </message>
+        <message>
+            <source>while parsing a double-quoted scalar</source>
+            <translation>in einem Text mit doppelten Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>while parsing a block mapping</source>
+            <translation>in einer eingerückten Zuordnung</translation>
+        </message>
+        <message>
+            <source>while parsing a block collection</source>
+            <translation>in einer eingerückten Liste</translation>
+        </message>
+        <message>
+            <source>while parsing a block node</source>
+            <translation>in einem eingerückten Wert</translation>
+        </message>
+        <message>
+            <source>while parsing a flow mapping</source>
+            <translation>in einer Zuordnung in Klammern</translation>
+        </message>
+        <message>
+            <source>while parsing a flow sequence</source>
+            <translation>in einer Liste in Klammern</translation>
+        </message>
+        <message>
+            <source>while parsing a flow node</source>
+            <translation>in einem Wert in Klammern</translation>
+        </message>
+        <message>
+            <source>while parsing a node</source>
+            <translation>in einem Wert</translation>
+        </message>
+        <message>
+            <source>could not find expected &apos;:&apos;</source>
+            <translation>erwartet wurde &apos;:&apos;</translation>
+        </message>
+        <message>
+            <source>mapping values are not allowed in this context</source>
+            <translation>eine Zuordnung ist hier nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>block sequence entries are not allowed in this context</source>
+            <translation>ein Listeneintrag ist hier nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>did not find expected node content</source>
+            <translation>erwartet wurde ein Wert</translation>
+        </message>
+        <message>
+            <source>did not find expected &apos;-&apos; indicator</source>
+            <translation>erwartet wurde &apos;-&apos;</translation>
+        </message>
+        <message>
+            <source>did not find expected key</source>
+            <translation>erwartet wurde ein Schlüssel</translation>
+        </message>
+        <message>
+            <source>did not find expected &apos;,&apos; or &apos;]&apos;</source>
+            <translation>erwartet wurde &apos;,&apos; oder &apos;]&apos;</translation>
+        </message>
+        <message>
+            <source>did not find expected &apos;,&apos; or &apos;}&apos;</source>
+            <translation>erwartet wurde &apos;,&apos; oder &apos;}&apos;</translation>
+        </message>
+        <message>
+            <source>did not find expected alphabetic or numeric character</source>
+            <translation>erwartet wurde ein Buchstabe oder eine Ziffer</translation>
+        </message>
+        <message>
+            <source>did not find expected comment or line break</source>
+            <translation>erwartet wurde ein Kommentar oder Zeilenende</translation>
+        </message>
+        <message>
+            <source>did not find expected &lt;document start&gt;</source>
+            <translation>erwartet wurde der Anfang eines Dokuments</translation>
+        </message>
+        <message>
+            <source>did not find expected whitespace or line break</source>
+            <translation>erwartet wurde ein Leerzeichen oder Zeilenende</translation>
+        </message>
+        <message>
+            <source>did not find expected tag URI</source>
+            <translation>erwartet wurde ein Tag-URI</translation>
+        </message>
+        <message>
+            <source>found unexpected end of stream</source>
+            <translation>der Text endet unerwartet</translation>
+        </message>
+        <message>
+            <source>found unexpected document indicator</source>
+            <translation>ein Dokument beginnt oder endet unerwartet</translation>
+        </message>
+        <message>
+            <source>found unexpected &apos;:&apos;</source>
+            <translation>unerwartetes &apos;:&apos;</translation>
+        </message>
+        <message>
+            <source>found unknown escape character</source>
+            <translation>unbekannte Maskierung</translation>
+        </message>
+        <message>
+            <source>found a tab character that violates indentation</source>
+            <translation>ein Tabulator verletzt die Einrückung</translation>
+        </message>
+        <message>
+            <source>found a tab character where an indentation space is expected</source>
+            <translation>ein Tabulator, wo ein Leerzeichen einrücken soll</translation>
+        </message>
+        <message>
+            <source>found character that cannot start any token</source>
+            <translation>ein Zeichen, mit dem nichts beginnen kann</translation>
+        </message>
+        <message>
+            <source>found duplicate %YAML directive</source>
+            <translation>doppelte Direktive %YAML</translation>
+        </message>
+        <message>
+            <source>found undefined tag handle</source>
+            <translation>unbekanntes Tag-Kürzel</translation>
+        </message>
+        <message>
+            <source>found extra document start</source>
+            <translation>ein weiterer Anfang eines Dokuments</translation>
+        </message>
+        <message>
+            <source>wrong checksum</source>
+            <translation>falsche Prüfsumme</translation>
+        </message>
+        <message>
+            <source>trailing bytes</source>
+            <translation>überzählige Bytes</translation>
+        </message>
+        <message>
+            <source>damaged data</source>
+            <translation>beschädigte Daten</translation>
+        </message>
+        <message>
+            <source>truncated</source>
+            <translation>abgeschnitten</translation>
+        </message>
+        <message>
+            <source>no file name</source>
+            <translation>kein Dateiname</translation>
+        </message>
+        <message>
+            <source>not a regular file</source>
+            <translation>keine gewöhnliche Datei</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>keine solche Datei und kein solches Verzeichnis</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>ein Verzeichnis</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>kein Verzeichnis</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>kein Platz mehr auf dem Datenträger</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>das Dateisystem ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>zu viele offene Dateien</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Fehler beim Lesen oder Schreiben</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>der Dateiname ist zu lang</translation>
+        </message>
+        <message>
+            <source>a parenthesis is missing or too many</source>
+            <translation>eine runde Klammer fehlt oder ist zu viel</translation>
+        </message>
+        <message>
+            <source>a bracket is missing</source>
+            <translation>eine eckige Klammer fehlt</translation>
+        </message>
+        <message>
+            <source>nothing to repeat</source>
+            <translation>nichts zum Wiederholen</translation>
+        </message>
+        <message>
+            <source>repeats more often than the limit of 1,000</source>
+            <translation>wiederholt öfter als die Grenze von 1.000</translation>
+        </message>
+        <message>
+            <source>recursion and look-around are not supported</source>
+            <translation>Rekursion und Umschau werden nicht unterstützt</translation>
+        </message>
+        <message>
+            <source>too large once compiled</source>
+            <translation>übersetzt zu groß</translation>
+        </message>
+        <message>
+            <source>longer than the limit of %1 characters</source>
+            <translation>länger als die Grenze von %1 Zeichen</translation>
+        </message>
+        <message>
+            <source>product</source>
+            <translation>Datenprodukt</translation>
+        </message>
+        <message>
+            <source>data product</source>
+            <translation>Datenprodukt</translation>
+        </message>
+        <message>
+            <source>output port</source>
+            <translation>Ausgangsport</translation>
+        </message>
+        <message>
+            <source>contract</source>
+            <translation>Datenvertrag</translation>
+        </message>
+        <message>
+            <source>domain</source>
+            <translation>Domäne</translation>
+        </message>
+        <message>
+            <source>team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>team member</source>
+            <translation>Teammitglied</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>dataset</source>
+            <translation>Dataset</translation>
+        </message>
+        <message>
+            <source>table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>pipeline</source>
+            <translation>Pipeline</translation>
+        </message>
+        <message>
+            <source>facet</source>
+            <translation>Facet</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>node</source>
+            <translation>Knoten</translation>
+        </message>
+        <message>
+            <source>edge</source>
+            <translation>Kante</translation>
+        </message>
+        <message>
+            <source>lineage edge</source>
+            <translation>Lineage-Kante</translation>
+        </message>
+        <message>
+            <source>lineage row</source>
+            <translation>Lineage-Zeile</translation>
+        </message>
+        <message>
+            <source>column lineage</source>
+            <translation>Spalten-Lineage</translation>
+        </message>
+        <message>
+            <source>stakeholder</source>
+            <translation>Stakeholder</translation>
+        </message>
+        <message>
+            <source>stakeholder register</source>
+            <translation>Stakeholder-Register</translation>
+        </message>
+        <message>
+            <source>usage agreement</source>
+            <translation>Nutzungsvereinbarung</translation>
+        </message>
+        <message>
+            <source>alias file</source>
+            <translation>Alias-Datei</translation>
+        </message>
+        <message>
+            <source>dbt manifest</source>
+            <translation>dbt-Manifest</translation>
+        </message>
+        <message>
+            <source>dbt node</source>
+            <translation>dbt-Knoten</translation>
+        </message>
+        <message>
+            <source>dbt group</source>
+            <translation>dbt-Gruppe</translation>
+        </message>
+        <message>
+            <source>dbt catalog</source>
+            <translation>dbt-Katalog</translation>
+        </message>
+        <message>
+            <source>DataHub event</source>
+            <translation>DataHub-Ereignis</translation>
+        </message>
+        <message>
+            <source>DataHub entry</source>
+            <translation>DataHub-Eintrag</translation>
+        </message>
+        <message>
+            <source>server %1</source>
+            <translation>Server %1</translation>
+        </message>
+        <message>
+            <source>channel %1</source>
+            <translation>Kanal %1</translation>
+        </message>
+        <message>
+            <source>operation %1</source>
+            <translation>Operation %1</translation>
+        </message>
+        <message>
+            <source>a name of its own</source>
+            <translation>ein eigener Name</translation>
+        </message>
+        <message>
+            <source>a name and version of its own</source>
+            <translation>eigener Name und eigene Version</translation>
+        </message>
+        <message>
+            <source>at most %1 bytes</source>
+            <translation>höchstens %1 Bytes</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>höchstens %1</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>object</translation>
+        </message>
+        <message>
+            <source>string, number, object …</source>
+            <translation>string, number, object …</translation>
+        </message>
+        <message>
+            <source>model, seed, snapshot, test …</source>
+            <translation>model, seed, snapshot, test …</translation>
+        </message>
+        <message>
+            <source>{op, path: /FIELD…, value}</source>
+            <translation>{op, path: /FIELD…, value}</translation>
+        </message>
+        <message>
+            <source>{CLASS: {…}}</source>
+            <translation>{CLASS: {…}}</translation>
+        </message>
+        <message>
+            <source>send or receive</source>
+            <translation>send oder receive</translation>
+        </message>
+        <message>
+            <source>DIRECT or INDIRECT</source>
+            <translation>DIRECT oder INDIRECT</translation>
+        </message>
+        <message>
+            <source>START, RUNNING, COMPLETE, ABORT, FAIL or OTHER</source>
+            <translation>START, RUNNING, COMPLETE, ABORT, FAIL oder OTHER</translation>
+        </message>
+        <message>
+            <source>DataProduct, Domain or Dataset</source>
+            <translation>DataProduct, Domain oder Dataset</translation>
+        </message>
+        <message>
+            <source>dependsOn, uses, consumes, derivedFrom or produces</source>
+            <translation>dependsOn, uses, consumes, derivedFrom oder produces</translation>
+        </message>
+        <message>
+            <source>source-aligned, aggregate or consumer-aligned</source>
+            <translation>source-aligned, aggregate oder consumer-aligned</translation>
+        </message>
+        <message>
+            <source>experimental, stable or ending</source>
+            <translation>experimental, stable oder ending</translation>
+        </message>
+        <message>
+            <source>virtual, materialized or mixed</source>
+            <translation>virtual, materialized oder mixed</translation>
+        </message>
+        <message>
+            <source>power, influence, interest or attitude</source>
+            <translation>power, influence, interest oder attitude</translation>
+        </message>
+        <message>
+            <source>a component, resource or API</source>
+            <translation>eine Komponente, Ressource oder API</translation>
+        </message>
+        <message>
+            <source>a dataset between the two pipelines</source>
+            <translation>ein Dataset zwischen den beiden Pipelines</translation>
+        </message>
+        <message>
+            <source>a dataset between the two jobs</source>
+            <translation>ein Dataset zwischen den beiden Jobs</translation>
+        </message>
+        <message>
+            <source>a domain that is not part of this one</source>
+            <translation>eine Domäne, die nicht Teil dieser ist</translation>
+        </message>
+        <message>
+            <source>another domain</source>
+            <translation>eine andere Domäne</translation>
+        </message>
+        <message>
+            <source>a field of the dataset that the lineage is of</source>
+            <translation>ein Feld des Datasets, um dessen Lineage es geht</translation>
+        </message>
+        <message>
+            <source>a field of this model</source>
+            <translation>ein Feld dieses Modells</translation>
+        </message>
+        <message>
+            <source>a table and column of this contract</source>
+            <translation>eine Tabelle und Spalte dieses Datenvertrags</translation>
+        </message>
+        <message>
+            <source>the nodes that depends_on names</source>
+            <translation>die Knoten, die depends_on nennt</translation>
+        </message>
+        <message>
+            <source>a word such as high, or a number of one scale</source>
+            <translation>ein Wort wie high oder eine Zahl auf einer Skala</translation>
+        </message>
+        <message>
+            <source>an aspect without its class</source>
+            <translation>ein Aspekt ohne seine Klasse</translation>
+        </message>
+        <message>
+            <source>an operation without path or value</source>
+            <translation>eine Operation ohne Pfad oder Wert</translation>
+        </message>
+        <message>
+            <source>the run itself</source>
+            <translation>der Lauf selbst</translation>
+        </message>
+        <message>
+            <source>another run</source>
+            <translation>ein anderer Lauf</translation>
+        </message>
+        <message>
+            <source>one of the inputs of the event</source>
+            <translation>eine der Eingaben des Ereignisses</translation>
+        </message>
+        <message>
+            <source>one sheet of each level and arrangement</source>
+            <translation>ein Blatt je Ebene und Anordnung</translation>
+        </message>
+        <message>
+            <source>the environment of %1</source>
+            <translation>die Umgebung von %1</translation>
+        </message>
+        <message>
+            <source>a URN of all parts that a %1 has</source>
+            <translation>eine URN mit allen Teilen, die %1 hat</translation>
+        </message>
+        <message>
+            <source>urn:li:corpuser:NAME or urn:li:corpGroup:NAME</source>
+            <translation>urn:li:corpuser:NAME oder urn:li:corpGroup:NAME</translation>
+        </message>
+        <message>
+            <source>a name of parts with dots between them (SERVICE.DATABASE.SCHEMA.TABLE)</source>
+            <translation>ein Name aus Teilen mit Punkten dazwischen (SERVICE.DATABASE.SCHEMA.TABLE)</translation>
+        </message>
+        <message>
+            <source>a fully qualified name (SYSTEM:part.part)</source>
+            <translation>ein vollständiger Name (SYSTEM:part.part)</translation>
+        </message>
+        <message>
+            <source>0 to 1; every power here is read as one of %1</source>
+            <translation>0 bis 1; jede Macht hier gilt als Wert aus %1</translation>
+        </message>
+        <message>
+            <source>0 to 1; every influence here is read as one of %1</source>
+            <translation>0 bis 1; jeder Einfluss hier gilt als Wert aus %1</translation>
+        </message>
+        <message>
+            <source>0 to 1; every interest here is read as one of %1</source>
+            <translation>0 bis 1; jedes Interesse hier gilt als Wert aus %1</translation>
+        </message>
+        <message>
+            <source>a JSON object of limits</source>
+            <translation>ein JSON-Objekt mit Grenzen</translation>
+        </message>
+        <message>
+            <source>a whole number from 1 on</source>
+            <translation>eine ganze Zahl ab 1</translation>
+        </message>
+        <message>
+            <source>no JSON</source>
+            <translation>kein JSON</translation>
+        </message>
+        <message>
+            <source>nothing is there</source>
+            <translation>dort ist nichts</translation>
+        </message>
+        <message>
+            <source>there is no such part</source>
+            <translation>dieser Teil fehlt</translation>
+        </message>
+        <message>
+            <source>too many references in a row</source>
+            <translation>zu viele Verweise hintereinander</translation>
+        </message>
+        <message>
+            <source>it is no mapping</source>
+            <translation>es ist keine Zuordnung</translation>
+        </message>
+        <message>
+            <source>it is no channel of this document</source>
+            <translation>es ist kein Kanal dieses Dokuments</translation>
+        </message>
+        <message>
+            <source>leads back to itself</source>
+            <translation>führt zu sich selbst zurück</translation>
+        </message>
+        <message>
+            <source>tables and columns</source>
+            <translation>Tabellen und Spalten</translation>
+        </message>
+        <message>
+            <source>edges between kinds of nodes that a mesh does not join</source>
+            <translation>Kanten zwischen Arten von Knoten, die ein Mesh nicht verbindet</translation>
+        </message>
+        <message>
+            <source>edges between domains, which follow from their products</source>
+            <translation>Kanten zwischen Domänen, die aus ihren Datenprodukten folgen</translation>
+        </message>
+        <message>
+            <source>that edges have no direction: they are read from their first end to their second</source>
+            <translation>dass Kanten keine Richtung haben: sie gelten vom ersten Ende zum zweiten</translation>
+        </message>
+        <message>
+            <source>fragment of an opendataproducts.org product</source>
+            <translation>Teil eines Datenprodukts von opendataproducts.org</translation>
+        </message>
+        <message>
+            <source>Apache Atlas type definitions</source>
+            <translation>Typdefinitionen von Apache Atlas</translation>
+        </message>
+        <message>
+            <source>DataHub glossary</source>
+            <translation>DataHub-Glossar</translation>
+        </message>
+        <message>
+            <source>Marquez namespace</source>
+            <translation>Marquez-Namensraum</translation>
+        </message>
+        <message>
+            <source>Marquez source</source>
+            <translation>Marquez-Quelle</translation>
+        </message>
+        <message>
+            <source>OpenMetadata service</source>
+            <translation>OpenMetadata-Dienst</translation>
+        </message>
+        <message>
+            <source>OpenMetadata database</source>
+            <translation>OpenMetadata-Datenbank</translation>
+        </message>
+        <message>
+            <source>OpenMetadata task</source>
+            <translation>OpenMetadata-Aufgabe</translation>
+        </message>
+        <message>
+            <source>OpenMetadata pipeline status</source>
+            <translation>OpenMetadata-Pipeline-Status</translation>
+        </message>
+        <message>
+            <source>OpenMetadata entity of another kind</source>
+            <translation>OpenMetadata-Eintrag anderer Art</translation>
+        </message>
+        <message>
+            <source>OpenAPI document</source>
+            <translation>OpenAPI</translation>
+        </message>
+        <message>
+            <source>dbt %1 without entries</source>
+            <translation>dbt-%1 ohne Einträge</translation>
+        </message>
+        <message>
+            <source>%1 rows that Weft derived from owners</source>
+            <translation>%1 Zeilen, die Weft aus Verantwortlichen abgeleitet hat</translation>
+        </message>
+        <message>
+            <source>no memory for the image</source>
+            <translation>kein Speicher für das Bild</translation>
+        </message>
+        <message>
+            <source>the PDF writer failed</source>
+            <translation>das Schreiben des PDF misslang</translation>
+        </message>
+        <message>
+            <source>the PNG writer failed</source>
+            <translation>das Schreiben des PNG misslang</translation>
         </message>
     </context>
     <context>

@@ -100,7 +100,7 @@ private:
             if (!target || !target->isMapping() || again || statements.size() == LongestChain) {
                 const char* why = !target                ? "nothing is there"
                                   : !target->isMapping() ? "it is no mapping"
-                                  : again                ? "it leads back to itself"
+                                  : again                ? "leads back to itself"
                                                          : "too many references in a row";
                 report(Severity::Warning, DiagnosticCode::ReferenceBroken, {text, why}, *reference);
                 break;

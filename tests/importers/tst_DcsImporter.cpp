@@ -260,12 +260,12 @@ void TestDcsImporter::faults_data()
     row("reference to a text", field + "{$ref: '#/id'}}}}\n", 1,
         {"4:33 warning reference-broken #/id|it is no mapping"});
     row("definition of itself", field + "{$ref: '#/definitions/d'}}}}\ndefinitions: {d: {$ref: '#/definitions/d'}}\n",
-        1, {"5:25 warning reference-broken #/definitions/d|it leads back to itself"});
+        1, {"5:25 warning reference-broken #/definitions/d|leads back to itself"});
     row("definition within itself",
         field + "{$ref: '#/definitions/d'}}}}\ndefinitions: {d: {fields: {e: {$ref: '#/definitions/d'}}}}\n", 1,
-        {"5:38 warning reference-broken #/definitions/d|it leads back to itself"});
+        {"5:38 warning reference-broken #/definitions/d|leads back to itself"});
     row("whole document as a field", field + "{$ref: '#/models/m/fields/f'}}}}\n", 1,
-        {"4:33 warning reference-broken #/models/m/fields/f|it leads back to itself"});
+        {"4:33 warning reference-broken #/models/m/fields/f|leads back to itself"});
     row("flag as a word", field + "{pii: perhaps}}}}\n", 1, {"4:32 warning field-value pii|perhaps|true or false"});
     row("lineage without a field", field + "{lineage: {inputFields: [{namespace: n, name: t}]}}}}}\n", 1,
         {"4:51 warning field-missing field|contract"});

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/text/DiagnosticText.h"
 #include "app/shared/text/ExplainText.h"
+#include "app/shared/text/ReaderWords.h"
 #include "app/shared/text/TextArguments.h"
 #include "tests/support/TestMain.h"
 
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
+#include <QTranslator>
 
 using namespace weft;
 using namespace weft::app;
@@ -20,6 +25,8 @@ private slots:
     void line_data();
     void line();
     void hostileArguments();
+    void readersPhrasesAreKnown();
+    void readersPhrasesAreTranslated();
     void countsWhatIsLeftOut();
     void otherFilesShareALine();
 };
@@ -113,6 +120,104 @@ void TestDiagnosticText::hostileArguments()
     QVERIFY(text.contains(QStringLiteral("“%2%3\u241B”: expected %1")));
     QVERIFY(text.size() < 250);
     QCOMPARE(filled(QStringLiteral("%1-%9-%"), QStringList{QStringLiteral("a")}), QStringLiteral("a--%"));
+}
+
+/// `JsonSyntax` → `json-syntax`.
+QString stableName(const QString& enumerator)
+{
+    QString name;
+    for (const QChar letter : enumerator) {
+        if (letter.isUpper() && !name.isEmpty())
+            name += QLatin1Char('-');
+        name += letter.toLower();
+    }
+    return name;
+}
+
+/// The arguments that stand between braces at the beginning of `text`.
+QStringList bracedArguments(QStringView text)
+{
+    QStringList arguments{QString()};
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == QLatin1Char('"') && (i == 0 || text[i - 1] != QLatin1Char('\\')))
+            quoted = !quoted;
+        if (!quoted && QStringLiteral("({").contains(c) && depth++ == 0)
+            continue;
+        if (!quoted && QStringLiteral(")}").contains(c) && --depth == 0)
+            break;
+        if (!quoted && depth == 1 && c == QLatin1Char(','))
+            arguments.append(QString());
+        else
+            arguments.last() += c;
+    }
+    return arguments;
+}
+
+void TestDiagnosticText::readersPhrasesAreKnown()
+{
+    static const QRegularExpression mark(QStringLiteral("DiagnosticCode::(\\w+),\\s*(?=\\{)"));
+    static const QRegularExpression literal(QStringLiteral("^\\s*\"([^\"\\\\]*)\"\\s*$"));
+    int seen = 0;
+    QStringList unknown;
+    for (const char* room : {"/importers", "/model", "/layout"}) {
+        QDirIterator files(QStringLiteral(WEFT_SOURCE_DIR) + QLatin1String(room), {QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto marks = mark.globalMatch(text); marks.hasNext();) {
+                const QRegularExpressionMatch found = marks.next();
+                const auto code = codeFromName(stableName(found.captured(1)).toStdString());
+                QVERIFY2(code, qPrintable(found.captured(1)));
+                const QStringList arguments = bracedArguments(QStringView(text).mid(found.capturedEnd()));
+                for (qsizetype i = 0; i < arguments.size(); ++i) {
+                    const QRegularExpressionMatch phrase = literal.match(arguments[i]);
+                    if (!phrase.hasMatch() || !isReaderWord(*code, static_cast<std::size_t>(i)) ||
+                        !phrase.captured(1).contains(QLatin1Char(' ')))
+                        continue;
+                    ++seen;
+                    if (!isReaderPhrase(phrase.captured(1).toStdString()))
+                        unknown.append(phrase.captured(1));
+                }
+            }
+        }
+    }
+    QVERIFY2(seen > 50, qPrintable(QString::number(seen)));
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(QStringLiteral("; "))));
+}
+
+/// Turns phrases to capital letters, so that it shows what went through it.
+class Capitals : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        return QLatin1String(context) == QLatin1String("ReaderWords") ? QString::fromUtf8(source).toUpper() : QString();
+    }
+};
+
+void TestDiagnosticText::readersPhrasesAreTranslated()
+{
+    Capitals capitals;
+    QVERIFY(QCoreApplication::installTranslator(&capitals));
+    QCOMPARE(readerText("a name of its own"), QStringLiteral("A NAME OF ITS OWN"));
+    QCOMPARE(readerText("at most 64 bytes"), QStringLiteral("AT MOST 64 BYTES"));
+    QCOMPARE(readerText("at most 64"), QStringLiteral("AT MOST 64"));
+    QCOMPARE(readerText("server red"), QStringLiteral("SERVER red"));
+    QCOMPARE(readerText("while parsing a node: did not find expected key"),
+             QStringLiteral("WHILE PARSING A NODE: DID NOT FIND EXPECTED KEY"));
+    QCOMPARE(readerText("a stranger's words"), QStringLiteral("a stranger's words"));
+    QCOMPARE(problemText({DiagnosticCode::FieldMissing, {"data product", "data product"}}),
+             QStringLiteral("“data product” is missing in this DATA PRODUCT"));
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i)
+        deep += "kind ";
+    QVERIFY(readerText(deep).size() < 200);
+    QCoreApplication::removeTranslator(&capitals);
 }
 
 void TestDiagnosticText::countsWhatIsLeftOut()

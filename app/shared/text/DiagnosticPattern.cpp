@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/text/DiagnosticPattern.h"
 
+#include "app/shared/text/ReaderWords.h"
 #include "app/shared/text/VisibleText.h"
 
 #include <QCoreApplication>
@@ -215,7 +216,8 @@ QStringList shownArguments(DiagnosticCode code, const std::vector<std::string>& 
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const QString text = code == DiagnosticCode::SourceNotRegular && i == 1
                                  ? DiagnosticPatternWords::fileType(arguments[i])
-                                 : visibleText(arguments[i]);
+                             : isReaderWord(code, i) ? readerText(arguments[i])
+                                                     : visibleText(arguments[i]);
         if (list != 0 && i > list)
             shown.last() += QStringLiteral(", ") + text;
         else
