@@ -806,8 +806,8 @@
             <translation>Datenprodukt „%1“ ist anderswo anders beschrieben (Widerspruch in %2): %3</translation>
         </message>
         <message>
-            <source>contract “%1” is described differently elsewhere (conflict in %2): %3</source>
-            <translation>Datenvertrag „%1“ ist anderswo anders beschrieben (Widerspruch in %2): %3</translation>
+            <source>version %2 of contract “%1” is described differently elsewhere (conflict): %3</source>
+            <translation>Version %2 des Datenvertrags „%1“ ist anderswo anders beschrieben (Widerspruch): %3</translation>
         </message>
         <message>
             <source>status “%1” is not one that the format lists</source>

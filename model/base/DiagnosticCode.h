@@ -69,7 +69,7 @@
     X(CmlSyntax, "cml-syntax")                        /* %1 what was expected, %2 what stood there */                  \
     /* joining */                                                                                                      \
     X(ProductConflict, "product-conflict")           /* %1 product, %2 field, %3 other place */                        \
-    X(ContractConflict, "contract-conflict")         /* %1 contract, %2 field, %3 other place */                       \
+    X(ContractConflict, "contract-conflict")         /* %1 contract, %2 version, %3 other place */                     \
     X(StatusUnlisted, "status-unlisted")             /* %1 status */                                                   \
     X(PortUnresolved, "port-unresolved")             /* %1 port, %2 contract id or dataset wanted */                   \
     X(PortAmbiguous, "port-ambiguous")               /* %1 input port, %2 how many output ports */                     \

@@ -148,7 +148,7 @@ QString DiagnosticPatternWords::pattern(DiagnosticCode code, std::size_t argumen
     case DiagnosticCode::ProductConflict:
         return tr("product “%1” is described differently elsewhere (conflict in %2): %3");
     case DiagnosticCode::ContractConflict:
-        return tr("contract “%1” is described differently elsewhere (conflict in %2): %3");
+        return tr("version %2 of contract “%1” is described differently elsewhere (conflict): %3");
     case DiagnosticCode::StatusUnlisted:
         return tr("status “%1” is not one that the format lists");
     case DiagnosticCode::PortUnresolved:
