@@ -1880,8 +1880,8 @@
             <translation>nur beobachtet</translation>
         </message>
         <message>
-            <source>inside a product</source>
-            <translation>innerhalb eines Datenprodukts</translation>
+            <source>not across products</source>
+            <translation>nicht zwischen Datenprodukten</translation>
         </message>
         <message>
             <source>closes a cycle</source>

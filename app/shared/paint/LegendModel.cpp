@@ -86,7 +86,7 @@ public:
             return level == Level::Dataset || level == Level::Column ? tr("across products, not declared")
                                                                      : tr("observed only");
         case EdgeStyle::Flow:
-            return tr("inside a product");
+            return tr("not across products");
         }
         return {};
     }
