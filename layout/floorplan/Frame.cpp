@@ -166,13 +166,13 @@ std::vector<Size> sizesOf(const Frame& frame)
     return sizes;
 }
 
-void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing)
+void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, const std::stop_token& stop)
 {
     if (frame.elastic) {
         const double around = frame.left + frame.right + 2 * spacing.margin;
         frame.block.sizes.front() = {std::max(1.0, region.width - around),
                                      std::max(1.0, region.height - frame.top - frame.bottom)};
-        frame.shape = shapeOf(frame.block, frame.lineage, 1, 1, spacing);
+        frame.shape = shapeOf(frame.block, frame.lineage, 1, 1, spacing, stop);
         return;
     }
     const double width = region.width - frame.left - frame.right + 0.01;
@@ -190,7 +190,7 @@ void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing)
         }
     }
     frame.rows = best->rows;
-    frame.shape = shapeOf(frame.block, frame.lineage, best->rows, best->bands, spacing);
+    frame.shape = shapeOf(frame.block, frame.lineage, best->rows, best->bands, spacing, stop);
 }
 
 void placeFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, int passes, const std::stop_token& stop)

@@ -59,10 +59,11 @@ void findChoices(Frame& frame, const BlockSpacing& spacing, const std::stop_toke
 /// Sizes a frame may take, title and padding included.
 [[nodiscard]] std::vector<Size> sizesOf(const Frame& frame);
 
-/// Folds the frame to the choice that fills `region` best; one fits. An elastic box is stretched to the region.
-void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing);
+/// Folds the frame to the choice that fills `region` best; one fits. An elastic box is stretched to the region. Once
+/// stopped the shape is not whole.
+void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, const std::stop_token& stop);
 
-/// Places the boxes of a folded frame in `region`.
+/// Places the boxes of a folded frame in `region`. Once stopped the placement is not whole.
 void placeFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, int passes, const std::stop_token& stop);
 
 } // namespace weft::layout

@@ -7,6 +7,7 @@
 #include "layout/floorplan/KeptPlacement.h"
 #include "layout/floorplan/Ribbons.h"
 #include "layout/layered/CycleRemoval.h"
+#include "layout/layered/RowDrawing.h"
 
 #include <algorithm>
 #include <cassert>
@@ -123,12 +124,14 @@ public:
     void makeFrames()
     {
         m_frames = framesOf(m_graph, m_options, m_index, m_stop);
+        if (m_stop.stop_requested())
+            return;
         m_input = planInput(m_graph, m_frames, m_index, m_aspect);
         m_input.channel = m_options.nodeGap * (m_input.flows.empty() ? 1 : 2);
     }
 
     /// The first links of the chain: every frame keeps its region, and its boxes or at least their order. False when
-    /// one does not fit into its region any more.
+    /// one does not fit into its region any more; true once stopped.
     bool keepRegions()
     {
         if (m_memory == nullptr)
@@ -142,9 +145,13 @@ public:
             if (frame.elastic)
                 continue;
             const FrameMemory memory = memoryOf(frame, *m_memory);
+            if (m_stop.stop_requested())
+                return true;
             if (placeAsKept(frame, memory, region, m_spacing))
                 continue;
             if (layOutWithin(frame, region)) {
+                if (m_stop.stop_requested())
+                    return true;
                 applyPins(frame, memory, m_spacing);
                 continue;
             }
@@ -165,7 +172,9 @@ public:
         for (std::size_t i = 0; i < m_frames.size(); ++i) {
             if (!m_frames[i].elastic)
                 continue;
-            foldFrame(m_frames[i], m_kept->regions[i], m_spacing);
+            foldFrame(m_frames[i], m_kept->regions[i], m_spacing, m_stop);
+            if (m_stop.stop_requested())
+                return true;
             placeFrame(m_frames[i], m_kept->regions[i], m_spacing, SettlePasses, m_stop);
         }
         m_plan = {std::move(m_kept->tree), std::move(m_kept->regions), m_memory->ring, {}, {}};
@@ -193,7 +202,9 @@ public:
         for (const BlockSpacing& spacing : {m_spacing, squeezed}) {
             frame.choices.clear();
             findChoices(frame, spacing, m_stop);
-            foldFrame(frame, region, spacing);
+            foldFrame(frame, region, spacing, m_stop);
+            if (m_stop.stop_requested())
+                return true;
             if (frame.shape.width > region.width - frame.left - frame.right + 0.02 ||
                 frame.shape.height > region.height - frame.top - frame.bottom + 0.02)
                 continue;
@@ -208,6 +219,8 @@ public:
     {
         for (std::size_t i = 0; i < m_frames.size(); ++i) {
             findChoices(m_frames[i], m_spacing, m_stop);
+            if (m_stop.stop_requested())
+                return;
             m_input.curves[i] = sizesOf(m_frames[i]);
         }
         if (m_kept) {
@@ -230,8 +243,12 @@ public:
         const std::vector<Rect> regions = tree.regions(pageOf(tree, m_aspect, m_graph.nodes.size()));
         for (std::size_t i = 0; i < m_frames.size(); ++i) {
             Frame& frame = m_frames[i];
-            foldFrame(frame, regions[i], m_spacing);
+            foldFrame(frame, regions[i], m_spacing, m_stop);
+            if (m_stop.stop_requested())
+                return;
             placeFrame(frame, regions[i], m_spacing, 0, m_stop);
+            if (m_stop.stop_requested())
+                return;
             if (frame.elastic)
                 m_folded.push_back(m_input.curves[i]);
             else
@@ -249,6 +266,8 @@ public:
         SlicingTree& tree = m_plan.tree;
         const std::vector<double> widths =
             streetWidths(m_graph, m_frames, m_index, m_plan.trips, m_plan.channels, m_spacing, m_stop);
+        if (m_stop.stop_requested())
+            return;
         const auto cuts = static_cast<std::uint32_t>(tree.size() - tree.leaves());
         for (std::uint32_t i = 0; i < cuts; ++i)
             tree.setChannel(static_cast<std::uint32_t>(tree.leaves()) + i, widths[i]);
@@ -257,8 +276,12 @@ public:
         for (std::size_t i = 0; i < m_frames.size(); ++i) {
             Frame& frame = m_frames[i];
             if (frame.elastic)
-                foldFrame(frame, m_plan.regions[i], m_spacing);
+                foldFrame(frame, m_plan.regions[i], m_spacing, m_stop);
+            if (m_stop.stop_requested())
+                return;
             placeFrame(frame, m_plan.regions[i], m_spacing, SettlePasses, m_stop);
+            if (m_stop.stop_requested())
+                return;
             if (m_memory != nullptr)
                 applyPins(frame, memoryOf(frame, *m_memory), m_spacing);
         }
@@ -283,9 +306,11 @@ public:
         const Plan& plan = m_plan;
         if (m_options.edgesDrawn == EdgesDrawn::Ribbons && !plan.trips.empty() &&
             (m_options.nodesAreFrames || plan.trips.size() > MostSingle)) {
-            addRibbons(drawing, m_graph,
-                       sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing, m_stop),
-                       plan.channels, m_spacing);
+            const std::vector<SharedWay> ways =
+                sharedWays(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing, m_stop);
+            if (m_stop.stop_requested())
+                return {};
+            addRibbons(drawing, m_graph, ways, plan.channels, m_spacing);
             // Ribbons that are no fewer than the edges only hide which edge is which.
             if (!m_options.nodesAreFrames && !drawing.ribbons.empty() &&
                 drawing.ribbons.back().line + std::size_t{1} >= plan.trips.size()) {
@@ -295,12 +320,22 @@ public:
         }
         drawing.edges = drawRoutes(m_graph, m_frames, m_index, plan.trips, plan.channels, m_spacing,
                                    drawing.ribbons.empty() ? EdgesDrawn::Single : EdgesDrawn::Ribbons, m_stop);
+        if (m_stop.stop_requested())
+            return {};
         markBackEdges(m_graph, m_index, drawing);
         const Rect& page = plan.regions[plan.tree.root()];
         moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],
                                page.height + plan.ring[1] + plan.ring[3]});
         result.memory = rememberedLayout(m_graph, m_frames, plan.tree, plan.ring, m_memory);
-        result.complete = !m_stop.stop_requested();
+        return result;
+    }
+
+    /// From a half-made plan nothing can be drawn that would be worth the time.
+    [[nodiscard]] LaidOut drawStopped() const
+    {
+        LaidOut result;
+        result.drawing = drawingInRows(m_graph, m_options, m_aspect);
+        result.complete = false;
         return result;
     }
 
@@ -334,15 +369,21 @@ LaidOut framedLayout(const LayoutGraph& graph, const LayoutOptions& options, Fra
     progress.report(Stage::LayingOut, 0, Steps, {});
     layout.makeFrames();
     progress.report(Stage::LayingOut, 1, Steps, {});
-    if (!layout.keepRegions()) {
+    if (!stop.stop_requested() && !layout.keepRegions()) {
         layout.makeTree(arrangement);
         progress.report(Stage::LayingOut, 2, Steps, {});
-        layout.findWays();
+        if (!stop.stop_requested())
+            layout.findWays();
         progress.report(Stage::LayingOut, 3, Steps, {});
-        layout.widenStreets();
+        if (!stop.stop_requested())
+            layout.widenStreets();
     }
     progress.report(Stage::LayingOut, 4, Steps, {});
-    LaidOut result = layout.draw();
+    LaidOut result;
+    if (!stop.stop_requested())
+        result = layout.draw();
+    if (stop.stop_requested())
+        result = layout.drawStopped();
     progress.report(Stage::LayingOut, Steps, Steps, {});
     return result;
 }

@@ -47,14 +47,16 @@ public:
           m_shared(shared), m_stop(stop), m_nets(netsOf(graph, index))
     {
         m_lines.reserve(trips.size());
-        for (const Trip& trip : trips)
-            m_lines.push_back(tripLine(trip));
-        for (std::uint32_t i = 0; i < graph.edges.size(); ++i) {
+        for (std::size_t i = 0; i < trips.size() && !stopped(i); ++i)
+            m_lines.push_back(tripLine(trips[i]));
+        for (std::uint32_t i = 0; i < graph.edges.size() && !stopped(i); ++i) {
             if (takesLane(i))
                 m_lines.push_back(laneLine(i));
         }
-        placeRisers();
-        placeTracks();
+        if (!stop.stop_requested())
+            placeRisers();
+        if (!stop.stop_requested())
+            placeTracks();
     }
 
     [[nodiscard]] std::vector<double> widths() const
@@ -68,7 +70,7 @@ public:
     [[nodiscard]] std::vector<SharedWay> ways() const
     {
         std::vector<SharedWay> ways;
-        for (std::size_t i = 0; i < m_trips.size(); ++i) {
+        for (std::size_t i = 0; i < m_trips.size() && !stopped(i); ++i) {
             if (m_trips[i].channels.empty())
                 continue;
             SharedWay way{m_trips[i].edge, tripCorners(i), m_lines[i].leave.way.size(), 0};
@@ -82,7 +84,7 @@ public:
     [[nodiscard]] std::vector<Route> run() const
     {
         std::vector<Route> routes(m_graph.edges.size());
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        for (std::size_t i = 0; i < m_lines.size() && !stopped(i); ++i) {
             const Line& line = m_lines[i];
             if (i >= m_trips.size())
                 routes[line.edge] = drawLane(line);
@@ -91,7 +93,7 @@ public:
             else
                 routes[line.edge] = plainCurve(line.edge);
         }
-        for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
+        for (std::uint32_t i = 0; i < m_graph.edges.size() && !stopped(i); ++i) {
             if (m_index.edgeFrame[i] == None)
                 continue;
             const EdgeWay way = wayOf(i);
@@ -104,6 +106,8 @@ public:
     }
 
 private:
+    /// Before the line of that number. Where the stop is seen nothing that was begun is whole.
+    [[nodiscard]] bool stopped(std::size_t number) const { return number % 256 == 0 && m_stop.stop_requested(); }
     [[nodiscard]] EdgeWay wayOf(std::uint32_t edge) const
     {
         return m_frames[m_index.edgeFrame[edge]].lineage.ways[m_index.edgeNumber[edge]];
@@ -221,7 +225,7 @@ private:
         std::sort(risers.begin(), risers.end(), [](const Riser& a, const Riser& b) {
             return std::tuple(a.frame, a.gap, a.line, a.leaving) < std::tuple(b.frame, b.gap, b.line, b.leaving);
         });
-        for (std::size_t first = 0; first < risers.size();) {
+        for (std::size_t first = 0; first < risers.size() && !m_stop.stop_requested();) {
             std::vector<Stretch> stretches;
             std::size_t end = first;
             for (; end < risers.size() && risers[end].frame == risers[first].frame &&
@@ -271,6 +275,8 @@ private:
         std::vector<std::vector<Use>> uses(count);
         m_trackAt.resize(m_trips.size());
         for (std::size_t i = 0; i < m_trips.size(); ++i) {
+            if (stopped(i))
+                return;
             const Trip& trip = m_trips[i];
             m_trackAt[i].resize(trip.channels.size());
             const std::size_t legs = trip.channels.size();
@@ -289,7 +295,7 @@ private:
             }
         }
         m_trackCount.assign(count, 0);
-        for (std::size_t channel = 0; channel < count; ++channel) {
+        for (std::size_t channel = 0; channel < count && !m_stop.stop_requested(); ++channel) {
             const Tracks tracks = assignTracks(stretches[channel], m_stop);
             m_trackCount[channel] = tracks.count;
             const Channel& street = m_channels.channels[channel];
@@ -448,8 +454,6 @@ std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Fra
                                  const std::vector<Trip>& trips, const Channels& channels, const BlockSpacing& spacing,
                                  const std::stop_token& stop)
 {
-    if (stop.stop_requested())
-        return std::vector<double>(channels.channels.size(), EmptyStreet);
     return RouteDrawing(graph, frames, index, trips, channels, spacing, false, stop).widths();
 }
 

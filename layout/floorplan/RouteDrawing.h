@@ -6,7 +6,7 @@
 namespace weft::layout {
 
 /// Room that each street needs for its lines: 2.5 px each up to 10 lines, half of it up to 20, then they move
-/// closer together; 22 px without, and for all once stopped.
+/// closer together; 22 px without. Once stopped not for all.
 [[nodiscard]] std::vector<double> streetWidths(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                                const FrameIndex& index, const std::vector<Trip>& trips,
                                                const Channels& channels, const BlockSpacing& spacing,
@@ -22,7 +22,7 @@ struct SharedWay {
 };
 
 /// The same edges with one riser for each gap and direction, and the middle of each street for all. By edge; without
-/// those that have no way along the streets. O(E log E + bends).
+/// those that have no way along the streets. Once stopped not all. O(E log E + bends).
 [[nodiscard]] std::vector<SharedWay> sharedWays(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                                 const FrameIndex& index, const std::vector<Trip>& trips,
                                                 const Channels& channels, const BlockSpacing& spacing,
@@ -30,7 +30,7 @@ struct SharedWay {
 
 /// The lines of all edges on the final placement of `frames` and `channels`. Lines that share a gap or a street get
 /// tracks of their own unless they are of one net; those between frames lie on their shared ways when they are drawn as
-/// ribbons. O(E log E + bends).
+/// ribbons. Once stopped not all. O(E log E + bends).
 [[nodiscard]] std::vector<Route> drawRoutes(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                             const FrameIndex& index, const std::vector<Trip>& trips,
                                             const Channels& channels, const BlockSpacing& spacing, EdgesDrawn drawn,

@@ -9,12 +9,16 @@
 namespace weft::layout {
 namespace {
 
+constexpr std::size_t LooksEach = 4096; // items or edges between two looks at the stop token
+
 class Placement {
 public:
-    Placement(const Block& block, const Lineage& lineage, const BlockShape& shape, const BlockSpacing& spacing)
-        : m_block(block), m_lineage(lineage), m_shape(shape), m_spacing(spacing), m_seats(lineage.rankOf.size())
+    Placement(const Block& block, const Lineage& lineage, const BlockShape& shape, const BlockSpacing& spacing,
+              const std::stop_token& stop)
+        : m_block(block), m_lineage(lineage), m_shape(shape), m_spacing(spacing), m_stop(stop),
+          m_seats(lineage.rankOf.size())
     {
-        for (std::uint32_t rank = 0; rank < shape.ranks.size(); ++rank) {
+        for (std::uint32_t rank = 0; rank < shape.ranks.size() && !stop.stop_requested(); ++rank) {
             const RankShape& folded = shape.ranks[rank];
             for (std::uint32_t row = 0; row < folded.rows.size(); ++row) {
                 for (std::uint32_t i = 0; i < folded.rows[row].count; ++i)
@@ -23,19 +27,21 @@ public:
         }
     }
 
-    BlockPlacement run(Size room, int passes, const std::stop_token& stop)
+    BlockPlacement run(Size room, int passes)
     {
         m_result.size = room;
         placeRanks(room.width);
         placeBands(room.height);
         packRows();
         linkItems();
-        for (int pass = 0; pass < passes && !stop.stop_requested(); ++pass) {
-            for (std::size_t i = 0; i < m_shape.ranks.size() && !stop.stop_requested(); ++i)
+        for (int pass = 0; pass < passes && !m_stop.stop_requested(); ++pass) {
+            for (std::size_t i = 0; i < m_shape.ranks.size() && !m_stop.stop_requested(); ++i)
                 settleRank(pass % 2 == 0 ? i : m_shape.ranks.size() - 1 - i);
         }
+        if (m_stop.stop_requested())
+            return std::move(m_result);
         if (passes > 0)
-            straightenChains(m_block, m_lineage, m_shape, m_result.bands, m_seats, m_tops, stop);
+            straightenChains(m_block, m_lineage, m_shape, m_result.bands, m_seats, m_tops, m_stop);
         centreBands();
         emitBoxes();
         return std::move(m_result);
@@ -92,7 +98,7 @@ private:
     void packRows()
     {
         m_tops.resize(m_shape.ranks.size());
-        for (std::size_t i = 0; i < m_tops.size(); ++i) {
+        for (std::size_t i = 0; i < m_tops.size() && !m_stop.stop_requested(); ++i) {
             const RankShape& rank = m_shape.ranks[i];
             const Band& band = m_result.bands[rank.band];
             const double free = (band.bottom - band.top - rank.height) / 2;
@@ -105,6 +111,8 @@ private:
     void linkItems()
     {
         for (std::size_t i = 0; i < m_block.edges.size(); ++i) {
+            if (i % LooksEach == 0 && m_stop.stop_requested())
+                return;
             if (m_lineage.ways[i] != EdgeWay::Forward)
                 continue;
             const BlockEdge& edge = m_block.edges[i];
@@ -121,6 +129,8 @@ private:
         for (const Link& link : m_links)
             arcs.push_back({link.from, link.to});
         m_out.emplace_back(m_seats.size(), arcs, Adjacency::End::From);
+        if (m_stop.stop_requested())
+            return;
         m_in.emplace_back(m_seats.size(), arcs, Adjacency::End::To);
     }
 
@@ -219,6 +229,8 @@ private:
         m_result.entries.resize(m_lineage.boxes);
         m_result.bendY.resize(m_seats.size() - m_lineage.boxes);
         for (std::uint32_t item = 0; item < m_seats.size(); ++item) {
+            if (item % LooksEach == 0 && m_stop.stop_requested())
+                return;
             if (item < m_lineage.boxes)
                 emitBox(item);
             else
@@ -272,6 +284,7 @@ private:
     const Lineage& m_lineage;
     const BlockShape& m_shape;
     const BlockSpacing& m_spacing;
+    const std::stop_token& m_stop;
     std::vector<Seat> m_seats;
     RowTops m_tops;
     std::vector<Link> m_links;
@@ -285,7 +298,7 @@ private:
 BlockPlacement placeBlock(const Block& block, const Lineage& lineage, const BlockShape& shape,
                           const BlockSpacing& spacing, Size room, int passes, const std::stop_token& stop)
 {
-    return Placement(block, lineage, shape, spacing).run(room, passes, stop);
+    return Placement(block, lineage, shape, spacing, stop).run(room, passes);
 }
 
 } // namespace weft::layout

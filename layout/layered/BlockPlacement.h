@@ -47,7 +47,8 @@ struct BlockPlacement {
 /// Places a folded block in `room`, which must be at least its least size. Rows go where their neighbours are, by
 /// isotonic regression (pool adjacent violators) within the order and the least distances, 24 passes being enough, and
 /// the bends of long edges in straight runs (see straightenChains); with no pass only left and right are final. Spare
-/// width goes to the rank gaps. O(passes · (items + edges)). Source: layout.md, recipe 4 of the layered engine.
+/// width goes to the rank gaps. Once stopped the placement is not whole. O(passes · (items + edges)). Source:
+/// layout.md, recipe 4 of the layered engine.
 [[nodiscard]] BlockPlacement placeBlock(const Block& block, const Lineage& lineage, const BlockShape& shape,
                                         const BlockSpacing& spacing, Size room, int passes,
                                         const std::stop_token& stop = {});

@@ -139,13 +139,15 @@ double laneRoom(std::uint32_t lanes, const BlockSpacing& spacing)
 }
 
 BlockShape shapeOf(const Block& block, const Lineage& lineage, std::uint32_t rows, std::uint32_t bands,
-                   const BlockSpacing& spacing)
+                   const BlockSpacing& spacing, const std::stop_token& stop)
 {
     BlockShape shape;
     double total = 0;
     for (const std::vector<std::uint32_t>& items : lineage.ranks) {
         shape.ranks.push_back(foldRank(block, items, std::max(1U, rows), spacing));
         total += shape.ranks.back().width + spacing.rankGap;
+        if (stop.stop_requested())
+            return shape;
     }
     // Bands of about the same width.
     double x = 0;
@@ -200,12 +202,14 @@ std::vector<ShapeChoice> shapeChoices(const Block& block, const Lineage& lineage
     }
     std::vector<ShapeChoice> all;
     const auto add = [&](std::uint32_t rows, std::uint32_t bands) {
-        const BlockShape shape = shapeOf(block, lineage, rows, bands, spacing);
+        const BlockShape shape = shapeOf(block, lineage, rows, bands, spacing, stop);
         all.push_back({rows, shape.bands, {shape.width, shape.height}});
         return shape.height > 0 ? shape.width / shape.height : 1.0;
     };
     // From the flattest fold of a single band down; steps grow with the number, for a curve needs no more points.
     double aspect = add(most, 1);
+    if (stop.stop_requested())
+        return all;
     const bool strip = aspect > Widest;
     for (std::uint32_t rows = most; rows > 1 && aspect < 2 * Widest && !stop.stop_requested();) {
         rows = std::min(rows - 1, static_cast<std::uint32_t>(rows * 0.87));

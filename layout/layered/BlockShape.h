@@ -54,9 +54,10 @@ struct BlockSpacing {
 /// Room between two bands.
 [[nodiscard]] double bandGap(const BlockSpacing& spacing);
 
-/// The block with at most `rows` boxes above each other in a rank, in `bands` bands. O(items + edges).
+/// The block with at most `rows` boxes above each other in a rank, in `bands` bands. O(items + edges). Once stopped it
+/// is not whole and good for nothing.
 [[nodiscard]] BlockShape shapeOf(const Block& block, const Lineage& lineage, std::uint32_t rows, std::uint32_t bands,
-                                 const BlockSpacing& spacing);
+                                 const BlockSpacing& spacing, const std::stop_token& stop = {});
 
 /// What a frame may be folded to: pairs (rows, bands) whose sizes no other beats in both width and height, by width
 /// ascending, at most 14 and at least one, between 1:3 and 3.5:1 as far as the block allows. When stopped: fewer.

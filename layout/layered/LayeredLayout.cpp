@@ -2,10 +2,10 @@
 #include "layout/layered/LayeredLayout.h"
 
 #include "layout/DrawingBounds.h"
-#include "layout/LooseRoute.h"
 #include "layout/floorplan/FramedLayout.h"
 #include "layout/floorplan/RouteDrawing.h"
 #include "layout/layered/Components.h"
+#include "layout/layered/RowDrawing.h"
 #include "layout/layered/ShelfPacking.h"
 
 #include <algorithm>
@@ -90,37 +90,13 @@ void placeComponent(Frame& frame, double aspect, const BlockSpacing& spacing, co
     if (stop.stop_requested())
         return;
     frame.choices = shapeChoices(frame.block, frame.lineage, spacing, stop);
+    if (stop.stop_requested())
+        return;
     const ShapeChoice& choice = shapeFor(frame.choices, aspect);
-    frame.shape = shapeOf(frame.block, frame.lineage, choice.rows, choice.bands, spacing);
+    frame.shape = shapeOf(frame.block, frame.lineage, choice.rows, choice.bands, spacing, stop);
+    if (stop.stop_requested())
+        return;
     placeFrame(frame, {0, 0, frame.shape.width, frame.shape.height}, spacing, SettlePasses, stop);
-}
-
-/// What is drawn when there is no time left to look at edges: boxes in rows on a page of that shape. O(V + E).
-Drawing drawingInRows(const LayoutGraph& graph, const LayoutOptions& options, double aspect)
-{
-    Size cell{1, 1};
-    for (const LayoutNode& node : graph.nodes)
-        cell = {std::max(cell.width, node.size.width), std::max(cell.height, node.size.height)};
-    cell = {cell.width + options.rankGap, cell.height + options.nodeGap};
-    const auto count = static_cast<double>(graph.nodes.size());
-    const auto columns =
-        static_cast<std::size_t>(std::max(1.0, std::ceil(std::sqrt(count * aspect * cell.height / cell.width))));
-    Drawing drawing;
-    drawing.nodes.reserve(graph.nodes.size());
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        const Size size = graph.nodes[i].size;
-        const std::size_t row = i / columns;
-        drawing.nodes.push_back({static_cast<double>(i % columns) * cell.width, static_cast<double>(row) * cell.height,
-                                 size.width, size.height});
-    }
-    drawing.edges.reserve(graph.edges.size());
-    for (const LayoutEdge& edge : graph.edges) {
-        const PortPoints ports = portsOf(edge, drawing.nodes[edge.from], drawing.nodes[edge.to]);
-        drawing.edges.push_back(edge.from == edge.to ? selfLoop(drawing.nodes[edge.from], ports)
-                                                     : looseRoute(ports, false));
-    }
-    moveToOrigin(drawing);
-    return drawing;
 }
 
 LaidOut layOutComponents(const LayoutGraph& graph, const LayoutOptions& options, Progress& progress,
@@ -157,8 +133,12 @@ LaidOut layOutComponents(const LayoutGraph& graph, const LayoutOptions& options,
         }
     }
     drawing.edges = drawRoutes(graph, frames, index, {}, {}, spacing, EdgesDrawn::Single, stop);
+    if (stop.stop_requested()) {
+        result.drawing = drawingInRows(graph, options, aspect);
+        result.complete = false;
+        return result;
+    }
     moveToOrigin(drawing);
-    result.complete = !stop.stop_requested();
     progress.report(Stage::LayingOut, graph.nodes.size(), graph.nodes.size(), {});
     return result;
 }

@@ -30,7 +30,7 @@ public:
     {
         if (m_movable.empty() || kicks == 0 || stop.stop_requested())
             return;
-        auto crossings = static_cast<std::int64_t>(layerCrossings(m_graph, m_order.layers));
+        auto crossings = static_cast<std::int64_t>(layerCrossings(m_graph, m_order.layers, stop));
         for (std::size_t i = 0; i < kicks && crossings > 0; ++i) {
             if (i % 16 == 0 && stop.stop_requested())
                 return;

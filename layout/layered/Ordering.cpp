@@ -42,21 +42,21 @@ LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, s
             break;
         LayerOrder order = startOrder(graph, links, start, stop);
         barycentreRounds(order, links, effort.rounds, stop);
-        candidates.push_back({effort.starts > 1 ? layerCrossings(graph, order.layers) : 0, std::move(order)});
+        candidates.push_back({effort.starts > 1 ? layerCrossings(graph, order.layers, stop) : 0, std::move(order)});
     }
     const auto fewer = [](const Candidate& a, const Candidate& b) { return a.crossings < b.crossings; };
     std::stable_sort(candidates.begin(), candidates.end(), fewer);
     candidates.resize(std::min(candidates.size(), std::max<std::size_t>(1, effort.kept)));
     for (Candidate& candidate : candidates) {
         siftLayers(candidate.order, links, effort.window, effort.passes, stop);
-        candidate.crossings = candidates.size() > 1 ? layerCrossings(graph, candidate.order.layers) : 0;
+        candidate.crossings = candidates.size() > 1 ? layerCrossings(graph, candidate.order.layers, stop) : 0;
     }
     LayerOrder& best = std::min_element(candidates.begin(), candidates.end(), fewer)->order;
     searchOrder(best, graph, links, effort.kicks, stop);
     return std::move(best.layers);
 }
 
-std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order)
+std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order, const std::stop_token& stop)
 {
     std::vector<std::uint32_t> position(graph.layerOf.size(), 0);
     for (const std::vector<std::uint32_t>& layer : order) {
@@ -67,7 +67,7 @@ std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order)
     for (const Arc& arc : graph.arcs)
         between[graph.layerOf[arc.from]].emplace_back(position[arc.from], position[arc.to]);
     std::uint64_t crossings = 0;
-    for (std::size_t layer = 0; layer + 1 < order.size(); ++layer) {
+    for (std::size_t layer = 0; layer + 1 < order.size() && !stop.stop_requested(); ++layer) {
         std::sort(between[layer].begin(), between[layer].end());
         // A Fenwick tree over the places in the next layer counts those already seen that lie below.
         std::vector<std::uint32_t> tree(order[layer + 1].size() + 1, 0);

@@ -39,6 +39,7 @@ struct OrderingEffort {
 
 /// Crossings between neighbouring layers when drawn as straight lines. O(E log V).
 /// Source: Barth, Jünger, Mutzel, Simple and efficient bilayer cross counting, 2004.
-[[nodiscard]] std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order);
+[[nodiscard]] std::uint64_t layerCrossings(const LayeredArcs& graph, const LayerNodes& order,
+                                           const std::stop_token& stop = {});
 
 } // namespace weft::layout
