@@ -110,8 +110,8 @@ public:
         std::ranges::sort(m_result.sources);
         tidyKept(m_result.kept);
         m_result.diagnostics.sort();
-        m_result.nothingRead =
-            std::ranges::none_of(m_result.sources, [](const SourceReport& report) { return report.records > 0; });
+        m_result.nothingRead = std::ranges::none_of(
+            m_result.sources, [](const SourceReport& report) { return report.records > 0 || report.statedEmpty; });
         m_result.stopped = m_stop.stop_requested();
         return std::move(m_result);
     }
@@ -243,6 +243,7 @@ private:
         SourceReport& report = whole.report;
         report.records += part.report.records;
         report.skipped += part.report.skipped;
+        report.statedEmpty = report.statedEmpty || part.report.statedEmpty;
         report.bytes += part.report.bytes;
         if (report.version.empty())
             report.version = part.report.version;

@@ -22,6 +22,7 @@ struct SourceReport {
     std::uint64_t records = 0;
     std::uint64_t skipped = 0; ///< records refused
     std::uint64_t bytes = 0;   ///< as stored, before decompression
+    bool statedEmpty = false;  ///< it says itself that it holds no record
 
     friend auto operator<=>(const SourceReport&, const SourceReport&) = default;
 };
@@ -50,7 +51,7 @@ struct ReadSources {
     std::vector<KeptRecord> kept;      ///< sorted by place
     Diagnostics diagnostics;
     bool missingSource = false; ///< a named source does not exist
-    bool nothingRead = false;   ///< no source could be read
+    bool nothingRead = false;   ///< no source could be read, and none says that it is empty
     bool stopped = false;
 };
 

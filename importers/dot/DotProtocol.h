@@ -7,7 +7,8 @@ namespace weft::importers::dot {
 
 // What the reader of DOT and its child process say to each other. Both run on one machine: numbers are in its order.
 //
-// Request: the text of a file. Reply: a head, then its counts of frames, nodes and edges, then texts.
+// Request: the text of a file. Reply: a head, the attributes of the graph, then as many frames, nodes and edges
+// as the head counts.
 //   text       u32 bytes, the bytes
 //   attributes u32 count; each a name, a value, u8: 1 where the value is an HTML-like label
 //   frame      id, title

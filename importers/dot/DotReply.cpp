@@ -222,7 +222,8 @@ std::optional<DotReply> decodeReply(std::span<const std::byte> payload)
     reply.line = head.faultLine;
     if (reply.faulty)
         return reader.take(reply.reason) && reader.atEnd() ? std::optional(std::move(reply)) : std::nullopt;
-    const bool whole = takeFrames(reader, head.frames, reply.graph) && takeNodes(reader, head.nodes, reply.graph) &&
+    const bool whole = reader.takeAttributes(reply.graph.attributes, {}) &&
+                       takeFrames(reader, head.frames, reply.graph) && takeNodes(reader, head.nodes, reply.graph) &&
                        takeEdges(reader, head.edges, reply.graph) && reader.atEnd();
     return whole ? std::optional(std::move(reply)) : std::nullopt;
 }

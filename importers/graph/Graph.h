@@ -40,7 +40,8 @@ struct Graph {
     std::vector<GraphFrame> frames;
     std::vector<GraphNode> nodes; ///< ids are unique
     std::vector<GraphEdge> edges;
-    bool undirected = false; ///< some edge has no direction
+    std::vector<PropertyRecord> attributes; ///< of the graph itself
+    bool undirected = false;                ///< some edge has no direction
 };
 
 /// Names of attributes that our own graph files use, and that foreign ones are read by as well.
@@ -61,7 +62,9 @@ inline constexpr std::string_view Tags = "tags";               ///< divided by `
 inline constexpr std::string_view InputPorts = "inputPorts";   ///< as `portsText` writes them
 inline constexpr std::string_view OutputPorts = "outputPorts"; ///< likewise
 inline constexpr std::string_view Indirect = "indirect";       ///< column edges: `true` where no value flows
-inline constexpr std::string_view PropertyMark = "property.";  ///< stands before the name of a property of a product
+inline constexpr std::string_view Beside = "beside"; ///< of a graph, also `beside2` …: see `besideAttributes`
+inline constexpr std::string_view Nodes = "nodes";   ///< of a graph: `0` where it knows that it has none
+inline constexpr std::string_view PropertyMark = "property."; ///< stands before the name of a property of a product
 } // namespace graphfield
 
 /// Attributes that say how something looks, and nothing about a mesh. O(1).

@@ -2,6 +2,7 @@
 #include "importers/graph/GraphRecords.h"
 
 #include "importers/document/FieldReader.h"
+#include "importers/graph/BesideNodes.h"
 #include "importers/graph/ContractAttributes.h"
 #include "importers/graph/EdgeMeaning.h"
 #include "importers/graph/GraphLineage.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -92,7 +94,7 @@ private:
                 for (PortRecord& port : *ports)
                     port.place = {m_context.path, node.line, node.column};
             }
-            addContracts(node, product);
+            addContracts(node, product.id, product.outputPorts);
             break;
         }
         case GraphNodeKind::Domain:
@@ -115,19 +117,22 @@ private:
             addUnresolvedPort(productNamed(identity.nameSpace, node), identity, node);
             break;
         case GraphNodeKind::Contract:
+            addContracts(node, {}, {});
+            break;
         case GraphNodeKind::Other:
             break;
         }
     }
 
-    /// What the node of a product says of its contracts. Of one that several nodes state the first counts.
-    void addContracts(const GraphNode& node, const ProductRecord& product)
+    /// What the node of a product, or of a contract that is nobody's, says of contracts. Of one that several nodes
+    /// state the first counts.
+    void addContracts(const GraphNode& node, const std::string& product, std::span<const PortRecord> outputPorts)
     {
         for (ContractRecord& contract : statedContracts(node)) {
             const bool named = std::ranges::any_of(
-                product.outputPorts, [&contract](const PortRecord& port) { return port.contractId == contract.id; });
+                outputPorts, [&contract](const PortRecord& port) { return port.contractId == contract.id; });
             contract.format = m_format;
-            contract.product = named ? std::string() : product.id;
+            contract.product = named ? std::string() : product;
             contract.place = {m_context.path, node.line, node.column};
             const ContractReference reference{contract.id, contract.version};
             m_contracts.try_emplace(reference, std::move(contract));
@@ -210,8 +215,9 @@ private:
         PortRecord port = portOf(dataset);
         port.place = {m_context.path, node.line, node.column};
         std::vector<PortRecord>& ports = productNamed(product, node).outputPorts;
-        const bool known =
-            std::ranges::any_of(ports, [&port](const PortRecord& other) { return other.datasets == port.datasets; });
+        const bool known = std::ranges::any_of(ports, [&port](const PortRecord& other) {
+            return std::ranges::find(other.datasets, port.datasets.front()) != other.datasets.end();
+        });
         if (!known)
             ports.push_back(std::move(port));
     }
@@ -288,6 +294,10 @@ private:
 
     void report()
     {
+        if (m_graph.nodes.empty() && attributeOf(m_graph.attributes, {graphfield::Nodes}) == "0") {
+            m_context.report.statedEmpty = true;
+            m_context.diagnose(Severity::Note, DiagnosticCode::SourceNoRecords, {}, 0, 0);
+        }
         const auto note = [this](std::uint32_t line, std::uint32_t column, std::string leftOut) {
             m_context.diagnose(Severity::Note, DiagnosticCode::FormatBestEffort,
                                {std::string(m_format), std::move(leftOut)}, line, column);
@@ -323,8 +333,19 @@ private:
 
 void addGraph(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop)
 {
-    const std::optional<Graph> clean = withoutSecrets(graph, context);
-    GraphReader(clean ? *clean : graph, format, context, std::move(stop)).read();
+    std::optional<Graph> whole;
+    // Before the others, so that a product states its ports before its datasets do.
+    if (std::vector<GraphNode> beside = readBeside(graph.attributes); !beside.empty()) {
+        whole = graph;
+        std::set<std::string_view> drawn;
+        for (const GraphNode& node : graph.nodes)
+            drawn.insert(node.id);
+        std::erase_if(beside, [&drawn](const GraphNode& node) { return drawn.contains(node.id); });
+        whole->nodes.insert(whole->nodes.begin(), beside.begin(), beside.end());
+    }
+    const Graph& stated = whole ? *whole : graph;
+    const std::optional<Graph> clean = withoutSecrets(stated, context);
+    GraphReader(clean ? *clean : stated, format, context, std::move(stop)).read();
 }
 
 } // namespace weft::importers

@@ -151,7 +151,8 @@ GraphmlParser::Element GraphmlParser::elementOf(std::string_view name) const
     if (name == "edge" && parent == Element::Graph)
         return Element::Edge;
     const bool described = parent == Element::Node || parent == Element::Edge;
-    if (name == "data" && described)
+    const bool outermost = parent == Element::Graph && m_directed.size() == 1;
+    if (name == "data" && (described || outermost))
         return Element::Data;
     return name == "desc" && described ? Element::Description : Element::Other;
 }
@@ -340,8 +341,11 @@ void GraphmlParser::openEdge(const Attributes& attributes)
 
 void GraphmlParser::closeData()
 {
-    if (m_open.empty())
+    if (m_open.empty()) {
+        const auto key = m_keys.find(m_key);
+        m_graph.attributes.push_back({key == m_keys.end() ? m_key : key->second.name, m_collected});
         return;
+    }
     Open& open = m_open.back();
     std::vector<PropertyRecord>& attributes = open.isEdge ? open.edge.attributes : open.node.attributes;
     if (!m_label.empty()) {

@@ -109,6 +109,13 @@ std::string archetypeOf(FieldReader& fields, const std::vector<PropertyRecord>& 
     return {};
 }
 
+/// Skeletons of a mesh in which every product has its manifest.
+bool statesNone(const Node& root)
+{
+    const Node* products = root.find(skeletonmark::Products);
+    return products && products->isSequence() && products->children.empty() && root.children.size() == 1;
+}
+
 void checkVersion(FieldReader& fields, ReadContext& context, const std::string& version, TeamFields::Shape team)
 {
     if (context.report.version.empty())
@@ -138,6 +145,8 @@ Match OdpsImporter::matches(const Node& root) const
 {
     if (!root.isMapping())
         return Match::No;
+    if (statesNone(root))
+        return Match::Sure;
     const std::string_view kind = scalarField(root, "kind");
     const std::string_view version = scalarField(root, "apiVersion");
     const bool ports = root.find("inputPorts") || root.find("outputPorts");
@@ -152,6 +161,11 @@ Match OdpsImporter::matches(const Node& root) const
 
 void OdpsImporter::read(const Node& root, ReadContext& context) const
 {
+    if (statesNone(root)) {
+        context.report.statedEmpty = true;
+        context.diagnose(Severity::Note, DiagnosticCode::SourceNoRecords, {}, root.line, root.column);
+        return;
+    }
     RecordReading record{context, "product"};
     FieldReader fields(record, root, {ProductRead, ProductKnown});
     ProductRecord product;

@@ -64,7 +64,9 @@ public:
                 return {};
             out += document(id);
         }
-        return m_skeletons.empty() ? std::string("# Every data product has its manifest.\n") : out;
+        return m_skeletons.empty()
+                   ? "# Every data product has its manifest.\n" + std::string(skeletonmark::Products) + ": []\n"
+                   : out;
     }
 
 private:

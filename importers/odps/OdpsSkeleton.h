@@ -19,7 +19,7 @@ namespace weft::importers {
 /// what is known; an input port without a contract gets that of the product that answers it, and each product edge
 /// without an input port becomes one: joined by the contract id of an output port of the other, else by its own id. A
 /// status that nobody stated is `draft`. What the standard requires and nobody stated is marked (`skeletonmark`), so
-/// that our reader gives the same products back. In the order of ids; a comment alone when every product has its
+/// that our reader gives the same products back. In the order of ids; an empty list when every product has its
 /// manifest; empty when stopped. O(V + E).
 [[nodiscard]] std::string odpsSkeletons(const Mesh& mesh, std::span<const ProductId> products,
                                         std::stop_token stop = {});

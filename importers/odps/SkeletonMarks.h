@@ -14,6 +14,7 @@ namespace weft::importers {
 /// since the standard requires one. The reader takes such a value for nothing, until somebody writes another.
 namespace skeletonmark {
 inline constexpr std::string_view Begin = "weftInvented.";
+inline constexpr std::string_view Products = "weftSkeletons"; ///< an empty list of its own: there are none
 inline constexpr std::string_view Status = "weftInvented.status";
 inline constexpr std::string_view Property = "weftInvented.property"; ///< a custom property that stands for a field
 inline constexpr std::string_view Port = "weftInvented.port";         ///< the name of a port that nobody stated

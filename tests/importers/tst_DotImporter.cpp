@@ -259,9 +259,9 @@ void TestDotImporter::badReplies_data()
     const auto text = [&number](const QByteArray& value) {
         return number(static_cast<std::uint32_t>(value.size())) + value;
     };
-    const auto head = [](std::uint32_t frames, std::uint32_t nodes, std::uint32_t edges) {
+    const auto head = [&number](std::uint32_t frames, std::uint32_t nodes, std::uint32_t edges) {
         const dot::ReplyHead value{dot::ReplyMagic, 0, 0, frames, nodes, edges};
-        return QByteArray(reinterpret_cast<const char*>(&value), sizeof value);
+        return QByteArray(reinterpret_cast<const char*>(&value), sizeof value) + number(0);
     };
     const auto node = [&](const QByteArray& name, std::uint32_t frame) {
         return text(name) + number(frame) + number(0);
@@ -271,6 +271,10 @@ void TestDotImporter::badReplies_data()
     };
     const QByteArray two = node("a", dot::NoFrame) + node("b", dot::NoFrame);
     QTest::newRow("right") << head(0, 2, 1) + two + edge(0, 1) << true;
+    QByteArray counts = head(0, 0, 0);
+    counts.chop(4);
+    QTest::newRow("no attributes") << counts + number(0) << true;
+    QTest::newRow("fewer attributes than said") << counts + number(1) << false;
     QTest::newRow("a wrong mark") << QByteArray(24, '\0') << false;
     QTest::newRow("more nodes than said") << head(0, 1, 0) + two << false;
     QTest::newRow("fewer nodes than said") << head(0, 3, 0) + two << false;

@@ -76,6 +76,8 @@ class TestCorpusRoundTrip : public QObject {
 private slots:
     void products_data();
     void products();
+    void productsBesideDatasets_data();
+    void productsBesideDatasets();
     void manifests_data();
     void manifests();
     void events_data();
@@ -103,6 +105,29 @@ void TestCorpusRoundTrip::products()
         QCOMPARE(productLines(*again), productLines(*open->mesh));
         QCOMPARE(portLines(*again), portLines(*open->mesh));
         QCOMPARE(edgeLines(*again), edgeLines(*open->mesh));
+    }
+}
+
+void TestCorpusRoundTrip::productsBesideDatasets_data()
+{
+    addRows({"agilelab-dps", "asyncapi", "backstage", "datahub", "dataproduct-specification", "dbt/datahub-tests",
+             "dpds", "mesh-berlin", "odps-bitol", "odps-opendataproducts", "openmetadata"});
+}
+
+/// A picture of datasets draws no product, and its file knows them all the same.
+void TestCorpusRoundTrip::productsBesideDatasets()
+{
+    QFETCH(QString, folder);
+    const auto open = openCorpus(folder);
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Dataset)), kind));
+        QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+        const auto again = meshOf(read.records);
+        QCOMPARE(productLines(*again), productLines(*open->mesh));
+        QCOMPARE(portLines(*again, CountedDatasets::All).size(), portLines(*open->mesh, CountedDatasets::All).size());
+        QCOMPARE(again->domains.size(), open->mesh->domains.size());
+        QCOMPARE(again->contracts.size(), open->mesh->contracts.size());
+        QCOMPARE(again->owners.size(), open->mesh->owners.size());
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/shared/export/MermaidText.h"
 #include "app/shared/export/PictureExport.h"
 #include "app/shared/export/StakeholderCsv.h"
+#include "importers/graph/BesideNodes.h"
 #include "importers/odps/OdpsSkeleton.h"
 #include "tests/shared/HostileNames.h"
 #include "tests/shared/PictureWorld.h"
@@ -50,6 +51,10 @@ private slots:
     void yamlText();
     void propertiesComeBack();
     void contractsComeBack();
+    void productsStandBesideFlows_data();
+    void productsStandBesideFlows();
+    void nothingComesBack();
+    void besideIsDivided();
     void registerComesBack();
     void sameBytes();
 };
@@ -410,6 +415,111 @@ void TestGraphExports::contractsComeBack()
     }
     QVERIFY(exported(*picture(open, spec(Level::Product)), ExportKind::Html)
                 .contains("servicelevels.availability.percentage"));
+}
+
+void TestGraphExports::productsStandBesideFlows_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("level");
+    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)}) {
+        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
+        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
+    }
+}
+
+/// Domains, products with and without datasets, their ports and contracts, and a contract that is nobody's; not of a
+/// picture that shows what somebody chose.
+void TestGraphExports::productsStandBesideFlows()
+{
+    QFETCH(int, kind);
+    QFETCH(int, level);
+    Records records = recordsFromText(R"(
+product a domain=sales team=Core owner=ann@x.org
+out o dataset=db#a
+product b
+out o dataset=db#b
+in i provider=a
+product idle domain=stock
+out p.2 contract=c
+schema db#a fields=id:int
+schema db#b fields=id:int
+columns r1 of=db#b map=id<db#a.id
+event r1 COMPLETE job=etl#b in=db#a out=db#b
+)");
+    DomainRecord domain;
+    domain.name = "empty";
+    domain.parent = "sales";
+    domain.description = "nothing; in = it";
+    records.domains = {domain};
+    ContractRecord lone;
+    lone.id = "lone";
+    lone.version = "2.0.0";
+    lone.name = "Lone";
+    lone.status = "draft";
+    records.contracts = {lone};
+    const auto open = openRecords(records);
+    const auto texts = [](const Mesh& mesh) {
+        QStringList rows = productLines(mesh) + portLines(mesh, CountedDatasets::All);
+        for (const Domain& row : mesh.domains)
+            rows += "domain " + q(row.name) + "|" + q(row.description) + "|" +
+                    (row.parent ? q(mesh.domains[row.parent].name) : QString());
+        for (const Contract& row : mesh.contracts)
+            rows += "contract " + q(row.id) + "|" + q(row.version) + "|" + q(row.name) + "|" + q(row.status);
+        for (const Owner& row : mesh.owners)
+            rows += "owner " + q(row.email.empty() ? row.name : row.email); // a graph names them by one of both
+        return rows;
+    };
+    const QByteArray bytes = exported(*picture(open, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+    NoProgress progress;
+    const QStringList expected = texts(*open->mesh);
+    QVERIFY(expected.contains("contract lone|2.0.0|Lone|draft"));
+    QVERIFY(expected.contains("domain empty|nothing; in = it|sales"));
+    QCOMPARE(texts(*MeshBuilder::build(read.records, {}, progress).mesh), expected);
+    PictureSpec chosen = spec(static_cast<Level>(level));
+    chosen.filter = "db";
+    QVERIFY(!exported(*picture(open, chosen), static_cast<ExportKind>(kind)).contains("idle"));
+}
+
+/// A level on which there is nothing, and skeletons where nothing lacks a manifest, are read back as nothing.
+void TestGraphExports::nothingComesBack()
+{
+    Records records = recordsFromText("event r1 COMPLETE job=etl#b in=db#a out=db#b\n");
+    const auto flows = openRecords(records);
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot, ExportKind::Odps}) {
+        for (const Level level : {Level::Domain, Level::Product}) {
+            const importers::ReadSources read = readBack(exported(*picture(flows, spec(level)), kind));
+            QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error),
+                     std::size_t(0));
+            QVERIFY(!read.nothingRead);
+            QVERIFY(read.records.products.empty());
+        }
+    }
+}
+
+/// Graphviz does not come to an end with a text of many megabytes.
+void TestGraphExports::besideIsDivided()
+{
+    std::vector<importers::GraphNode> nodes;
+    for (int i = 0; i < 5000; ++i) {
+        importers::GraphNode node;
+        node.id = "product:p" + std::to_string(i);
+        node.attributes = {{"description", "a; b=c % " + std::to_string(i)}, {"kind", "product"}};
+        nodes.push_back(std::move(node));
+    }
+    std::vector<PropertyRecord> attributes = importers::besideAttributes(nodes);
+    QVERIFY(attributes.size() > 2);
+    QCOMPARE(attributes[1].name, std::string("beside2"));
+    for (const PropertyRecord& attribute : attributes)
+        QVERIFY(attribute.value.size() < 70'000);
+    attributes.push_back({"besides", "domain:none kind=domain"});
+    const std::vector<importers::GraphNode> read = importers::readBeside(attributes);
+    QCOMPARE(read.size(), nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        QCOMPARE(read[i].id, nodes[i].id);
+        QCOMPARE(read[i].attributes, nodes[i].attributes);
+    }
 }
 
 /// The rows of the register come back as they were; what was derived from owners is not taken for a statement.

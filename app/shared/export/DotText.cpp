@@ -154,8 +154,10 @@ std::string pictureDot(const MeshPicture& picture)
 {
     std::string out = "digraph weft {\n  graph [rankdir=LR, label=";
     out += dotLabel((pictureTitle(picture) + QStringLiteral(" \u00B7 ") + trustText(picture.trust)).toStdString());
-    out += "];\n  node [shape=box];\n";
     const importers::Graph graph = pictureGraph(picture);
+    for (const PropertyRecord& attribute : graph.attributes)
+        out.append(", ").append(dotId(attribute.name)).append("=").append(dotLabel(attribute.value));
+    out += "];\n  node [shape=box];\n";
     // The frames that hold nodes; a frame of frames (column level) says nothing in DOT.
     std::vector<std::vector<std::uint32_t>> members(picture.groups.size());
     for (std::uint32_t node = 0; node < picture.nodes.size(); ++node)

@@ -53,6 +53,8 @@ std::string pictureGraphml(const MeshPicture& picture, std::stop_token stop)
     const importers::Graph graph = pictureGraph(picture);
     Keys nodeKeys('n');
     Keys edgeKeys('e');
+    Keys graphKeys('g');
+    graphKeys.take(graph.attributes);
     for (const importers::GraphNode& node : graph.nodes)
         nodeKeys.take(node.attributes);
     for (const importers::GraphEdge& edge : graph.edges)
@@ -63,7 +65,13 @@ std::string pictureGraphml(const MeshPicture& picture, std::stop_token stop)
     out += "</desc>\n";
     nodeKeys.write(out, "node");
     edgeKeys.write(out, "edge");
+    graphKeys.write(out, "graph");
     out += "  <graph id=\"weft\" edgedefault=\"directed\">\n";
+    if (!graph.attributes.empty()) {
+        out += "    ";
+        graphKeys.writeData(out, graph.attributes);
+        out += "\n";
+    }
     std::size_t steps = 0;
     for (const importers::GraphNode& node : graph.nodes) {
         if (++steps % StopEvery == 0 && stop.stop_requested())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/PictureGraph.h"
 
+#include "app/shared/export/PictureSelection.h"
 #include "app/shared/picture/LevelRows.h"
+#include "importers/graph/BesideNodes.h"
 #include "importers/graph/ContractAttributes.h"
 #include "importers/graph/PortAttributes.h"
 #include "importers/graph/ProductAttributes.h"
@@ -122,8 +124,11 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     }
 }
 
+/// Which datasets of output ports are stated: those that a manifest names, or all where the file has the datasets too.
+enum class PortDatasets : std::uint8_t { Named, All };
+
 /// A port as a manifest would state it. What the mesh found out by itself is left to whoever reads it.
-PortRecord statement(const Mesh& mesh, const Port& port)
+PortRecord statement(const Mesh& mesh, const Port& port, PortDatasets stated)
 {
     PortRecord record;
     record.name = port.name;
@@ -131,7 +136,8 @@ PortRecord statement(const Mesh& mesh, const Port& port)
     record.type = port.type;
     record.description = oneLine(port.description);
     record.contractId = port.contractText;
-    if (port.binding == Binding::Explicit) {
+    const bool all = stated == PortDatasets::All && port.direction == PortDirection::Out;
+    if (all || port.binding == Binding::Explicit) {
         for (const DatasetId dataset : port.datasets)
             record.datasets.push_back(
                 {std::string(mesh.datasets[dataset].nameSpace), std::string(mesh.datasets[dataset].name)});
@@ -146,11 +152,12 @@ PortRecord statement(const Mesh& mesh, const Port& port)
     return record;
 }
 
-void addPorts(const Mesh& mesh, std::string_view name, std::span<const PortId> ports, Attributes& attributes)
+void addPorts(const Mesh& mesh, std::string_view name, std::span<const PortId> ports, PortDatasets stated,
+              Attributes& attributes)
 {
     std::vector<PortRecord> records;
     for (const PortId port : ports)
-        records.push_back(statement(mesh, mesh.ports[port]));
+        records.push_back(statement(mesh, mesh.ports[port], stated));
     add(attributes, name, portable(importers::portsText(records)));
 }
 
@@ -182,6 +189,8 @@ public:
                 homes.push_back(mesh.ports[contract.ports.front()].product);
             for (const ProductId home : std::set<ProductId>(homes.begin(), homes.end()))
                 m_contracts[home].emplace_back(row);
+            if (homes.empty())
+                m_homeless.emplace_back(row);
         }
     }
 
@@ -190,6 +199,21 @@ public:
         const auto found = m_contracts.find(product);
         for (const ContractId contract : found == m_contracts.end() ? std::vector<ContractId>() : found->second)
             describe(m_mesh.contracts[contract], attributes);
+    }
+
+    /// Those that no product has.
+    [[nodiscard]] std::vector<importers::GraphNode> homeless() const
+    {
+        std::vector<importers::GraphNode> nodes;
+        for (const ContractId row : m_homeless) {
+            const Contract& contract = m_mesh.contracts[row];
+            importers::GraphNode node;
+            node.id = portable(contractRef({contract.id, contract.version, true}));
+            add(node.attributes, field::Kind, "contract");
+            describe(contract, node.attributes);
+            nodes.push_back(std::move(node));
+        }
+        return nodes;
     }
 
 private:
@@ -216,6 +240,7 @@ private:
 
     const Mesh& m_mesh;
     std::map<ProductId, std::vector<ContractId>> m_contracts;
+    std::vector<ContractId> m_homeless;
 };
 
 void addHome(const Mesh& mesh, ProductId product, Attributes& attributes)
@@ -232,7 +257,8 @@ void start(Attributes& attributes, std::string_view kind, const PictureNode& nod
     add(attributes, field::Label, node.title);
 }
 
-Attributes nodeAttributes(const Mesh& mesh, const ContractHomes& contracts, const PictureNode& node)
+Attributes nodeAttributes(const Mesh& mesh, const ContractHomes& contracts, const PictureNode& node,
+                          PortDatasets stated = PortDatasets::Named)
 {
     Attributes attributes;
     switch (node.ref.kind) {
@@ -251,8 +277,8 @@ Attributes nodeAttributes(const Mesh& mesh, const ContractHomes& contracts, cons
         if (product.name != product.id)
             add(attributes, field::Name, product.name);
         describe(mesh, product, attributes);
-        addPorts(mesh, field::InputPorts, product.inputPorts, attributes);
-        addPorts(mesh, field::OutputPorts, product.outputPorts, attributes);
+        addPorts(mesh, field::InputPorts, product.inputPorts, stated, attributes);
+        addPorts(mesh, field::OutputPorts, product.outputPorts, stated, attributes);
         contracts.describe(ProductId(node.ref.index), attributes);
         break;
     }
@@ -324,6 +350,31 @@ Attributes edgeAttributes(const MeshPicture& picture, const PictureEdge& edge)
     return attributes;
 }
 
+/// What a picture of the whole mesh does not draw and a reader of its file needs: what is known of domains, contracts
+/// that are nobody's and, where datasets or columns are drawn, the products.
+std::vector<importers::GraphNode> besideNodes(const MeshPicture& picture, const ContractHomes& contracts)
+{
+    if (picture.spec.level == Level::Domain || isRestricted(picture))
+        return {};
+    const Mesh& mesh = *picture.source->mesh;
+    std::vector<importers::GraphNode> nodes = contracts.homeless();
+    const auto state = [&](NodeKind kind, std::size_t row, std::string_view reference) {
+        PictureNode node;
+        node.ref = {kind, static_cast<std::uint32_t>(row)};
+        importers::GraphNode stated;
+        stated.id = portable(reference);
+        stated.attributes = nodeAttributes(mesh, contracts, node, PortDatasets::All);
+        nodes.push_back(std::move(stated));
+    };
+    for (std::size_t row = 0; row < mesh.domains.size(); ++row)
+        state(NodeKind::Domain, row, domainRef(mesh.domains[DomainId(row)].name));
+    if (picture.spec.level != Level::Product) {
+        for (std::size_t row = 0; row < mesh.products.size(); ++row)
+            state(NodeKind::Product, row, productRef(mesh.products[ProductId(row)].id));
+    }
+    return nodes;
+}
+
 } // namespace
 
 importers::Graph pictureGraph(const MeshPicture& picture)
@@ -331,6 +382,10 @@ importers::Graph pictureGraph(const MeshPicture& picture)
     const Mesh& mesh = *picture.source->mesh;
     const ContractHomes contracts(mesh);
     importers::Graph graph;
+    for (const PropertyRecord& beside : importers::besideAttributes(besideNodes(picture, contracts)))
+        add(graph.attributes, beside.name, portable(beside.value));
+    if (picture.nodes.empty())
+        add(graph.attributes, field::Nodes, "0");
     for (const PictureGroup& group : picture.groups)
         graph.frames.push_back({group.reference, group.title});
     for (const PictureNode& node : picture.nodes) {

@@ -5,11 +5,6 @@ namespace weft::app {
 
 namespace {
 
-bool isRestricted(const MeshPicture& picture)
-{
-    return picture.spec.focus.has_value() || !picture.spec.filter.empty();
-}
-
 template <class IdType>
 std::vector<IdType> selected(const MeshPicture& picture, NodeKind kind, Level level, std::size_t count)
 {
@@ -27,6 +22,11 @@ std::vector<IdType> selected(const MeshPicture& picture, NodeKind kind, Level le
 }
 
 } // namespace
+
+bool isRestricted(const MeshPicture& picture)
+{
+    return picture.spec.focus.has_value() || !picture.spec.filter.empty();
+}
 
 std::vector<ProductId> selectedProducts(const MeshPicture& picture)
 {

@@ -7,6 +7,9 @@
 
 namespace weft::app {
 
+/// Whether a picture shows what somebody chose, by a focus or a filter.
+[[nodiscard]] bool isRestricted(const MeshPicture& picture);
+
 /// What of the mesh a picture speaks of, as sorted ids: everything of a picture that nothing restricts, else what it
 /// shows. For formats that hold statements rather than a picture.
 [[nodiscard]] std::vector<ProductId> selectedProducts(const MeshPicture& picture);

@@ -80,6 +80,8 @@ public:
         const std::size_t first = m_order.size();
         std::map<Agnode_t*, std::uint32_t> frameOf;
         addFrames(graph, frameOf);
+        if (m_graph.out().empty()) // of the first graph of a file
+            writeAttributes(m_graph, graph, AGRAPH, graph);
         std::map<Agnode_t*, std::uint32_t> index;
         for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
             // The same name in a second graph of the file is the same node.
@@ -110,7 +112,7 @@ public:
         Writer out;
         const ReplyHead head{ReplyMagic, 0, 0, m_frameCount, m_nodeCount, m_edgeCount};
         out.bytes(&head, sizeof head);
-        for (const Writer* part : {&m_frames, &m_nodes, &m_edges})
+        for (const Writer* part : {&m_graph, &m_frames, &m_nodes, &m_edges})
             out.bytes(part->out().data(), part->out().size());
         return out.out();
     }
@@ -139,6 +141,7 @@ private:
         }
     }
 
+    Writer m_graph;
     Writer m_frames;
     Writer m_nodes;
     Writer m_edges;
