@@ -31,8 +31,8 @@ struct CellRows {
     }
     [[nodiscard]] Point place(std::size_t number) const
     {
-        return {static_cast<double>(number % columns) * cell.width,
-                static_cast<double>(number / columns) * cell.height};
+        const std::size_t row = number / columns;
+        return {static_cast<double>(number % columns) * cell.width, static_cast<double>(row) * cell.height};
     }
 };
 
