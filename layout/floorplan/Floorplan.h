@@ -3,8 +3,6 @@
 
 #include "layout/floorplan/SlicingTree.h"
 
-#include <stop_token>
-
 namespace weft::layout {
 
 /// How many edges lead from one frame to another.
@@ -23,18 +21,14 @@ struct FloorplanInput {
     std::vector<FrameFlow> flows;
     double aspect = 1.4142;
     double channel = 40;  ///< first guess of the room between two regions
-    double forward = 3.5; ///< what it is worth that flows run left to right; 1 is the ideal area of the page
+    double forward = 4.2; ///< what it is worth that flows run left to right; 1.3 is the ideal area of the page
 };
 
 /// A floor plan in the order of flow: frames sorted from sources to sinks, then halved by area again and again, each
 /// half beside or below the other, whichever gives the squarer regions. O(D log D). `curves` must not be empty.
 [[nodiscard]] SlicingTree flowFloorplan(const FloorplanInput& input);
 
-/// Improves `tree` by simulated annealing: swaps leaves, flips cuts, swaps children, moves leaves. The cost is the
-/// page's area, the mean length of flows, and flows that do not run left to right. At most
-/// 2,500 D moves a run, above eight frames 20,000 or 800 D, and never over 3,000,000 / D; 40 / D runs, but one at least
-/// and four at most; with a generator of its own, so the same input gives the same plan. When stopped, the best so far.
-/// Source: Wong & Liu, A new algorithm for floorplan design, 1986.
-void annealFloorplan(SlicingTree& tree, const FloorplanInput& input, const std::stop_token& stop);
+/// The area of the smallest shape; 1 at least.
+[[nodiscard]] double leastArea(const ShapeCurve& curve);
 
 } // namespace weft::layout

@@ -2,6 +2,7 @@
 #include "layout/floorplan/FramedLayout.h"
 
 #include "layout/DrawingBounds.h"
+#include "layout/floorplan/FloorplanAnnealing.h"
 #include "layout/floorplan/KeptFloorplan.h"
 #include "layout/floorplan/KeptLineage.h"
 #include "layout/floorplan/KeptPlacement.h"

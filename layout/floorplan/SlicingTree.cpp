@@ -9,17 +9,6 @@ namespace {
 
 constexpr std::size_t MostPoints = 12; // of a curve; more only slow the annealing
 
-void addPoint(ShapeCurve& curve, Size size)
-{
-    // Points come by width ascending: one that is no lower than its predecessor is beaten.
-    if (!curve.empty() && size.height >= curve.back().height)
-        return;
-    if (!curve.empty() && size.width <= curve.back().width)
-        curve.back() = size;
-    else
-        curve.push_back(size);
-}
-
 void thin(ShapeCurve& curve)
 {
     if (curve.size() <= MostPoints)
@@ -114,13 +103,19 @@ void SlicingTree::combine(std::uint32_t cut)
     const ShapeCurve& a = m_curves[node.first];
     const ShapeCurve& b = m_curves[node.second];
     ShapeCurve& result = m_curves[cut];
-    result.clear();
+    result.resize(a.size() + b.size());
+    std::size_t points = 0;
     if (node.vertical) {
         // From the highest to the lowest: at each height that either offers, both are as narrow as they can be.
         std::size_t i = 0;
         std::size_t k = 0;
         while (i < a.size() && k < b.size()) {
-            addPoint(result, {a[i].width + b[k].width + node.channel, std::max(a[i].height, b[k].height)});
+            const Size size{a[i].width + b[k].width + node.channel, std::max(a[i].height, b[k].height)};
+            // Points come by width ascending: one that is no lower than its predecessor is beaten.
+            if (points == 0 || size.height < result[points - 1].height) {
+                points -= points > 0 && size.width <= result[points - 1].width ? 1 : 0;
+                result[points++] = size;
+            }
             const bool higherA = a[i].height >= b[k].height;
             const bool higherB = b[k].height >= a[i].height;
             i += higherA ? 1 : 0;
@@ -130,23 +125,50 @@ void SlicingTree::combine(std::uint32_t cut)
         std::size_t i = a.size();
         std::size_t k = b.size();
         while (i > 0 && k > 0) {
-            result.push_back(
-                {std::max(a[i - 1].width, b[k - 1].width), a[i - 1].height + b[k - 1].height + node.channel});
+            result[points++] = {std::max(a[i - 1].width, b[k - 1].width),
+                                a[i - 1].height + b[k - 1].height + node.channel};
             const bool widerA = a[i - 1].width >= b[k - 1].width;
             const bool widerB = b[k - 1].width >= a[i - 1].width;
             i -= widerA ? 1 : 0;
             k -= widerB ? 1 : 0;
         }
-        std::reverse(result.begin(), result.end());
+        std::reverse(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(points));
     }
+    result.resize(points);
     thin(result);
 }
 
-void SlicingTree::refresh(std::uint32_t node)
+void SlicingTree::combineKeeping(std::uint32_t cut)
 {
+    if (cut < m_leaves)
+        return;
+    if (m_formers == m_former.size())
+        m_former.emplace_back();
+    Former& former = m_former[m_formers++];
+    former.cut = cut;
+    std::swap(former.curve, m_curves[cut]);
+    combine(cut);
+}
+
+void SlicingTree::refresh(std::uint32_t node, std::uint32_t other)
+{
+    m_formers = 0;
+    m_onPath.resize(m_nodes.size(), false);
+    for (std::uint32_t i = node; i != Nil; i = m_nodes[i].parent)
+        m_onPath[i] = true;
+    for (std::uint32_t i = other; !m_onPath[i]; i = m_nodes[i].parent)
+        combineKeeping(i);
     for (std::uint32_t i = node; i != Nil; i = m_nodes[i].parent) {
-        if (i >= m_leaves)
-            combine(i);
+        m_onPath[i] = false;
+        combineKeeping(i);
+    }
+}
+
+void SlicingTree::takeBack()
+{
+    while (m_formers > 0) {
+        Former& former = m_former[--m_formers];
+        std::swap(former.curve, m_curves[former.cut]);
     }
 }
 

@@ -48,15 +48,18 @@ public:
     void setLeafCurves(std::vector<ShapeCurve> curves);
     void setChannel(std::uint32_t cut, double width) { m_nodes[cut].channel = width; }
 
-    // Changes of the annealing. Each needs refresh() of the nodes it touched, upwards.
+    // Changes of the annealing. Each needs a refresh of the nodes it touched.
     void swapLeaves(std::uint32_t a, std::uint32_t b);
     void flipCut(std::uint32_t cut) { m_nodes[cut].vertical = !m_nodes[cut].vertical; }
     void swapChildren(std::uint32_t cut) { std::swap(m_nodes[cut].first, m_nodes[cut].second); }
     /// Takes a leaf out and puts it beside `target`, which must not be its parent; its old parent becomes the new cut.
     void moveLeaf(std::uint32_t leaf, std::uint32_t target, bool vertical, bool before);
 
-    /// Works the shape curves out again from `node` up to the root. O(depth · curve).
-    void refresh(std::uint32_t node);
+    /// Works the shape curves out again from both nodes, which may be one, up to the root; what they have in common
+    /// once. The curves before are kept for takeBack(). O(depth · curve).
+    void refresh(std::uint32_t node, std::uint32_t other);
+    /// The shape curves as they were before the last refresh(); the nodes are for the caller to put back.
+    void takeBack();
     /// All shape curves. O(nodes · curve). Source: Stockmeyer, Optimal orientations of cells in slicing floorplans,
     /// 1983.
     void refreshAll();
@@ -73,11 +76,20 @@ public:
 private:
     void replaceChild(std::uint32_t parent, std::uint32_t old, std::uint32_t child);
     void combine(std::uint32_t cut);
+    void combineKeeping(std::uint32_t cut);
+
+    struct Former {
+        std::uint32_t cut = 0;
+        ShapeCurve curve;
+    };
 
     std::size_t m_leaves = 0;
     std::uint32_t m_root = 0;
     std::vector<Node> m_nodes;
     std::vector<ShapeCurve> m_curves;
+    std::vector<Former> m_former; ///< the first `m_formers`; the others keep their room for the next time
+    std::size_t m_formers = 0;
+    std::vector<bool> m_onPath; ///< all false between two calls
 };
 
 } // namespace weft::layout

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/ChannelRouter.h"
-#include "layout/floorplan/Floorplan.h"
+#include "layout/floorplan/FloorplanAnnealing.h"
 #include "layout/floorplan/Tracks.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
@@ -77,6 +77,7 @@ class TestFloorplan : public QObject {
 private slots:
     void curves();
     void twoFramesCombine();
+    void changesRefreshAndTakeBack();
     void plansAreSound_data();
     void plansAreSound();
     void annealingSavesRoom();
@@ -101,8 +102,38 @@ void TestFloorplan::twoFramesCombine()
     tree.join(0, 1, true, 10);
     QCOMPARE(tree.curve(2), (ShapeCurve{{160, 300}, {260, 200}, {330, 150}}));
     tree.flipCut(2);
-    tree.refresh(2);
+    tree.refresh(2, 2);
     QCOMPARE(tree.curve(2), (ShapeCurve{{100, 510}, {120, 410}, {200, 260}}));
+}
+
+void TestFloorplan::changesRefreshAndTakeBack()
+{
+    const auto curvesOf = [](const SlicingTree& tree) {
+        std::vector<ShapeCurve> curves;
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            curves.push_back(tree.curve(i));
+        return curves;
+    };
+    for (std::uint64_t seed = 0; seed < seeds(50); ++seed) {
+        Random random(seed);
+        SlicingTree tree = flowFloorplan(randomInput(seed, 2 + random.below(12)));
+        const std::vector<ShapeCurve> before = curvesOf(tree);
+        const auto a = static_cast<std::uint32_t>(random.below(tree.leaves()));
+        const auto b = static_cast<std::uint32_t>(random.below(tree.leaves()));
+        const auto cut = static_cast<std::uint32_t>(tree.leaves() + random.below(tree.size() - tree.leaves()));
+        if (seed % 2 == 0 && a != b) {
+            tree.swapLeaves(a, b);
+            tree.refresh(a, b);
+        } else {
+            tree.flipCut(cut);
+            tree.refresh(cut, cut);
+        }
+        SlicingTree whole = tree;
+        whole.refreshAll();
+        QVERIFY(curvesOf(tree) == curvesOf(whole));
+        tree.takeBack();
+        QVERIFY(curvesOf(tree) == before);
+    }
 }
 
 void TestFloorplan::plansAreSound_data()
