@@ -24,6 +24,7 @@ struct GraphNode {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     bool implied = false; ///< only an edge names it
+    bool beside = false;  ///< stated and not drawn
 };
 
 struct GraphEdge {
@@ -61,6 +62,7 @@ inline constexpr std::string_view Archetype = "archetype";
 inline constexpr std::string_view Tags = "tags";               ///< divided by `;`
 inline constexpr std::string_view InputPorts = "inputPorts";   ///< as `portsText` writes them
 inline constexpr std::string_view OutputPorts = "outputPorts"; ///< likewise
+inline constexpr std::string_view Stated = "stated";           ///< datasets: `port` where nothing but ports names it
 inline constexpr std::string_view Indirect = "indirect";       ///< column edges: `true` where no value flows
 inline constexpr std::string_view Beside = "beside"; ///< of a graph, also `beside2` …: see `besideAttributes`
 inline constexpr std::string_view Nodes = "nodes";   ///< of a graph: `0` where it knows that it has none

@@ -2,7 +2,7 @@
 #include "importers/graph/GraphRecords.h"
 
 #include "importers/document/FieldReader.h"
-#include "importers/graph/BesideNodes.h"
+#include "importers/graph/BesideGraph.h"
 #include "importers/graph/ContractAttributes.h"
 #include "importers/graph/EdgeMeaning.h"
 #include "importers/graph/GraphLineage.h"
@@ -88,6 +88,8 @@ private:
         case GraphNodeKind::Product: {
             ProductRecord& product = productNamed(identity.name, node);
             fillProduct(node, product);
+            if (node.beside)
+                m_beside.insert(product.id);
             if (product.domain.empty() && node.frame && !frameProduct(node))
                 product.domain = m_graph.frames[*node.frame].title;
             for (std::vector<PortRecord>* ports : {&product.inputPorts, &product.outputPorts}) {
@@ -101,8 +103,9 @@ private:
             addDomain(node, identity);
             break;
         case GraphNodeKind::Dataset:
-            m_lineage.addDataset({identity.nameSpace, identity.name},
-                                 attributeOf(node.attributes, {"description", "desc", "tooltip"}), node.line);
+            if (!isOnlyNamed(node))
+                m_lineage.addDataset({identity.nameSpace, identity.name},
+                                     attributeOf(node.attributes, {"description", "desc", "tooltip"}), node.line);
             bindToProduct(node, identity);
             break;
         case GraphNodeKind::Column:
@@ -159,9 +162,16 @@ private:
         return owner.empty() ? frameProduct(node).value_or(std::string()) : owner;
     }
 
+    /// Whether a dataset is one that ports name, and nothing else that the file does not say.
+    [[nodiscard]] bool isOnlyNamed(const GraphNode& node) const
+    {
+        return attributeOf(node.attributes, {graphfield::Stated}) == "port" &&
+               (!m_beside.empty() || !ownerOf(node).empty());
+    }
+
     void bindToProduct(const GraphNode& node, const NodeIdentity& identity)
     {
-        if (const std::string owner = ownerOf(node); !owner.empty())
+        if (const std::string owner = ownerOf(node); !owner.empty() && !m_beside.contains(owner))
             addOutputPort(owner, identity, node);
     }
 
@@ -181,6 +191,13 @@ private:
         dependency.provider = provider;
         dependency.consumer = consumer;
         dependency.place = {m_context.path, edge.line, edge.column};
+        m_context.records.dependencies.push_back(std::move(dependency));
+    }
+
+    void addDependency(DependencyRecord dependency)
+    {
+        if (dependency.declared)
+            m_declared.emplace(dependency.provider, dependency.consumer);
         m_context.records.dependencies.push_back(std::move(dependency));
     }
 
@@ -270,7 +287,7 @@ private:
         const auto is = [&from, &to](GraphNodeKind a, GraphNodeKind b) { return from.kind == a && to.kind == b; };
         using enum GraphNodeKind;
         if (is(Product, Product))
-            m_context.records.dependencies.push_back(dependencyOf(edge, from.name, to.name, m_context.path));
+            addDependency(dependencyOf(edge, from.name, to.name, m_context.path));
         else if (is(Dataset, Dataset))
             m_lineage.addFlow({from.nameSpace, from.name}, {to.nameSpace, to.name}, edge.line);
         else if (is(Dataset, Job))
@@ -322,6 +339,7 @@ private:
     std::vector<NodeIdentity> m_identities; ///< by index of node
     std::unordered_map<std::string_view, std::size_t> m_index;
     std::map<std::string, ProductRecord> m_products;
+    std::set<std::string> m_beside; ///< ids of the products that the file states beside what it draws
     std::map<ContractReference, ContractRecord> m_contracts;
     std::set<std::pair<std::string, std::string>> m_declared; ///< provider and consumer
     const GraphEdge* m_leftOut = nullptr;                     ///< the first of each, to be told once
@@ -333,16 +351,7 @@ private:
 
 void addGraph(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop)
 {
-    std::optional<Graph> whole;
-    // Before the others, so that a product states its ports before its datasets do.
-    if (std::vector<GraphNode> beside = readBeside(graph.attributes); !beside.empty()) {
-        whole = graph;
-        std::set<std::string_view> drawn;
-        for (const GraphNode& node : graph.nodes)
-            drawn.insert(node.id);
-        std::erase_if(beside, [&drawn](const GraphNode& node) { return drawn.contains(node.id); });
-        whole->nodes.insert(whole->nodes.begin(), beside.begin(), beside.end());
-    }
+    const std::optional<Graph> whole = withBeside(graph);
     const Graph& stated = whole ? *whole : graph;
     const std::optional<Graph> clean = withoutSecrets(stated, context);
     GraphReader(clean ? *clean : stated, format, context, std::move(stop)).read();

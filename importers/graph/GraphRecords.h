@@ -23,8 +23,8 @@ namespace weft::importers {
 /// Lineage counts as no event. Other pairs are reported once and left out. Nodes are products unless they say otherwise
 /// (`NodeIdentity`); the box around a product is its domain unless it states one. Attributes that have no place are
 /// kept as properties of a product, but what is only look; a product's node may state its contracts and the output
-/// ports that name them (`ContractAttributes`). Nodes that the graph states beside those it draws (`BesideNodes`) are
-/// read as the others. O(n log n).
+/// ports that name them (`ContractAttributes`). Nodes that the graph states beside those it draws (`BesideGraph`) are
+/// read as the others, and a product among them says itself whose datasets are its. O(n log n).
 void addGraph(const Graph& graph, std::string_view format, ReadContext& context, std::stop_token stop);
 
 } // namespace weft::importers

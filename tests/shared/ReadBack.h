@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -130,6 +131,61 @@ inline QString lineageText(const Mesh& mesh)
     for (const Job& job : mesh.jobs)
         text += QStringLiteral("job %1 %2 %3\n").arg(q(job.name)).arg(job.inputs.size()).arg(job.outputs.size());
     return text + q(datasetEdgesText(mesh)) + QLatin1Char('\n') + q(columnEdgesText(mesh));
+}
+
+enum class Columns { Ignored, Compared };
+
+/// Everything that a graph file of datasets or columns keeps of a mesh, a line each, by the names of things.
+inline QStringList wholeLines(const Mesh& mesh, Columns columns)
+{
+    const auto product = [&mesh](ProductId id) { return id ? q(mesh.products[id].id) : QStringLiteral("nobody"); };
+    const auto dataset = [&mesh](DatasetId id) {
+        return q(mesh.datasets[id].nameSpace) + QLatin1Char('#') + q(mesh.datasets[id].name);
+    };
+    const auto column = [&](ColumnId id) {
+        return dataset(mesh.columns[id].dataset) + QLatin1Char('#') + q(mesh.columns[id].name);
+    };
+    QStringList rows = productLines(mesh) + portLines(mesh, CountedDatasets::All);
+    for (const ProductEdge& edge : mesh.productEdges)
+        rows += QStringLiteral("%1>%2 %3%4|%5|%6")
+                    .arg(product(edge.from), product(edge.to), QLatin1String(edge.declared ? "d" : ""),
+                         QLatin1String(edge.observed ? "o" : ""), q(edge.purpose).simplified(), q(edge.status));
+    for (const Domain& row : mesh.domains)
+        rows += "domain " + q(row.name) + "|" + q(row.description).simplified() + "|" +
+                (row.parent ? q(mesh.domains[row.parent].name) : QString());
+    for (const Contract& row : mesh.contracts) {
+        rows += "contract " + q(row.id) + "|" + q(row.version) + "|" + q(row.name) + "|" + q(row.status);
+        for (const PortId port : row.ports)
+            rows.back() += "|" + product(mesh.ports[port].product) + " " + q(mesh.ports[port].name);
+    }
+    for (const Owner& row : mesh.owners)
+        rows += "owner " + q(row.email.empty() ? row.name : row.email);
+    for (std::size_t row = 0; row < mesh.datasets.size(); ++row) {
+        const Dataset& known = mesh.datasets[DatasetId(row)];
+        const bool counted = known.inEvents || std::ranges::any_of(known.contracts, [&mesh](ContractId contract) {
+                                 return mesh.contracts[contract].resolved;
+                             });
+        rows += "dataset " + dataset(DatasetId(row)) + " of " + product(known.product) + (counted ? " known" : "");
+    }
+    for (const Job& job : mesh.jobs) {
+        rows += "job " + q(job.nameSpace) + "#" + q(job.name) + " of " + product(job.product);
+        for (const DatasetId input : job.inputs)
+            rows.back() += " <" + dataset(input);
+        for (const DatasetId output : job.outputs)
+            rows.back() += " >" + dataset(output);
+    }
+    for (const DatasetEdge& edge : mesh.datasetEdges) {
+        if (!edge.attempted)
+            rows += "flow " + dataset(edge.from) + ">" + dataset(edge.to);
+    }
+    if (columns == Columns::Compared) {
+        for (std::size_t row = 0; row < mesh.columns.size(); ++row)
+            rows += "column " + column(ColumnId(row)) + " " + q(mesh.columns[ColumnId(row)].type);
+        for (const ColumnEdge& edge : mesh.columnEdges)
+            rows += "flow " + column(edge.from) + (edge.direct ? ">" : "~") + column(edge.to);
+    }
+    rows.sort();
+    return rows;
 }
 
 } // namespace weft::tests

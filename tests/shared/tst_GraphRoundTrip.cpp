@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/shared/export/PictureExport.h"
+#include "importers/graph/BesideGraph.h"
+#include "tests/shared/HostileNames.h"
+#include "tests/shared/PictureWorld.h"
+#include "tests/shared/ReadBack.h"
+#include "tests/support/RandomMesh.h"
+#include "tests/support/TestMain.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace weft;
+using namespace weft::app;
+using namespace weft::tests;
+
+/// Graph files, written and read again.
+class TestGraphRoundTrip : public QObject {
+    Q_OBJECT
+
+private slots:
+    void productsComeBack_data();
+    void productsComeBack();
+    void lineageComesBack_data();
+    void lineageComesBack();
+    void declarationsComeBack_data();
+    void declarationsComeBack();
+    void indirectComesBack_data();
+    void indirectComesBack();
+    void hostileNamesComeBack_data();
+    void hostileNamesComeBack();
+    void propertiesComeBack();
+    void contractsComeBack();
+    void productsStandBesideFlows_data();
+    void productsStandBesideFlows();
+    void nothingComesBack();
+    void besideIsDivided();
+    void strangersBeside_data();
+    void strangersBeside();
+};
+
+void TestGraphRoundTrip::productsComeBack_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<std::uint32_t>("seed");
+    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)})
+        for (std::uint32_t seed = 1; seed <= 12; ++seed)
+            QTest::addRow("%s, mesh %u", name, seed) << static_cast<int>(kind) << seed;
+}
+
+/// Products, their owners and domains, and what they declare and show is the same, and so are the bytes when written
+/// again.
+void TestGraphRoundTrip::productsComeBack()
+{
+    QFETCH(int, kind);
+    QFETCH(std::uint32_t, seed);
+    RandomMeshOptions options;
+    options.products = 2 + seed * 3;
+    const auto mesh = randomMesh(seed, options);
+    const QByteArray bytes = exported(*picture(openMeshOf(mesh), spec(Level::Product)), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+    QCOMPARE(productLines(read.records), productLines(*mesh));
+    QCOMPARE(edgeLines(read.records), edgeLines(*mesh));
+}
+
+void TestGraphRoundTrip::lineageComesBack_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<std::uint32_t>("seed");
+    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot),
+                                     std::pair("events", ExportKind::OpenLineage)})
+        for (std::uint32_t seed = kind == ExportKind::OpenLineage ? 0 : 1; seed <= 8; ++seed)
+            QTest::addRow("%s, mesh %u", name, seed) << static_cast<int>(kind) << seed;
+}
+
+void TestGraphRoundTrip::lineageComesBack()
+{
+    QFETCH(int, kind);
+    QFETCH(std::uint32_t, seed);
+    // The first world has what random ones have not, and graphs neither: columns, and outputs of one job that differ in
+    // what they come from.
+    const auto open = seed > 0 ? openMeshOf(randomMesh(seed)) : openText(R"(
+schema db#a fields=id:int,name:text
+schema db#b fields=id:int
+columns r1 of=db#x map=id<db#a.id
+columns r1 of=db#y map=key<db#b.id
+event r1 COMPLETE at=2026-10-30T08:00:00Z job=etl#two in=db#a,db#b out=db#x,db#y
+event r2 COMPLETE at=2026-10-31T08:00:00Z job=etl#one in=db#x,db#y out=db#z
+event r3 COMPLETE at=2026-10-31T09:00:00Z job=etl#only_reads in=db#z
+event r4 FAIL at=2026-10-31T09:30:00Z job=etl#two in=db#z out=db#x
+)");
+    const QByteArray bytes = exported(*picture(open, spec(Level::Dataset)), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+    NoProgress progress;
+    const auto again = MeshBuilder::build(read.records, {}, progress).mesh;
+    QVERIFY(seed > 0 || open->mesh->columnEdges.size() == 2);
+    QCOMPARE(lineageText(*again), lineageText(*open->mesh));
+}
+
+void TestGraphRoundTrip::declarationsComeBack_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("GraphML") << static_cast<int>(ExportKind::Graphml);
+    QTest::newRow("DOT") << static_cast<int>(ExportKind::Dot);
+    QTest::newRow("CSV") << static_cast<int>(ExportKind::Csv);
+}
+
+/// What a picture of flows says of the products at their ends.
+void TestGraphRoundTrip::declarationsComeBack()
+{
+    QFETCH(int, kind);
+    const auto open = openText(R"(
+product a
+out o dataset=db#a
+product b
+out o dataset=db#b
+in i provider=a
+product c
+out o dataset=db#c
+event r1 COMPLETE job=etl#b in=db#a out=db#b
+event r2 COMPLETE job=etl#c in=db#b out=db#c
+)");
+    QCOMPARE(edgeLines(*open->mesh), QStringList({"a>b do", "b>c o"}));
+    const QByteArray bytes = exported(*picture(open, spec(Level::Dataset)), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    NoProgress progress;
+    const auto again = MeshBuilder::build(read.records, {}, progress).mesh;
+    QCOMPARE(edgeLines(*again), edgeLines(*open->mesh));
+}
+
+void TestGraphRoundTrip::indirectComesBack_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("GraphML") << static_cast<int>(ExportKind::Graphml);
+    QTest::newRow("DOT") << static_cast<int>(ExportKind::Dot);
+    QTest::newRow("CSV") << static_cast<int>(ExportKind::Csv);
+}
+
+/// A column that is only joined by stays one, and graphs keep the types of columns.
+void TestGraphRoundTrip::indirectComesBack()
+{
+    QFETCH(int, kind);
+    const auto open = openText(R"(
+schema db#a fields=id:int,key:int
+schema db#b fields=id:int
+columns r1 of=db#b map=id<db#a.id,id~<db#a.key
+event r1 COMPLETE in=db#a out=db#b
+)");
+    const QByteArray bytes = exported(*picture(open, spec(Level::Column)), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    NoProgress progress;
+    const auto again = MeshBuilder::build(read.records, {}, progress).mesh;
+    QCOMPARE(open->mesh->columnEdges.size(), std::size_t(2));
+    QCOMPARE(q(columnEdgesText(*again)), q(columnEdgesText(*open->mesh)));
+    QCOMPARE(again->columns.size(), std::size_t(3));
+    for (const Column& column : again->columns)
+        QCOMPARE(q(column.type), QString(static_cast<ExportKind>(kind) == ExportKind::Csv ? "" : "int"));
+}
+
+void TestGraphRoundTrip::hostileNamesComeBack_data()
+{
+    hostileRows();
+}
+
+void TestGraphRoundTrip::hostileNamesComeBack()
+{
+    QFETCH(QByteArray, name);
+    const auto open = openRecords(hostileRecords(name));
+    const auto shown = picture(open, spec(Level::Product));
+    QStringList expected;
+    for (const Product& product : open->mesh->products)
+        expected += QString::fromUtf8(product.id.data(), static_cast<qsizetype>(product.id.size())) + " in " +
+                    (product.domain ? q(open->mesh->domains[product.domain].name) : QString());
+    expected.sort();
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read = readBack(exported(*shown, kind));
+        QStringList found;
+        for (const ProductRecord& product : read.records.products)
+            found += q(product.id) + " in " + q(product.domain);
+        found.sort();
+        QCOMPARE(found, expected);
+        QCOMPARE(edgeLines(read.records), edgeLines(*open->mesh));
+    }
+    const importers::ReadSources manifests = readBack(exported(*shown, ExportKind::Odps));
+    QCOMPARE(manifests.records.products.size(), std::size_t(2));
+    const bool found = std::ranges::any_of(manifests.records.products,
+                                           [&name](const ProductRecord& row) { return row.id == name.toStdString(); });
+    QVERIFY(found || name.trimmed() != name);
+}
+
+/// Properties are kept, and none of them is an order to Graphviz.
+void TestGraphRoundTrip::propertiesComeBack()
+{
+    Records records = recordsFromText("product a");
+    records.products[0].properties = {{"cost centre", "42 \"x\""}, {"shapefile", "/etc/passwd"}, {"tier", "gold"}};
+    const auto shown = picture(openRecords(records), spec(Level::Product));
+    QVERIFY(!QRegularExpression(QStringLiteral("[ ,\"]shapefile\"?="))
+                 .match(QString::fromUtf8(exported(*shown, ExportKind::Dot)))
+                 .hasMatch());
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read = readBack(exported(*shown, kind));
+        std::vector<PropertyRecord> found = read.records.products.at(0).properties;
+        std::ranges::sort(found);
+        QCOMPARE(found.size(), std::size_t(3));
+        QVERIFY(found == records.products[0].properties);
+    }
+}
+
+/// Terms, service levels and roles of contracts, and the ports that name them; also of contracts that no port names.
+void TestGraphRoundTrip::contractsComeBack()
+{
+    Records records =
+        recordsFromText("product a\nout o.1 contract=c#1\nout p contract=c#1\nout q contract=far\nproduct b\n"
+                        "out r contract=c#1\n");
+    records.products[0].properties = {{"contract.x#y", "no contract"}, {"property.z", "marked"}};
+    ContractRecord named;
+    named.id = "c#1";
+    named.version = "1.0.0";
+    named.name = "Orders";
+    named.status = "active";
+    named.description = "what was ordered";
+    named.properties = {{"roles.reader", "ann"},
+                        {"servicelevels.availability.percentage", "99.9 %"},
+                        {"terms.usage", "a; \"b\" & <c>"}};
+    ContractRecord lone;
+    lone.id = "lone";
+    lone.name = "lone";
+    lone.product = "b";
+    lone.properties = {{"status", "of a property"}};
+    records.contracts = {named, lone};
+    const auto open = openRecords(records);
+    const auto texts = [](const Mesh& mesh) {
+        QStringList rows;
+        for (const Contract& contract : mesh.contracts) {
+            QStringList row{q(contract.id),     q(contract.version),     q(contract.name),
+                            q(contract.status), q(contract.description), q(contract.productText)};
+            for (const Property& property : contract.properties)
+                row += q(property.name) + "=" + q(property.value);
+            for (const PortId port : contract.ports)
+                row += "port " + q(mesh.products[mesh.ports[port].product].id) + " " + q(mesh.ports[port].name);
+            row.sort();
+            rows += row.join("|");
+        }
+        rows.sort();
+        return rows;
+    };
+    QCOMPARE(texts(*open->mesh).size(), 3);
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Product)), kind));
+        QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error), std::size_t(0));
+        std::vector<PropertyRecord> found = read.records.products.at(0).properties;
+        std::ranges::sort(found);
+        QVERIFY(found == records.products[0].properties);
+        NoProgress progress;
+        QCOMPARE(texts(*MeshBuilder::build(read.records, {}, progress).mesh), texts(*open->mesh));
+        // Beside the manifest that it came from, the graph takes nothing away from it.
+        ContractRecord manifest = named;
+        manifest.objects.resize(1);
+        manifest.objects[0].name = "orders";
+        manifest.place.path = "z";
+        read.records.contracts.push_back(manifest);
+        const auto built = MeshBuilder::build(read.records, {}, progress);
+        QVERIFY(std::ranges::none_of(built.diagnostics.all(), [](const Diagnostic& row) {
+            return row.code == DiagnosticCode::ContractConflict;
+        }));
+        const auto kept =
+            std::ranges::find_if(built.mesh->contracts, [](const Contract& row) { return row.id == "c#1"; });
+        QCOMPARE(q(kept->place.path), QString("z"));
+    }
+    QVERIFY(exported(*picture(open, spec(Level::Product)), ExportKind::Html)
+                .contains("servicelevels.availability.percentage"));
+}
+
+void TestGraphRoundTrip::productsStandBesideFlows_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("level");
+    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)}) {
+        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
+        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
+    }
+}
+
+/// Domains, products with and without datasets, their ports, contracts and agreements, a contract that is nobody's and
+/// jobs that do nothing; not of a picture that shows what somebody chose.
+void TestGraphRoundTrip::productsStandBesideFlows()
+{
+    QFETCH(int, kind);
+    QFETCH(int, level);
+    Records records = recordsFromText(R"(
+product a domain=sales team=Core owner=ann@x.org
+out o dataset=db#a
+product b
+out o dataset=db#b
+in i provider=a
+product idle domain=stock
+out p.2 contract=c
+out far dataset=db#far
+depends idle on=b purpose=monthly status=approved
+depends a on=idle declared=no observed=yes first=2026-10-01T00:00:00Z last=2026-10-02T00:00:00Z
+schema db#a fields=id:int
+schema db#b fields=id:int
+columns r1 of=db#b map=id<db#a.id
+event r1 COMPLETE job=etl#b in=db#a,db#staged out=db#b
+event r2 COMPLETE job=etl#stage in=db#raw out=db#staged
+event r3 COMPLETE job=etl#rests
+event r4 COMPLETE job=etl#reads in=db#b
+)");
+    DomainRecord domain;
+    domain.name = "empty";
+    domain.parent = "sales";
+    domain.description = "nothing; in = it";
+    records.domains = {domain};
+    ContractRecord lone;
+    lone.id = "lone";
+    lone.version = "2.0.0";
+    lone.name = "Lone";
+    lone.status = "draft";
+    records.contracts = {lone};
+    const auto open = openRecords(records);
+    const QByteArray bytes = exported(*picture(open, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind));
+    const importers::ReadSources read = readBack(bytes);
+    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+    NoProgress progress;
+    const Columns columns = static_cast<Level>(level) == Level::Column ? Columns::Compared : Columns::Ignored;
+    const QStringList expected = wholeLines(*open->mesh, columns);
+    for (const char* line :
+         {"contract lone|2.0.0|Lone|draft", "domain empty|nothing; in = it|sales", "b>idle d|monthly|approved",
+          "idle>a o||", "job etl#rests of nobody", "job etl#reads of nobody <db#b", "dataset db#far of idle",
+          "dataset db#raw of nobody known", "dataset db#staged of b known"})
+        QVERIFY2(expected.contains(QLatin1String(line)), line);
+    QCOMPARE(wholeLines(*MeshBuilder::build(read.records, {}, progress).mesh, columns), expected);
+    PictureSpec chosen = spec(static_cast<Level>(level));
+    chosen.filter = "db";
+    QVERIFY(!exported(*picture(open, chosen), static_cast<ExportKind>(kind)).contains("lone"));
+}
+
+/// A level on which there is nothing, and skeletons where nothing lacks a manifest, are read back as nothing.
+void TestGraphRoundTrip::nothingComesBack()
+{
+    Records records = recordsFromText("event r1 COMPLETE job=etl#b in=db#a out=db#b\n");
+    const auto flows = openRecords(records);
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot, ExportKind::Odps}) {
+        for (const Level level : {Level::Domain, Level::Product}) {
+            const importers::ReadSources read = readBack(exported(*picture(flows, spec(level)), kind));
+            QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error),
+                     std::size_t(0));
+            QVERIFY(!read.nothingRead);
+            QVERIFY(read.records.products.empty());
+        }
+    }
+}
+
+/// Graphviz does not come to an end with a text of many megabytes.
+void TestGraphRoundTrip::besideIsDivided()
+{
+    importers::Graph graph;
+    for (int i = 0; i < 5000; ++i) {
+        importers::GraphNode node;
+        node.id = "product:p" + std::to_string(i);
+        node.attributes = {{"description", "a; b=c % " + std::to_string(i)}, {"kind", "product"}};
+        graph.edges.push_back({node.id, "job:-> ;#" + std::to_string(i), {{"purpose", "-> ;="}}});
+        graph.nodes.push_back(std::move(node));
+    }
+    std::vector<PropertyRecord> attributes = importers::besideAttributes(graph);
+    QVERIFY(attributes.size() > 2);
+    QCOMPARE(attributes[1].name, std::string("beside2"));
+    for (const PropertyRecord& attribute : attributes)
+        QVERIFY(attribute.value.size() < 70'000);
+    attributes.push_back({"besides", "domain:none kind=domain"});
+    const importers::Graph read = importers::readBeside(attributes);
+    QCOMPARE(read.nodes.size(), graph.nodes.size());
+    QCOMPARE(read.edges.size(), graph.edges.size());
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        QCOMPARE(read.nodes[i].id, graph.nodes[i].id);
+        QCOMPARE(read.nodes[i].attributes, graph.nodes[i].attributes);
+        QCOMPARE(read.edges[i].from, graph.edges[i].from);
+        QCOMPARE(read.edges[i].to, graph.edges[i].to);
+        QCOMPARE(read.edges[i].attributes, graph.edges[i].attributes);
+    }
+}
+
+void TestGraphRoundTrip::strangersBeside_data()
+{
+    QTest::addColumn<QByteArray>("beside");
+    QTest::addColumn<QStringList>("products");
+    QTest::addColumn<QStringList>("edges");
+    const QStringList drawn{"drawn|drawn||"};
+    const QStringList both{"drawn|drawn||", "new|new||"};
+    QTest::newRow("an edge to nothing") << QByteArray("product:new -> product:drawn") << drawn << QStringList();
+    QTest::newRow("an edge from nothing") << QByteArray("product:drawn -> product:new") << drawn << QStringList();
+    QTest::newRow("half an edge") << QByteArray("product:drawn ->; -> product:drawn") << drawn << QStringList();
+    QTest::newRow("arrows alone") << QByteArray("->; -> ->; ;") << drawn << QStringList();
+    QTest::newRow("a node and its edge") << QByteArray("product:drawn -> product:new kind=observed; product:new")
+                                         << both << QStringList{"drawn>new o"};
+    QTest::newRow("a drawn node again") << QByteArray("product:drawn name=other") << drawn << QStringList();
+}
+
+/// What somebody wrote there joins what the file draws, or is passed over.
+void TestGraphRoundTrip::strangersBeside()
+{
+    QFETCH(QByteArray, beside);
+    const importers::ReadSources read =
+        readBack("digraph { graph [beside=\"" + beside + "\"]; \"product:drawn\" [kind=product] }");
+    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
+    NoProgress progress;
+    const auto mesh = MeshBuilder::build(read.records, {}, progress).mesh;
+    QTEST(productLines(*mesh), "products");
+    QTEST(edgeLines(*mesh), "edges");
+}
+
+WEFT_TEST(TestGraphRoundTrip)
+#include "tst_GraphRoundTrip.moc"
