@@ -41,7 +41,7 @@ ChannelRouter::ChannelRouter(const Channels& channels, const std::vector<Tap>& t
 void ChannelRouter::search(std::size_t first, std::size_t count)
 {
     constexpr double Turn = 60;
-    constexpr double Used = 0.9;
+    constexpr double Used = 0.6;
     m_cost.assign(m_stops.size(), std::numeric_limits<double>::infinity());
     m_from.assign(m_stops.size(), SlicingTree::Nil);
     m_startTap.assign(m_stops.size(), SlicingTree::Nil);

@@ -12,7 +12,7 @@ struct Tap {
     double cost = 0;
 };
 
-/// Cheapest ways along the streets: length plus a charge for each turn; streets that were used before are a tenth
+/// Cheapest ways along the streets: length plus a charge for each turn; streets that were used before are two fifths
 /// cheaper, so that lines gather. Source: Dijkstra, 1959, on the stops of all streets.
 class ChannelRouter {
 public:

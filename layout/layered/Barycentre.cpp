@@ -4,6 +4,31 @@
 #include <algorithm>
 
 namespace weft::layout {
+namespace {
+
+/// Sorts, equals in their order; whether anything moved. After a few rounds a layer is nearly sorted, and inserting is
+/// then faster than merging: O(n + moves), and O(n log n) once there are too many of them.
+bool sortNearlySorted(std::vector<std::uint32_t>& layer, const auto& above)
+{
+    std::size_t left = 8 * layer.size();
+    bool moved = false;
+    for (std::size_t i = 1; i < layer.size(); ++i) {
+        const std::uint32_t node = layer[i];
+        std::size_t place = i;
+        for (; place > 0 && above(node, layer[place - 1]); --place)
+            layer[place] = layer[place - 1];
+        layer[place] = node;
+        moved = moved || place != i;
+        if (i - place > left) {
+            std::stable_sort(layer.begin(), layer.end(), above);
+            break;
+        }
+        left -= i - place;
+    }
+    return moved;
+}
+
+} // namespace
 
 void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t rounds, const std::stop_token& stop,
                       std::span<const std::uint32_t> laneOf)
@@ -35,10 +60,7 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
             const auto above = [&](std::uint32_t a, std::uint32_t b) {
                 return !laneOf.empty() && laneOf[a] != laneOf[b] ? laneOf[a] < laneOf[b] : wanted[a] < wanted[b];
             };
-            if (std::is_sorted(layer.begin(), layer.end(), above))
-                continue;
-            moved = true;
-            std::stable_sort(layer.begin(), layer.end(), above);
+            moved = sortNearlySorted(layer, above) || moved;
         }
         if (!moved)
             break;

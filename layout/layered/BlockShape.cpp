@@ -32,6 +32,9 @@ RankShape foldRank(const Block& block, const std::vector<std::uint32_t>& items, 
     const auto addRow = [&] {
         if (row.empty())
             return;
+        // Lines pass above their row on the way in and below it on the way out, those of the right box highest: so the
+        // first stands right, and its lines begin and end above those of the next.
+        std::ranges::reverse(row);
         RankRow line{static_cast<std::uint32_t>(rank.items.size()), static_cast<std::uint32_t>(row.size()), false, 0,
                      0};
         for (std::size_t i = 0; i < row.size(); ++i) {

@@ -68,6 +68,28 @@ std::uint32_t longestSpan(const std::vector<std::uint32_t>& spans, std::size_t b
     return longest;
 }
 
+/// Lanes are below the boxes, and what takes one crosses all lines between its ends and them: so the block is turned
+/// over when these ends are higher than the middle of their ranks on the mean.
+void turnEndsDown(const Block& block, Lineage& lineage)
+{
+    std::vector<double> share(lineage.boxes, 0);
+    for (const std::vector<std::uint32_t>& rank : lineage.ranks) {
+        for (std::size_t i = 0; i < rank.size(); ++i) {
+            if (rank[i] < lineage.boxes)
+                share[rank[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(rank.size()) - 0.5;
+        }
+    }
+    double below = 0;
+    for (std::size_t i = 0; i < block.edges.size(); ++i) {
+        if (lineage.ways[i] == EdgeWay::Lane || lineage.ways[i] == EdgeWay::Back)
+            below += share[block.edges[i].from] + share[block.edges[i].to];
+    }
+    if (below >= 0)
+        return;
+    for (std::vector<std::uint32_t>& rank : lineage.ranks)
+        std::ranges::reverse(rank);
+}
+
 } // namespace
 
 Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
@@ -131,6 +153,7 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
     lineage.ranks =
         orderLayers(layered, effortFor(layered.layerOf.size(), layered.arcs.size(), thorough), std::move(stop));
     lineage.rankOf = std::move(layered.layerOf);
+    turnEndsDown(block, lineage);
     return lineage;
 }
 

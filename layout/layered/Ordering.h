@@ -22,7 +22,7 @@ struct OrderingEffort {
     std::size_t starts = 1;   ///< orders begun with
     std::size_t kept = 1;     ///< the best of them that are sifted
     std::size_t rounds = 400; ///< of barycentres, at most
-    std::size_t window = 60;  ///< of sifting
+    std::size_t window = 30;  ///< of sifting
     std::size_t passes = 6;   ///< of sifting, at most
     std::size_t kicks = 0;    ///< of the search behind it, see searchOrder
 };

@@ -2,6 +2,7 @@
 #include "layout/layered/Barycentre.h"
 #include "layout/layered/BlockPlacement.h"
 #include "layout/layered/Components.h"
+#include "layout/layered/LayeredLayout.h"
 #include "layout/layered/OrderSearch.h"
 #include "layout/layered/OrderStart.h"
 #include "layout/layered/Ranking.h"
@@ -9,6 +10,8 @@
 #include "layout/layered/Sifting.h"
 #include "tests/layout/LayoutGraphs.h"
 #include "tests/support/TestMain.h"
+
+#include <set>
 
 using namespace weft::layout;
 using weft::layout::tests::Random;
@@ -97,6 +100,8 @@ class TestLayeredPhases : public QObject {
 
 private slots:
     void searchNeverCrossesMore();
+    void foldingCrossesNothing();
+    void laneEndsAreLow();
     void cycleRemoval_data();
     void cycleRemoval();
     void backArcsLeaveNoCycle();
@@ -423,6 +428,57 @@ void TestLayeredPhases::searchNeverCrossesMore()
         left += after;
     }
     QVERIFY2(left * 100 < all * 95, qPrintable(QString("%1 of %2").arg(left).arg(all)));
+}
+
+void TestLayeredPhases::foldingCrossesNothing()
+{
+    // 16 sources feed one, then two each of 31 boxes, and these one sink: the middle rank is folded, and its rows hold
+    // boxes of two sources.
+    constexpr std::uint32_t Sources = 16;
+    constexpr std::uint32_t Middle = 2 * Sources - 1;
+    LayoutGraph graph = weft::layout::tests::boxes(Sources + Middle + 1);
+    for (std::uint32_t i = 0; i < Middle; ++i) {
+        graph.edges.push_back({(i + 1) / 2, Sources + i});
+        graph.edges.push_back({Sources + i, Sources + Middle});
+    }
+    weft::NoProgress progress;
+    const Drawing drawing = LayeredLayout().layOut(graph, {}, progress, {}).drawing;
+    std::set<double> columns;
+    for (std::uint32_t i = 0; i < Middle; ++i)
+        columns.insert(drawing.nodes[Sources + i].x);
+    QVERIFY(columns.size() > 1);
+    QCOMPARE(drawingQuality(graph, drawing).crossings, 0U);
+}
+
+void TestLayeredPhases::laneEndsAreLow()
+{
+    double all = 0;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        Random random(seed);
+        Block block;
+        block.sizes.assign(30, {140, 42});
+        block.feedsOutside.assign(30, false);
+        block.fedFromOutside.assign(30, false);
+        for (const Arc& arc : randomArcs(random, 30, 50))
+            block.edges.push_back({arc.from, arc.to});
+        const Lineage lineage = lineageOf(block);
+        std::vector<double> share(lineage.rankOf.size());
+        for (const std::vector<std::uint32_t>& rank : lineage.ranks) {
+            for (std::size_t i = 0; i < rank.size(); ++i)
+                share[rank[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(rank.size());
+        }
+        double sum = 0;
+        double ends = 0;
+        for (std::size_t i = 0; i < block.edges.size(); ++i) {
+            if (lineage.ways[i] != EdgeWay::Back && lineage.ways[i] != EdgeWay::Lane)
+                continue;
+            sum += share[block.edges[i].from] + share[block.edges[i].to];
+            ends += 2;
+        }
+        all += ends;
+        QVERIFY2(sum >= ends / 2 - 1e-9, qPrintable(QString("seed %1").arg(seed)));
+    }
+    QVERIFY(all > 100);
 }
 
 WEFT_TEST(TestLayeredPhases)
