@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/graph/BesideGraph.h"
 
-#include "model/base/Ascii.h"
+#include "importers/graph/ItemText.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -23,34 +23,12 @@ bool isBeside(std::string_view name)
     return std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string besidePart(std::string_view text)
-{
-    std::string result;
-    for (const char c : encodeRefPart(text)) {
-        if (c == ';')
-            result += "%3B";
-        else if (c == '=')
-            result += "%3D";
-        else
-            result += c;
-    }
-    return result;
-}
-
-std::string_view takeBeside(std::string_view& text, char divider)
-{
-    const std::size_t end = std::min(text.find(divider), text.size());
-    const std::string_view part = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 std::vector<PropertyRecord> besideFields(std::string_view item)
 {
     std::vector<PropertyRecord> fields;
     while (!item.empty()) {
-        std::string_view value = takeBeside(item, ' ');
-        std::string name = decodeRefPart(takeBeside(value, '='));
+        std::string_view value = takeItem(item, ' ');
+        std::string name = decodeRefPart(takeItem(value, '='));
         if (!name.empty())
             fields.push_back({std::move(name), decodeRefPart(value)});
     }
@@ -70,12 +48,12 @@ std::vector<PropertyRecord> besideAttributes(const Graph& graph)
         std::string& text = attributes.back().value;
         text += (text.empty() ? "" : "; ") + item;
         for (const PropertyRecord& field : fields)
-            text.append(" ").append(besidePart(field.name)).append("=").append(besidePart(field.value));
+            text.append(" ").append(itemText(field.name)).append("=").append(itemText(field.value));
     };
     for (const GraphNode& node : graph.nodes)
-        add(besidePart(node.id), node.attributes);
+        add(itemText(node.id), node.attributes);
     for (const GraphEdge& edge : graph.edges)
-        add(besidePart(edge.from) + " " + std::string(BesideArrow) + " " + besidePart(edge.to), edge.attributes);
+        add(itemText(edge.from) + " " + std::string(BesideArrow) + " " + itemText(edge.to), edge.attributes);
     return attributes;
 }
 
@@ -86,15 +64,15 @@ Graph readBeside(const std::vector<PropertyRecord>& attributes)
     for (const PropertyRecord& attribute : attributes) {
         std::string_view text = isBeside(attribute.name) ? std::string_view(attribute.value) : std::string_view();
         while (!text.empty()) {
-            std::string_view item = takeBeside(text, ';');
-            std::string id = decodeRefPart(takeBeside(item, ' '));
+            std::string_view item = takeItem(text, ';');
+            std::string id = decodeRefPart(takeItem(item, ' '));
             if (id.empty() || id == BesideArrow)
                 continue;
             if (item.starts_with(BesideArrow)) {
-                takeBeside(item, ' ');
+                takeItem(item, ' ');
                 GraphEdge edge;
                 edge.from = std::move(id);
-                edge.to = decodeRefPart(takeBeside(item, ' '));
+                edge.to = decodeRefPart(takeItem(item, ' '));
                 edge.attributes = besideFields(item);
                 graph.edges.push_back(std::move(edge));
             } else if (known.insert(id).second) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/graph/ContractAttributes.h"
 
+#include "importers/graph/MemberAttributes.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/mesh/Ref.h"
 
@@ -82,6 +83,7 @@ bool isContractAttribute(std::string_view name)
 std::vector<ContractRecord> statedContracts(const GraphNode& node)
 {
     std::map<ContractReference, ContractRecord> known;
+    std::map<ContractReference, std::vector<MemberRecord>> owners;
     for (const PropertyRecord& attribute : node.attributes) {
         const std::optional<Subject> subject = subjectOf(attribute.name);
         if (!subject)
@@ -99,13 +101,22 @@ std::vector<ContractRecord> statedContracts(const GraphNode& node)
             contract.description = attribute.value;
         else if (subject->field == contractfield::Team)
             contract.teamName = attribute.value;
+        else if (subject->field == contractfield::Product)
+            contract.product = attribute.value;
+        else if (subject->field == contractfield::Domain)
+            contract.domain = attribute.value;
         else if (subject->field == contractfield::Owners)
-            addOwners(attribute.value, contract.members);
+            addOwners(attribute.value, owners[subject->contract]);
+        else if (subject->field == contractfield::Members)
+            contract.members = readMembers(attribute.value).value_or(std::vector<MemberRecord>());
     }
     std::vector<ContractRecord> contracts;
     contracts.reserve(known.size());
-    for (auto& [reference, contract] : known)
+    for (auto& [reference, contract] : known) {
+        if (contract.members.empty())
+            contract.members = std::move(owners[reference]);
         contracts.push_back(std::move(contract));
+    }
     return contracts;
 }
 

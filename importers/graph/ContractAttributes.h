@@ -17,7 +17,10 @@ inline constexpr std::string_view Name = "name";
 inline constexpr std::string_view Status = "status";
 inline constexpr std::string_view Description = "description";
 inline constexpr std::string_view Team = "team";
-inline constexpr std::string_view Owners = "owners"; ///< e-mail addresses or names, divided by `;`
+inline constexpr std::string_view Owners = "owners";   ///< e-mail addresses or names, divided by `;`
+inline constexpr std::string_view Members = "members"; ///< as `membersText` writes them; more than `owners` says
+inline constexpr std::string_view Product = "product"; ///< of which it says it is, as written
+inline constexpr std::string_view Domain = "domain";   ///< likewise
 } // namespace contractfield
 
 [[nodiscard]] std::string contractFieldName(std::string_view field, const ContractReference& contract);

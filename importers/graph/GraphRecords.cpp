@@ -135,7 +135,8 @@ private:
             const bool named = std::ranges::any_of(
                 outputPorts, [&contract](const PortRecord& port) { return port.contractId == contract.id; });
             contract.format = m_format;
-            contract.product = named ? std::string() : product;
+            if (contract.product.empty() && !named)
+                contract.product = product;
             contract.place = {m_context.path, node.line, node.column};
             const ContractReference reference{contract.id, contract.version};
             m_contracts.try_emplace(reference, std::move(contract));

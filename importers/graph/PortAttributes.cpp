@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/graph/PortAttributes.h"
 
-#include "model/base/Ascii.h"
+#include "importers/graph/ItemText.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -14,25 +14,12 @@ namespace {
 
 constexpr std::string_view LastField = "description";
 
-/// As in references, and without what parts ports, fields and items here.
+/// Without what parts the datasets of a port either.
 std::string encoded(std::string_view text)
 {
     std::string result;
-    for (const char c : encodeRefPart(text)) {
-        switch (c) {
-        case ';':
-            result += "%3B";
-            break;
-        case '=':
-            result += "%3D";
-            break;
-        case ',':
-            result += "%2C";
-            break;
-        default:
-            result += c;
-        }
-    }
+    for (const char c : itemText(text))
+        result += c == ',' ? "%2C" : std::string(1, c);
     return result;
 }
 
@@ -58,15 +45,6 @@ std::pair<std::string, std::string> readPair(std::string_view text, char between
     return {decodeRefPart(text.substr(0, at)), decodeRefPart(text.substr(std::min(at + 1, text.size())))};
 }
 
-/// The part of `text` before `divider`, which goes with it.
-std::string_view take(std::string_view& text, char divider)
-{
-    const std::size_t end = std::min(text.find(divider), text.size());
-    const std::string_view part = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 void readField(std::string_view name, std::string_view value, PortRecord& port)
 {
     if (name == "contract") {
@@ -79,7 +57,7 @@ void readField(std::string_view name, std::string_view value, PortRecord& port)
         std::tie(port.provider, port.providerPort) = readPair(value, '#');
     } else if (name == "datasets") {
         while (!value.empty()) {
-            auto [nameSpace, dataset] = readPair(take(value, ','), '#');
+            auto [nameSpace, dataset] = readPair(takeItem(value, ','), '#');
             if (!dataset.empty())
                 port.datasets.push_back({std::move(nameSpace), std::move(dataset)});
         }
@@ -113,13 +91,13 @@ std::vector<PortRecord> readPorts(std::string_view text)
 {
     std::vector<PortRecord> ports;
     while (!text.empty()) {
-        std::string_view item = take(text, ';');
+        std::string_view item = takeItem(text, ';');
         PortRecord port;
-        std::tie(port.name, port.version) = readPair(take(item, ' '), '@');
+        std::tie(port.name, port.version) = readPair(takeItem(item, ' '), '@');
         while (!item.empty()) {
             const bool last = item.starts_with(LastField) && item.substr(LastField.size()).starts_with('=');
-            std::string_view value = take(item, last ? '\0' : ' ');
-            const std::string_view name = take(value, '=');
+            std::string_view value = takeItem(item, last ? '\0' : ' ');
+            const std::string_view name = takeItem(value, '=');
             readField(name, value, port);
         }
         if (!port.name.empty())

@@ -3,12 +3,14 @@
 
 #include "importers/document/FieldReader.h"
 #include "importers/graph/ContractAttributes.h"
+#include "importers/graph/MemberAttributes.h"
 #include "importers/graph/PortAttributes.h"
 #include "model/base/Ascii.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace weft::importers {
@@ -186,6 +188,7 @@ bool isProductField(std::string_view name)
 
 void fillProduct(const GraphNode& node, ProductRecord& product)
 {
+    std::optional<std::vector<MemberRecord>> members;
     for (const PropertyRecord& attribute : node.attributes) {
         const std::string value(trimmed(attribute.value));
         if (value.empty() || isVisualAttribute(attribute.name) || isContractAttribute(attribute.name))
@@ -193,6 +196,11 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
         if (attribute.name.compare(0, graphfield::PropertyMark.size(), graphfield::PropertyMark) == 0) {
             product.properties.push_back({attribute.name.substr(graphfield::PropertyMark.size()), value});
             continue;
+        }
+        if (attribute.name == graphfield::Members && !members) {
+            members = readMembers(value);
+            if (members)
+                continue;
         }
         const std::string plain = plainName(attribute.name);
         const auto* known =
@@ -202,6 +210,8 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
         else
             take(known->second, attribute.name, value, product);
     }
+    if (members)
+        product.members = std::move(*members); // they say more of the same people
     // A node of ours states its name where it is not the id; its label may be cut, or show signs for characters.
     const bool ours = node.id.compare(0, 8, "product:") == 0 && !attributeOf(node.attributes, {"kind"}).empty();
     if (product.name.empty() && !ours)

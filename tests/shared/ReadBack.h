@@ -145,7 +145,38 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
     const auto column = [&](ColumnId id) {
         return dataset(mesh.columns[id].dataset) + QLatin1Char('#') + q(mesh.columns[id].name);
     };
+    const auto people = [&mesh](std::span<const Member> members, OwnerId team) {
+        QStringList texts{team ? q(mesh.owners[team].name) : QString()};
+        for (const Member& member : members) // a file has no date: who is in office has no last day there
+            texts += QStringList{q(member.name),
+                                 q(member.email),
+                                 q(member.role),
+                                 q(member.from),
+                                 member.inOffice ? QStringLiteral("now") : q(member.until),
+                                 q(member.successor)}
+                         .join(QLatin1Char(','));
+        return texts.join(QLatin1Char(';'));
+    };
+    const auto properties = [](std::span<const Property> stated) {
+        QStringList texts;
+        for (const Property& property : stated)
+            texts += q(property.name) + "=" + q(property.value).simplified();
+        texts.sort();
+        return texts.join(QLatin1Char(';'));
+    };
     QStringList rows = productLines(mesh) + portLines(mesh, CountedDatasets::All);
+    for (const Product& row : mesh.products) {
+        rows += QStringList{"product " + q(row.id),
+                            q(row.version),
+                            q(row.status),
+                            q(row.archetype),
+                            q(row.description).simplified(),
+                            people(row.members, row.team),
+                            properties(row.properties)}
+                    .join(QLatin1Char('|'));
+        for (const std::string_view tag : row.tags)
+            rows.back() += "|" + q(tag);
+    }
     for (const ProductEdge& edge : mesh.productEdges)
         rows += QStringLiteral("%1>%2 %3%4|%5|%6")
                     .arg(product(edge.from), product(edge.to), QLatin1String(edge.declared ? "d" : ""),
@@ -154,12 +185,17 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
         rows += "domain " + q(row.name) + "|" + q(row.description).simplified() + "|" +
                 (row.parent ? q(mesh.domains[row.parent].name) : QString());
     for (const Contract& row : mesh.contracts) {
-        rows += "contract " + q(row.id) + "|" + q(row.version) + "|" + q(row.name) + "|" + q(row.status);
+        rows +=
+            QStringList{
+                "contract " + q(row.id),         q(row.version),     q(row.name),       q(row.status),
+                q(row.description).simplified(), q(row.productText), q(row.domainText), people(row.members, row.team),
+                properties(row.properties)}
+                .join(QLatin1Char('|'));
         for (const PortId port : row.ports)
             rows.back() += "|" + product(mesh.ports[port].product) + " " + q(mesh.ports[port].name);
     }
     for (const Owner& row : mesh.owners)
-        rows += "owner " + q(row.email.empty() ? row.name : row.email);
+        rows += "owner " + q(row.name) + "|" + q(row.email);
     for (std::size_t row = 0; row < mesh.datasets.size(); ++row) {
         const Dataset& known = mesh.datasets[DatasetId(row)];
         const bool counted = known.inEvents || std::ranges::any_of(known.contracts, [&mesh](ContractId contract) {

@@ -15,6 +15,20 @@ using namespace weft;
 using namespace weft::app;
 using namespace weft::tests;
 
+namespace {
+
+void levelRows()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("level");
+    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)}) {
+        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
+        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
+    }
+}
+
+} // namespace
+
 /// Graph files, written and read again.
 class TestGraphRoundTrip : public QObject {
     Q_OBJECT
@@ -31,6 +45,9 @@ private slots:
     void hostileNamesComeBack_data();
     void hostileNamesComeBack();
     void propertiesComeBack();
+    void peopleComeBack_data();
+    void peopleComeBack();
+    void strangersMembers();
     void contractsComeBack();
     void productsStandBesideFlows_data();
     void productsStandBesideFlows();
@@ -195,7 +212,9 @@ void TestGraphRoundTrip::hostileNamesComeBack()
 void TestGraphRoundTrip::propertiesComeBack()
 {
     Records records = recordsFromText("product a");
-    records.products[0].properties = {{"cost centre", "42 \"x\""}, {"shapefile", "/etc/passwd"}, {"tier", "gold"}};
+    records.products[0].properties = {{"color", "red"},       {"cost centre", "42 \"x\""},
+                                      {"members", "email=a"}, {"shapefile", "/etc/passwd"},
+                                      {"tier", "gold"},       {"type", "table"}};
     const auto shown = picture(openRecords(records), spec(Level::Product));
     QVERIFY(!QRegularExpression(QStringLiteral("[ ,\"]shapefile\"?="))
                  .match(QString::fromUtf8(exported(*shown, ExportKind::Dot)))
@@ -204,8 +223,78 @@ void TestGraphRoundTrip::propertiesComeBack()
         const importers::ReadSources read = readBack(exported(*shown, kind));
         std::vector<PropertyRecord> found = read.records.products.at(0).properties;
         std::ranges::sort(found);
-        QCOMPARE(found.size(), std::size_t(3));
+        QCOMPARE(found.size(), std::size_t(6));
         QVERIFY(found == records.products[0].properties);
+    }
+}
+
+void TestGraphRoundTrip::peopleComeBack_data()
+{
+    levelRows();
+}
+
+/// Names beside e-mail addresses, who holds another role, and who has left; of products and of contracts.
+void TestGraphRoundTrip::peopleComeBack()
+{
+    QFETCH(int, kind);
+    QFETCH(int, level);
+    Records records = recordsFromText("product a team=Core owner=ann@x.org\nproduct b\nproduct c\n"
+                                      "event r1 COMPLETE at=2026-10-01T00:00:00Z job=etl#b out=db#b\n");
+    MemberRecord ann;
+    ann.name = "Ann; \"A=\" <Lee>, %";
+    ann.email = "ann@x.org";
+    ann.role = "Owner";
+    ann.from = "2025-01-01";
+    MemberRecord gone;
+    gone.name = "Bob";
+    gone.role = "owner";
+    gone.until = "2026-01-31";
+    gone.successor = "ann@x.org";
+    MemberRecord steward;
+    steward.email = "eve@x.org";
+    steward.role = "data steward";
+    MemberRecord going = gone;
+    going.name = "Kim";
+    going.until = "2027-01-01"; // holds the role at the date of the mesh
+    MemberRecord coming = gone;
+    coming.name = "Lou";
+    coming.from = "2027-01-01";
+    coming.until.clear();
+    records.products[1].members = {ann, gone, steward, going};
+    ContractRecord contract;
+    contract.id = "con";
+    contract.name = "con";
+    contract.teamName = "Core";
+    contract.members = {steward, gone, ann};
+    records.contracts = {contract};
+    const auto open = openRecords(records);
+    const Columns columns = static_cast<Level>(level) == Level::Column ? Columns::Compared : Columns::Ignored;
+    const QByteArray bytes = exported(*picture(open, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind));
+    NoProgress progress;
+    const auto again = MeshBuilder::build(readBack(bytes).records, {}, progress).mesh;
+    QCOMPARE(wholeLines(*again, columns), wholeLines(*open->mesh, columns));
+    QVERIFY(wholeLines(*again, columns).contains("owner Bob|"));
+    QCOMPARE(productLines(*again)[0], QString("a|a||ann@x.org"));
+    // Nobody who is yet to come is in office in a file without a date.
+    records.products[2].members = {coming};
+    const auto early = openRecords(records);
+    const auto read = MeshBuilder::build(
+        readBack(exported(*picture(early, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind))).records, {},
+        progress);
+    QCOMPARE(productLines(*read.mesh), productLines(*early->mesh));
+}
+
+/// An attribute that a stranger calls as ours is theirs.
+void TestGraphRoundTrip::strangersMembers()
+{
+    for (const char* text : {"Ann, Bob", "name", "role=x; Bob", "age=7", "=x"}) {
+        const importers::ReadSources read =
+            readBack(QByteArray("digraph { a [kind=product, owner=\"kim@x.org\", members=\"") + text + "\"] }");
+        QCOMPARE(read.records.products.size(), std::size_t(1));
+        const ProductRecord& product = read.records.products[0];
+        QCOMPARE(product.members.size(), std::size_t(1));
+        QCOMPARE(q(product.members[0].email), QString("kim@x.org"));
+        QVERIFY(product.properties == std::vector<PropertyRecord>({{"members", text}}));
     }
 }
 
@@ -276,12 +365,7 @@ void TestGraphRoundTrip::contractsComeBack()
 
 void TestGraphRoundTrip::productsStandBesideFlows_data()
 {
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("level");
-    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)}) {
-        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
-        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
-    }
+    levelRows();
 }
 
 /// Domains, products with and without datasets, their ports, contracts and agreements, a contract that is nobody's and
@@ -319,6 +403,8 @@ event r4 COMPLETE job=etl#reads in=db#b
     lone.version = "2.0.0";
     lone.name = "Lone";
     lone.status = "draft";
+    lone.product = "theirs";
+    lone.domain = "stock";
     records.contracts = {lone};
     const auto open = openRecords(records);
     const QByteArray bytes = exported(*picture(open, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind));
@@ -328,9 +414,9 @@ event r4 COMPLETE job=etl#reads in=db#b
     const Columns columns = static_cast<Level>(level) == Level::Column ? Columns::Compared : Columns::Ignored;
     const QStringList expected = wholeLines(*open->mesh, columns);
     for (const char* line :
-         {"contract lone|2.0.0|Lone|draft", "domain empty|nothing; in = it|sales", "b>idle d|monthly|approved",
-          "idle>a o||", "job etl#rests of nobody", "job etl#reads of nobody <db#b", "dataset db#far of idle",
-          "dataset db#raw of nobody known", "dataset db#staged of b known"})
+         {"contract lone|2.0.0|Lone|draft||theirs|stock||", "domain empty|nothing; in = it|sales",
+          "b>idle d|monthly|approved", "idle>a o||", "job etl#rests of nobody", "job etl#reads of nobody <db#b",
+          "dataset db#far of idle", "dataset db#raw of nobody known", "dataset db#staged of b known"})
         QVERIFY2(expected.contains(QLatin1String(line)), line);
     QCOMPARE(wholeLines(*MeshBuilder::build(read.records, {}, progress).mesh, columns), expected);
     PictureSpec chosen = spec(static_cast<Level>(level));

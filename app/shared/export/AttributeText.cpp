@@ -3,7 +3,12 @@
 
 #include "importers/graph/ContractAttributes.h"
 #include "importers/graph/Graph.h"
+#include "importers/graph/MemberAttributes.h"
+#include "importers/graph/ProductAttributes.h"
 #include "model/base/Utf8.h"
+
+#include <set>
+#include <utility>
 
 namespace weft::app::attributetext {
 
@@ -77,8 +82,36 @@ std::string joined(const std::vector<std::string_view>& items)
 
 std::string propertyName(std::string_view name)
 {
-    const bool taken = importers::isContractAttribute(name) || name.starts_with(importers::graphfield::PropertyMark);
+    const bool taken = importers::isContractAttribute(name) || name.starts_with(importers::graphfield::PropertyMark) ||
+                       importers::isVisualAttribute(name) || importers::isProductField(name) ||
+                       name == importers::graphfield::Members;
     return (taken ? std::string(importers::graphfield::PropertyMark) : std::string()).append(name);
+}
+
+void addPeople(Attributes& attributes, std::string_view owners, std::string_view members, const Mesh& mesh,
+               std::span<const Member> people)
+{
+    std::set<OwnerId> inOffice;
+    std::vector<MemberRecord> stated;
+    for (const Member& person : people) {
+        if (person.owner && person.inOffice)
+            inOffice.insert(person.owner);
+        MemberRecord record{std::string(person.name), std::string(person.email), std::string(person.role),
+                            std::string(person.from), std::string(person.until), std::string(person.successor)};
+        if (person.inOffice)
+            record.until.clear();
+        if (person.inOffice || !record.until.empty())
+            stated.push_back(std::move(record));
+    }
+    std::vector<std::string_view> shown;
+    for (const OwnerId owner : inOffice)
+        shown.push_back(shownOwner(mesh.owners[owner]));
+    const std::string text = joined(shown);
+    add(attributes, owners, text);
+    std::vector<MemberRecord> told;
+    importers::addOwners(text, told);
+    if (told != stated)
+        add(attributes, members, portable(importers::membersText(stated)));
 }
 
 std::string_view shownOwner(const Owner& owner)

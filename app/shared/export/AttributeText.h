@@ -4,6 +4,7 @@
 #include "model/mesh/Mesh.h"
 #include "model/mesh/Records.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,12 @@ void add(Attributes& attributes, std::string_view name, std::string_view value);
 
 /// The name of a property, marked where it would be taken for something else.
 [[nodiscard]] std::string propertyName(std::string_view name);
+
+/// Adds who is in a team, in the attributes of these names: owners in office by e-mail address or name, and all members
+/// where there is more to say. Without those who are yet to come, and without the day on which those in office will
+/// go: a graph file has no date to tell them from those who went.
+void addPeople(Attributes& attributes, std::string_view owners, std::string_view members, const Mesh& mesh,
+               std::span<const Member> people);
 
 /// A team by its name, a person by the e-mail address where there is one.
 [[nodiscard]] std::string_view shownOwner(const Owner& owner);

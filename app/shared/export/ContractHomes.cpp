@@ -71,12 +71,10 @@ void ContractHomes::describe(const Contract& contract, Attributes& attributes) c
     addField(part::Status, contract.status);
     addField(part::Description, contract.description);
     addField(part::Team, contract.team ? m_mesh.owners[contract.team].name : std::string_view());
-    std::vector<std::string_view> owners;
-    for (const Member& member : contract.members) {
-        if (member.owner && member.inOffice)
-            owners.push_back(attributetext::shownOwner(m_mesh.owners[member.owner]));
-    }
-    addField(part::Owners, attributetext::joined(owners));
+    addField(part::Product, contract.productText);
+    addField(part::Domain, contract.domainText);
+    attributetext::addPeople(attributes, importers::contractFieldName(part::Owners, reference),
+                             importers::contractFieldName(part::Members, reference), m_mesh, contract.members);
     for (const Property& property : contract.properties)
         attributetext::add(attributes, importers::contractPropertyName(reference, property.name),
                            attributetext::oneLine(property.value));

@@ -85,10 +85,10 @@ const char* shapeOf(PictureNodeShape shape)
 
 /// Names that mean nothing to Graphviz, beside those of contracts and those that have the mark. Any other may make it
 /// open a file (`shapefile`, `image`) or draw something, so it gets a mark before it.
-constexpr std::array<std::string_view, 21> Meaningless{
-    "kind",        "name",     "domain",  "parent",   "product",    "team",        "owners",
-    "description", "status",   "version", "tags",     "archetype",  "indirect",    "count",
-    "firstSeen",   "lastSeen", "purpose", "datatype", "inputPorts", "outputPorts", "stated"};
+constexpr std::array<std::string_view, 22> Meaningless{
+    "kind",    "name",     "domain",     "parent",      "product",  "team",   "owners",    "description",
+    "status",  "version",  "tags",       "archetype",   "indirect", "count",  "firstSeen", "lastSeen",
+    "purpose", "datatype", "inputPorts", "outputPorts", "stated",   "members"};
 
 /// Attributes that only carry meaning, behind those that give the look: what our reader takes back.
 void writeMeaning(std::string& out, const std::vector<PropertyRecord>& attributes)

@@ -7,7 +7,7 @@
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/export/SvgPicture.h"
 #include "app/shared/json/JsonDocument.h"
-#include "app/shared/text/VisibleText.h"
+#include "app/shared/text/VisibleText.h" #include "importers/graph/ContractAttributes.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -70,6 +70,8 @@ public:
         for (const auto& [known, text] : labels)
             if (known == name)
                 return text;
+        if (name.starts_with(importers::graphfield::PropertyMark))
+            name.remove_prefix(importers::graphfield::PropertyMark.size());
         return visibleText(name);
     }
 };
@@ -103,6 +105,15 @@ std::string_view rootElement(std::string_view svg)
     return begin == std::string_view::npos ? std::string_view() : svg.substr(begin);
 }
 
+/// Not what the page shows elsewhere, nor what only readers of files need.
+bool isShown(std::string_view attribute)
+{
+    namespace field = importers::graphfield;
+    static const std::string OfContracts = importers::contractFieldName(importers::contractfield::Members, {});
+    return attribute != field::Kind && attribute != field::Label && attribute != field::Name &&
+           attribute != field::Stated && attribute != field::Members && !attribute.starts_with(OfContracts);
+}
+
 std::string dataBlock(const MeshPicture& picture)
 {
     const importers::Graph graph = pictureGraph(picture);
@@ -112,7 +123,7 @@ std::string dataBlock(const MeshPicture& picture)
         Json rows = Json::array();
         rows.push_back({HtmlPageTexts::label("reference").toStdString(), visibleText(node.reference, 0).toStdString()});
         for (const PropertyRecord& attribute : graph.nodes[i].attributes) {
-            if (attribute.name == "kind" || attribute.name == "label" || attribute.name == "name")
+            if (!isShown(attribute.name))
                 continue;
             rows.push_back(
                 {HtmlPageTexts::label(attribute.name).toStdString(), visibleText(attribute.value, 4000).toStdString()});

@@ -4,7 +4,6 @@
 #include "app/shared/picture/LevelRows.h"
 #include "importers/graph/Graph.h"
 #include "importers/graph/PortAttributes.h"
-#include "importers/graph/ProductAttributes.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -24,21 +23,17 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     }
     attributetext::add(attributes, importers::graphfield::Team,
                        product.team ? mesh.owners[product.team].name : std::string_view());
-    std::vector<std::string_view> owners;
-    for (const OwnerId owner : product.owners)
-        owners.push_back(attributetext::shownOwner(mesh.owners[owner]));
-    attributetext::add(attributes, importers::graphfield::Owners, attributetext::joined(owners));
+    attributetext::addPeople(attributes, importers::graphfield::Owners, importers::graphfield::Members, mesh,
+                             product.members);
     attributetext::add(attributes, importers::graphfield::Status, product.status);
     attributetext::add(attributes, importers::graphfield::Version, product.version);
     attributetext::add(attributes, importers::graphfield::Archetype, product.archetype);
     attributetext::add(attributes, importers::graphfield::Description, attributetext::oneLine(product.description));
     attributetext::add(attributes, importers::graphfield::Tags,
                        attributetext::joined({product.tags.begin(), product.tags.end()}));
-    for (const Property& property : product.properties) {
-        if (!importers::isVisualAttribute(property.name) && !importers::isProductField(property.name))
-            attributetext::add(attributes, attributetext::propertyName(property.name),
-                               attributetext::oneLine(property.value));
-    }
+    for (const Property& property : product.properties)
+        attributetext::add(attributes, attributetext::propertyName(property.name),
+                           attributetext::oneLine(property.value));
 }
 
 /// A port as a manifest would state it. What the mesh found out by itself is left to whoever reads it.
