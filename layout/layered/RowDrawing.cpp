@@ -83,7 +83,7 @@ Drawing drawingInRows(const LayoutGraph& graph, const LayoutOptions& options, do
     for (const LayoutEdge& edge : graph.edges) {
         const PortPoints ports = portsOf(edge, drawing.nodes[edge.from], drawing.nodes[edge.to]);
         drawing.edges.push_back(edge.from == edge.to ? selfLoop(drawing.nodes[edge.from], ports)
-                                                     : looseRoute(ports, false));
+                                                     : straightRoute(ports));
     }
     moveToOrigin(drawing);
     return drawing;
