@@ -71,7 +71,7 @@ std::vector<Route> looseEdges(const LayoutGraph& graph, std::span<const Rect> bo
         arcs.reserve(graph.edges.size());
         for (const LayoutEdge& edge : graph.edges)
             arcs.push_back({edge.from, edge.to});
-        back = backArcs(graph.nodes.size(), arcs);
+        back = backArcs(graph.nodes.size(), arcs, stop);
     }
     std::vector<Route> routes;
     routes.reserve(graph.edges.size());

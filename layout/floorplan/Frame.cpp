@@ -85,6 +85,8 @@ std::vector<Frame> framesOf(const LayoutGraph& graph, const LayoutOptions& optio
     }
     const BlockSpacing spacing = spacingFor(options);
     for (Frame& frame : frames) {
+        if (stop.stop_requested())
+            break;
         if (options.memory && !options.nodesAreFrames) {
             const FrameMemory memory = memoryOf(frame, *options.memory);
             if (!memory.frame.ranks.empty()) {

@@ -69,13 +69,15 @@ Size pageOf(const SlicingTree& tree, double aspect, std::size_t boxes)
 }
 
 /// An edge between frames that closes a cycle of the whole graph and runs to the left.
-void markBackEdges(const LayoutGraph& graph, const FrameIndex& index, Drawing& drawing)
+void markBackEdges(const LayoutGraph& graph, const FrameIndex& index, Drawing& drawing, const std::stop_token& stop)
 {
+    if (std::find(index.edgeFrame.begin(), index.edgeFrame.end(), None) == index.edgeFrame.end())
+        return;
     std::vector<Arc> arcs;
     arcs.reserve(graph.edges.size());
     for (const LayoutEdge& edge : graph.edges)
         arcs.push_back({edge.from, edge.to});
-    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs);
+    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs, stop);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
         if (back[i] && index.edgeFrame[i] == None && drawing.nodes[arcs[i].to].x < drawing.nodes[arcs[i].from].x)
             drawing.edges[i].back = true;
@@ -290,7 +292,8 @@ public:
         m_plan.channels = channelsOf(tree, m_plan.regions, m_plan.ring);
     }
 
-    LaidOut draw()
+    /// Nothing once stopped.
+    std::optional<LaidOut> draw()
     {
         LaidOut result;
         Drawing& drawing = result.drawing;
@@ -323,7 +326,9 @@ public:
                                    drawing.ribbons.empty() ? EdgesDrawn::Single : EdgesDrawn::Ribbons, m_stop);
         if (m_stop.stop_requested())
             return {};
-        markBackEdges(m_graph, m_index, drawing);
+        markBackEdges(m_graph, m_index, drawing, m_stop);
+        if (m_stop.stop_requested())
+            return {};
         const Rect& page = plan.regions[plan.tree.root()];
         moveToOrigin(drawing, {page.x - plan.ring[0], page.y - plan.ring[1], page.width + plan.ring[0] + plan.ring[2],
                                page.height + plan.ring[1] + plan.ring[3]});
@@ -380,13 +385,13 @@ LaidOut framedLayout(const LayoutGraph& graph, const LayoutOptions& options, Fra
             layout.widenStreets();
     }
     progress.report(Stage::LayingOut, 4, Steps, {});
-    LaidOut result;
+    std::optional<LaidOut> result;
     if (!stop.stop_requested())
         result = layout.draw();
-    if (stop.stop_requested())
+    if (!result)
         result = layout.drawStopped();
     progress.report(Stage::LayingOut, Steps, Steps, {});
-    return result;
+    return std::move(*result);
 }
 
 } // namespace weft::layout

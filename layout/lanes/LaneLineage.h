@@ -51,9 +51,9 @@ struct LaneSpacing {
                                       const LaneSpacing& spacing, bool shared, const std::stop_token& stop = {});
 
 /// Orders the items of each rank for few crossings, lanes staying together: two-sided barycentre rounds, then each item
-/// is sifted within its cell; several starts for small graphs, the best kept. Cost as orderLayers. Stopped early the
-/// lanes still are together. Sources: layout.md, recipes 1 and 2; Forster, Applying crossing reduction strategies to
-/// layered compound graphs, 2002 (an order that keeps groups together).
+/// is sifted within its cell; several starts for small graphs, the best kept. Cost as orderLayers. Stopped early it
+/// leaves the order of before, or that of the best start. Sources: layout.md, recipes 1 and 2; Forster, Applying
+/// crossing reduction strategies to layered compound graphs, 2002 (an order that keeps groups together).
 void orderLanes(LaneLineage& lineage, const LayoutGraph& graph, const std::stop_token& stop = {});
 
 /// Crossings of the pieces between neighbouring ranks. O(E log V).

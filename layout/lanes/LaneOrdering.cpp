@@ -195,19 +195,17 @@ void orderLanes(LaneLineage& lineage, const LayoutGraph& graph, const std::stop_
     LayeredArcs arcs;
     if (!stop.stop_requested())
         arcs = arcsOf(lineage, graph);
-    if (stop.stop_requested()) {
-        gatherLanes(lineage, lineage.ranks);
+    if (stop.stop_requested())
         return;
-    }
     OrderingEffort effort = effortFor(arcs.layerOf.size(), arcs.arcs.size(), true);
     effort.starts = std::min<std::size_t>(effort.starts, 12);
     LaneOrdering ordering(lineage, arcs, stop);
     std::uint64_t fewest = 0;
     LayerNodes best;
     for (std::uint32_t number = 0; number < effort.starts; ++number) {
-        if (number > 0 && stop.stop_requested())
-            break;
         LayerOrder order = ordering.start(arcs, number);
+        if (stop.stop_requested())
+            break;
         ordering.barycentres(order, effort.rounds);
         ordering.sift(order, effort.window, effort.passes);
         const std::uint64_t crossings = effort.starts > 1 ? layerCrossings(arcs, order.layers) : 0;
@@ -216,7 +214,8 @@ void orderLanes(LaneLineage& lineage, const LayoutGraph& graph, const std::stop_
             best = std::move(order.layers);
         }
     }
-    lineage.ranks = std::move(best);
+    if (!best.empty())
+        lineage.ranks = std::move(best);
 }
 
 std::uint64_t laneCrossings(const LaneLineage& lineage, const LayoutGraph& graph)

@@ -6,6 +6,7 @@
 #include "layout/lanes/LaneRoutes.h"
 #include "layout/lanes/LaneSequence.h"
 #include "layout/layered/Ranking.h"
+#include "layout/layered/RowDrawing.h"
 
 #include <algorithm>
 #include <cassert>
@@ -34,7 +35,7 @@ Flow flowOf(const LayoutGraph& graph, const std::stop_token& stop)
     std::vector<Arc> arcs;
     for (const LayoutEdge& edge : graph.edges)
         arcs.push_back({edge.from, edge.to});
-    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs);
+    const std::vector<bool> back = backArcs(graph.nodes.size(), arcs, stop);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
         const bool self = arcs[i].from == arcs[i].to;
         flow.ways.push_back(self ? EdgeWay::Self : back[i] ? EdgeWay::Back : EdgeWay::Forward);
@@ -267,14 +268,20 @@ LaidOut LanesLayout::layOut(const LayoutGraph& graph, const LayoutOptions& optio
     progress.report(Stage::LayingOut, 0, Steps, {});
     lanes.findLanes();
     progress.report(Stage::LayingOut, 1, Steps, {});
-    lanes.chooseRanks();
+    if (!stop.stop_requested())
+        lanes.chooseRanks();
     progress.report(Stage::LayingOut, 2, Steps, {});
-    lanes.order();
+    if (!stop.stop_requested())
+        lanes.order();
     progress.report(Stage::LayingOut, 3, Steps, {});
-    lanes.place();
+    if (!stop.stop_requested())
+        lanes.place();
     LaidOut result;
-    result.drawing = lanes.draw();
+    if (!stop.stop_requested())
+        result.drawing = lanes.draw();
     result.complete = !stop.stop_requested();
+    if (!result.complete) // from half-made lanes nothing can be drawn that would be worth the time
+        result.drawing = drawingInRows(graph, options, std::clamp(options.pageAspect, 0.2, 5.0));
     progress.report(Stage::LayingOut, Steps, Steps, {});
     return result;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/layered/Barycentre.h"
 
+#include "layout/layered/WatchedFill.h"
+#include "model/base/StopEvery.h"
+
 #include <algorithm>
 
 namespace weft::layout {
@@ -35,14 +38,20 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
 {
     constexpr double Own = 0.2;
     const std::size_t nodes = order.position.size();
-    std::vector<double> place(nodes);
-    std::vector<double> wanted(nodes);
+    std::vector<double> place;
+    std::vector<double> wanted;
+    if (!fillWatched(place, nodes, 0.0, stop) || !fillWatched(wanted, nodes, 0.0, stop))
+        return;
     for (std::size_t round = 0; round < rounds && !stop.stop_requested(); ++round) {
         for (const std::vector<std::uint32_t>& layer : order.layers) {
+            if (stop.stop_requested())
+                return;
             for (std::size_t i = 0; i < layer.size(); ++i)
                 place[layer[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(layer.size());
         }
         for (std::size_t v = 0; v < nodes; ++v) {
+            if (v % StopEvery == 0 && stop.stop_requested())
+                return;
             const auto before = links.before(v);
             const auto behind = links.behind(v);
             const std::size_t degree = before.size() + behind.size();
@@ -56,7 +65,7 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
         bool moved = false;
         for (std::vector<std::uint32_t>& layer : order.layers) {
             if (stop.stop_requested())
-                break;
+                return;
             const auto above = [&](std::uint32_t a, std::uint32_t b) {
                 return !laneOf.empty() && laneOf[a] != laneOf[b] ? laneOf[a] < laneOf[b] : wanted[a] < wanted[b];
             };
@@ -65,7 +74,7 @@ void barycentreRounds(LayerOrder& order, const LayerLinks& links, std::size_t ro
         if (!moved)
             break;
     }
-    for (std::size_t layer = 0; layer < order.layers.size(); ++layer)
+    for (std::size_t layer = 0; layer < order.layers.size() && !stop.stop_requested(); ++layer)
         order.number(layer);
 }
 

@@ -9,15 +9,16 @@
 namespace weft::layout {
 namespace {
 
-constexpr std::size_t LooksEach = 4096; // items or edges between two looks at the stop token
+constexpr std::size_t LooksEach = 1024; // items or edges between two looks at the stop token
 
 class Placement {
 public:
     Placement(const Block& block, const Lineage& lineage, const BlockShape& shape, const BlockSpacing& spacing,
               const std::stop_token& stop)
-        : m_block(block), m_lineage(lineage), m_shape(shape), m_spacing(spacing), m_stop(stop),
-          m_seats(lineage.rankOf.size())
+        : m_block(block), m_lineage(lineage), m_shape(shape), m_spacing(spacing), m_stop(stop)
     {
+        if (!fillWatched(m_seats, lineage.rankOf.size(), Seat{}, stop))
+            return;
         for (std::uint32_t rank = 0; rank < shape.ranks.size() && !stop.stop_requested(); ++rank) {
             const RankShape& folded = shape.ranks[rank];
             for (std::uint32_t row = 0; row < folded.rows.size(); ++row) {
@@ -33,7 +34,8 @@ public:
         placeRanks(room.width);
         placeBands(room.height);
         packRows();
-        linkItems();
+        if (!m_stop.stop_requested())
+            linkItems();
         for (int pass = 0; pass < passes && !m_stop.stop_requested(); ++pass) {
             for (std::size_t i = 0; i < m_shape.ranks.size() && !m_stop.stop_requested(); ++i)
                 settleRank(pass % 2 == 0 ? i : m_shape.ranks.size() - 1 - i);
@@ -110,6 +112,7 @@ private:
     /// Pairs of items in neighbouring ranks that a line joins, with the place of the line in either.
     void linkItems()
     {
+        m_links.reserve(m_seats.size() - m_lineage.boxes + m_block.edges.size()); // growing would copy them all at once
         for (std::size_t i = 0; i < m_block.edges.size(); ++i) {
             if (i % LooksEach == 0 && m_stop.stop_requested())
                 return;
@@ -124,14 +127,12 @@ private:
             }
             addLink(from, edge.to, edge);
         }
-        std::vector<Arc> arcs;
-        arcs.reserve(m_links.size());
-        for (const Link& link : m_links)
-            arcs.push_back({link.from, link.to});
-        m_out.emplace_back(m_seats.size(), arcs, Adjacency::End::From);
         if (m_stop.stop_requested())
             return;
-        m_in.emplace_back(m_seats.size(), arcs, Adjacency::End::To);
+        m_out.emplace_back(m_seats.size(), m_links, Adjacency::End::From, m_stop);
+        if (m_stop.stop_requested())
+            return;
+        m_in.emplace_back(m_seats.size(), m_links, Adjacency::End::To, m_stop);
     }
 
     void addLink(std::uint32_t from, std::uint32_t to, const BlockEdge& edge)
@@ -205,20 +206,26 @@ private:
     /// What has settled off the middle of a high frame goes back there as a whole.
     void centreBands()
     {
-        for (std::uint32_t band = 0; band < m_shape.bands; ++band) {
-            double least = m_result.bands[band].bottom;
-            double most = m_result.bands[band].top;
-            for (std::size_t i = 0; i < m_tops.size(); ++i) {
-                if (m_shape.ranks[i].band != band || m_tops[i].empty())
-                    continue;
-                least = std::min(least, m_tops[i].front());
-                most = std::max(most, m_tops[i].back() + m_shape.ranks[i].rows.back().height);
-            }
-            const double free = (m_result.bands[band].top + m_result.bands[band].bottom - least - most) / 2;
-            for (std::size_t i = 0; i < m_tops.size(); ++i) {
-                for (double& top : m_tops[i])
-                    top += m_shape.ranks[i].band == band ? free : 0;
-            }
+        struct Reach {
+            double least;
+            double most;
+        };
+        std::vector<Reach> reach;
+        for (const Band& band : m_result.bands)
+            reach.push_back({band.bottom, band.top});
+        for (std::size_t i = 0; i < m_tops.size(); ++i) {
+            if (m_tops[i].empty())
+                continue;
+            Reach& own = reach[m_shape.ranks[i].band];
+            own.least = std::min(own.least, m_tops[i].front());
+            own.most = std::max(own.most, m_tops[i].back() + m_shape.ranks[i].rows.back().height);
+        }
+        for (std::size_t i = 0; i < m_tops.size() && !m_stop.stop_requested(); ++i) {
+            const std::uint32_t band = m_shape.ranks[i].band;
+            const double sum = m_result.bands[band].top + m_result.bands[band].bottom;
+            const double free = (sum - reach[band].least - reach[band].most) / 2;
+            for (double& top : m_tops[i])
+                top += free;
         }
     }
 
@@ -227,7 +234,8 @@ private:
         m_result.boxes.resize(m_lineage.boxes);
         m_result.exits.resize(m_lineage.boxes);
         m_result.entries.resize(m_lineage.boxes);
-        m_result.bendY.resize(m_seats.size() - m_lineage.boxes);
+        if (!fillWatched(m_result.bendY, m_seats.size() - m_lineage.boxes, 0.0, m_stop))
+            return;
         for (std::uint32_t item = 0; item < m_seats.size(); ++item) {
             if (item % LooksEach == 0 && m_stop.stop_requested())
                 return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/layered/ChainStraightening.h"
 
+#include "model/base/StopEvery.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -108,8 +110,16 @@ void straightenChains(const Block& block, const Lineage& lineage, const BlockSha
     Straightening straightening(block, lineage, shape, bands, seats, tops);
     constexpr int Rounds = 2; // a run that moved away may make room for one before it
     for (int round = 0; round < Rounds; ++round) {
-        for (std::size_t i = 0; i < edges.size() && !(i % 1024 == 0 && stop.stop_requested()); ++i)
-            straightening.straighten(edges[i]);
+        std::size_t steps = 0; // an edge has up to as many bends as there are ranks
+        for (const std::uint32_t edge : edges) {
+            steps += 1 + lineage.bends[edge];
+            if (steps >= StopEvery) {
+                if (stop.stop_requested())
+                    return;
+                steps = 0;
+            }
+            straightening.straighten(edge);
+        }
     }
 }
 

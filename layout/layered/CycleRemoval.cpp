@@ -2,10 +2,11 @@
 #include "layout/layered/CycleRemoval.h"
 
 #include "layout/layered/Adjacency.h"
+#include "model/base/StopEvery.h"
 
 namespace weft::layout {
 
-std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs)
+std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs, const std::stop_token& stop)
 {
     enum class Mark : std::uint8_t { New, Open, Done };
     struct Step {
@@ -21,12 +22,15 @@ std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs)
     std::vector<Mark> marks(nodes, Mark::New);
     std::vector<bool> back(arcs.size(), false);
     std::vector<Step> path;
+    std::size_t steps = 0;
+    bool stopped = false;
     const auto search = [&](std::uint32_t root) {
         if (marks[root] != Mark::New)
             return;
         marks[root] = Mark::Open;
         path.push_back({root, 0});
-        while (!path.empty()) {
+        while (!path.empty() && !stopped) {
+            stopped = ++steps % StopEvery == 0 && stop.stop_requested();
             Step& step = path.back();
             const auto leaving = out.arcsOf(step.node);
             if (step.next == leaving.size()) {
@@ -44,12 +48,14 @@ std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs)
             }
         }
     };
-    for (std::uint32_t i = 0; i < nodes; ++i) {
+    for (std::uint32_t i = 0; i < nodes && !stopped; ++i) {
         if (!entered[i])
             search(i);
     }
-    for (std::uint32_t i = 0; i < nodes; ++i)
+    for (std::uint32_t i = 0; i < nodes && !stopped; ++i)
         search(i);
+    if (stopped)
+        back.assign(arcs.size(), true);
     return back;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace weft::layout {
@@ -16,7 +17,9 @@ struct Arc {
 
 /// For each arc whether it closes a cycle; without those the graph is acyclic. Self loops count. Depth-first search
 /// from the nodes that nothing enters, then from the rest, in index order, so that what has a beginning keeps it.
-/// O(V + E), no recursion. Source: Tarjan, Depth-first search and linear graph algorithms, 1972.
-[[nodiscard]] std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs);
+/// O(V + E), no recursion. Stopped early all arcs are given, for what is left has no cycle then either.
+/// Source: Tarjan, Depth-first search and linear graph algorithms, 1972.
+[[nodiscard]] std::vector<bool> backArcs(std::size_t nodes, std::span<const Arc> arcs,
+                                         const std::stop_token& stop = {});
 
 } // namespace weft::layout

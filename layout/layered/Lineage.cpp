@@ -4,9 +4,11 @@
 #include "layout/layered/CycleRemoval.h"
 #include "layout/layered/Ordering.h"
 #include "layout/layered/Ranking.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace weft::layout {
 namespace {
@@ -90,6 +92,21 @@ void turnEndsDown(const Block& block, Lineage& lineage)
         std::ranges::reverse(rank);
 }
 
+/// All boxes in one rank and no bends, which takes no time.
+Lineage inOneRank(const Block& block)
+{
+    Lineage lineage;
+    lineage.boxes = block.sizes.size();
+    lineage.rankOf.assign(lineage.boxes, 0);
+    lineage.ranks.assign(1, std::vector<std::uint32_t>(lineage.boxes));
+    std::iota(lineage.ranks[0].begin(), lineage.ranks[0].end(), 0);
+    for (const BlockEdge& edge : block.edges)
+        lineage.ways.push_back(edge.from == edge.to ? EdgeWay::Self : EdgeWay::Back);
+    lineage.firstBend.assign(block.edges.size(), 0);
+    lineage.bends.assign(block.edges.size(), 0);
+    return lineage;
+}
+
 } // namespace
 
 Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
@@ -104,7 +121,7 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
     arcs.reserve(block.edges.size());
     for (const BlockEdge& edge : block.edges)
         arcs.push_back({edge.from, edge.to});
-    const std::vector<bool> back = backArcs(lineage.boxes, arcs);
+    const std::vector<bool> back = backArcs(lineage.boxes, arcs, stop);
     std::vector<Arc> forward;
     std::vector<bool> linked(lineage.boxes, false);
     for (std::size_t i = 0; i < arcs.size(); ++i) {
@@ -120,16 +137,25 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
             forward.push_back(arcs[i]);
     }
     std::vector<std::uint32_t> ranks = ranksOf(lineage.boxes, forward, stop);
+    if (stop.stop_requested())
+        return inOneRank(block);
     placeLooseBoxes(block, linked, ranks);
 
     std::vector<std::uint32_t> spans;
     for (const Arc& arc : forward)
         spans.push_back(ranks[arc.to] - ranks[arc.from]);
-    const std::uint32_t longest = stop.stop_requested() ? 1 : longestSpan(spans, lineage.boxes);
+    const std::uint32_t longest = longestSpan(spans, lineage.boxes);
 
+    std::size_t bends = 0;
+    for (const std::uint32_t span : spans)
+        bends += span <= longest ? span - 1 : 0;
     LayeredArcs layered;
+    layered.layerOf.reserve(ranks.size() + bends); // growing would copy them all at once
+    layered.arcs.reserve(forward.size() + bends);
     layered.layerOf = ranks;
     for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (i % StopEvery == 0 && stop.stop_requested())
+            return inOneRank(block);
         if (lineage.ways[i] != EdgeWay::Forward)
             continue;
         const std::uint32_t span = ranks[arcs[i].to] - ranks[arcs[i].from];
@@ -150,10 +176,10 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
     }
     for (const std::uint32_t rank : ranks)
         layered.layers = std::max<std::size_t>(layered.layers, rank + 1);
-    lineage.ranks =
-        orderLayers(layered, effortFor(layered.layerOf.size(), layered.arcs.size(), thorough), std::move(stop));
+    lineage.ranks = orderLayers(layered, effortFor(layered.layerOf.size(), layered.arcs.size(), thorough), stop);
     lineage.rankOf = std::move(layered.layerOf);
-    turnEndsDown(block, lineage);
+    if (!stop.stop_requested())
+        turnEndsDown(block, lineage);
     return lineage;
 }
 

@@ -2,6 +2,7 @@
 #include "layout/layered/NetworkSimplex.h"
 
 #include "layout/layered/Adjacency.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <limits>
@@ -26,6 +27,8 @@ public:
     void run(std::vector<std::uint32_t>& ranks)
     {
         growTrees();
+        if (m_stop.stop_requested())
+            return; // with the ranks that were given
         numberTrees();
         cutValues();
         while (m_left > 0 && !m_stop.stop_requested()) {
@@ -80,7 +83,9 @@ private:
                 }
             };
             add(root);
-            for (;;) {
+            for (std::size_t step = 1;; ++step) {
+                if (step % StopEvery == 0 && m_stop.stop_requested())
+                    return;
                 while (!leave.empty() && reached[m_arcs[leave.top().second].to])
                     leave.pop();
                 while (!enter.empty() && reached[m_arcs[enter.top().second].from])
@@ -124,7 +129,8 @@ private:
         m_firstNumber.push_back(next);
     }
 
-    /// Postorder numbers of the subtree of `top` from `next` on; gives the first number not used.
+    /// Postorder numbers of the subtree of `top` from `next` on; gives the first number not used. Once stopped they are
+    /// incomplete, and nobody asks for them.
     std::uint32_t numberFrom(std::uint32_t top, std::uint32_t parentArc, std::uint32_t next)
     {
         struct Step {
@@ -134,7 +140,9 @@ private:
         std::vector<Step> path{{top, 0}};
         m_parentArc[top] = parentArc;
         m_low[top] = next;
-        while (!path.empty()) {
+        for (std::size_t steps = 1; !path.empty(); ++steps) {
+            if (steps % StopEvery == 0 && m_stop.stop_requested())
+                return next;
             Step& step = path.back();
             const std::uint32_t node = step.node;
             if (step.child == m_treeArcs[node].size()) {
@@ -195,7 +203,7 @@ private:
         return m_number[m_arcs[arc].from] < m_number[m_arcs[arc].to] ? m_arcs[arc].from : m_arcs[arc].to;
     }
 
-    /// The tightest arc from the head's side of `leaving` to the tail's side.
+    /// The tightest arc from the head's side of `leaving` to the tail's side; none once stopped.
     std::uint32_t enteringArc(std::uint32_t leaving)
     {
         const std::uint32_t top = lowerEnd(leaving);
@@ -207,8 +215,10 @@ private:
         std::uint32_t best = NoArc;
         std::int64_t least = std::numeric_limits<std::int64_t>::max();
         std::uint64_t seen = 0;
+        bool stopped = false;
         const auto look = [&](std::uint32_t from, std::uint32_t to, bool inside) {
-            for (std::uint32_t number = from; number < to && least > 0; ++number) {
+            for (std::uint32_t number = from; number < to && least > 0 && !stopped; ++number) {
+                stopped = number % StopEvery == 0 && m_stop.stop_requested();
                 const std::uint32_t node = m_order[number];
                 const bool entering = inside == tailBelow; // else the arcs that leave this side are wanted
                 const auto arcs = entering ? m_in.arcsOf(node) : m_out.arcsOf(node);
@@ -234,7 +244,7 @@ private:
             look(high + 1, end, false);
         }
         spend(seen);
-        return best;
+        return stopped ? NoArc : best;
     }
 
     void exchange(std::size_t place, std::uint32_t entering)

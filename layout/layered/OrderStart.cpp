@@ -28,13 +28,17 @@ public:
 
     LayerOrder run()
     {
-        std::vector<std::uint32_t> roots(m_seen.size());
-        std::iota(roots.begin(), roots.end(), 0);
-        if (m_number > 2)
+        std::vector<std::uint32_t> roots; // in index order when there are none
+        if (m_number > 2) {
+            roots.resize(m_seen.size());
+            std::iota(roots.begin(), roots.end(), 0);
             shuffle(roots, m_random);
-        for (const std::uint32_t v : roots) {
+        }
+        const auto root = [&](std::uint32_t i) { return roots.empty() ? i : roots[i]; };
+        for (std::uint32_t i = 0; i < m_seen.size(); ++i) {
             if (stopped())
-                break;
+                return std::move(m_order);
+            const std::uint32_t v = root(i);
             if (m_seen[v] || m_links.before(v).size() + m_links.behind(v).size() == 0)
                 continue;
             if (m_number == 0)
@@ -43,8 +47,8 @@ public:
                 searchDeep(v);
         }
         // Nodes without arcs come last.
-        for (const std::uint32_t v : roots)
-            append(v);
+        for (std::uint32_t i = 0; i < m_seen.size() && !stopped(); ++i)
+            append(root(i));
         return std::move(m_order);
     }
 

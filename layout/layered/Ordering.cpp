@@ -24,15 +24,28 @@ OrderingEffort effortFor(std::size_t nodes, std::size_t arcs, bool thorough)
     return effort;
 }
 
+namespace {
+
+LayerNodes inIndexOrder(const LayeredArcs& graph)
+{
+    std::vector<std::uint32_t> sizes(graph.layers, 0);
+    for (const std::uint32_t layer : graph.layerOf)
+        ++sizes[layer];
+    LayerNodes layers(graph.layers);
+    for (std::size_t layer = 0; layer < graph.layers; ++layer)
+        layers[layer].reserve(sizes[layer]);
+    for (std::uint32_t v = 0; v < graph.layerOf.size(); ++v)
+        layers[graph.layerOf[v]].push_back(v);
+    return layers;
+}
+
+} // namespace
+
 LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, std::stop_token stop)
 {
-    if (stop.stop_requested()) {
-        LayerNodes layers(graph.layers);
-        for (std::uint32_t v = 0; v < graph.layerOf.size(); ++v)
-            layers[graph.layerOf[v]].push_back(v);
-        return layers;
-    }
-    const LayerLinks links(graph);
+    const LayerLinks links(graph, stop);
+    if (stop.stop_requested())
+        return inIndexOrder(graph);
     struct Candidate {
         std::uint64_t crossings = 0;
         LayerOrder order;
@@ -42,9 +55,13 @@ LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, s
         if (start > 0 && stop.stop_requested())
             break;
         LayerOrder order = startOrder(graph, links, start, stop);
+        if (stop.stop_requested()) // it may be a part only
+            break;
         barycentreRounds(order, links, effort.rounds, stop);
         candidates.push_back({effort.starts > 1 ? layerCrossings(graph, order.layers, stop) : 0, std::move(order)});
     }
+    if (candidates.empty())
+        return inIndexOrder(graph);
     const auto fewer = [](const Candidate& a, const Candidate& b) { return a.crossings < b.crossings; };
     std::stable_sort(candidates.begin(), candidates.end(), fewer);
     candidates.resize(std::min(candidates.size(), std::max<std::size_t>(1, effort.kept)));
@@ -53,7 +70,8 @@ LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, s
         candidate.crossings = candidates.size() > 1 ? layerCrossings(graph, candidate.order.layers, stop) : 0;
     }
     LayerOrder& best = std::min_element(candidates.begin(), candidates.end(), fewer)->order;
-    searchOrder(best, graph, links, effort.kicks, stop);
+    if (effort.kicks > 0)
+        searchOrder(best, graph, links, effort.kicks, stop);
     return std::move(best.layers);
 }
 

@@ -34,7 +34,7 @@ struct OrderingEffort {
 /// Each layer arranged for few crossings: for every start (see startOrder) two-sided barycentre rounds, for the best of
 /// them windowed sifting; then the order with the fewest crossings, the first of equals, is searched around.
 /// O(starts · rounds · (V log V + E) + kept · passes · V · window · degree) and the kicks. Stopped early it gives the
-/// best it has. Source: layout.md, recipe 1, 2 and 5.
+/// best it has, at the worst the order of the indexes. Source: layout.md, recipe 1, 2 and 5.
 [[nodiscard]] LayerNodes orderLayers(const LayeredArcs& graph, const OrderingEffort& effort, std::stop_token stop = {});
 
 /// Crossings between neighbouring layers when drawn as straight lines. O(E log V).

@@ -106,6 +106,7 @@ private slots:
     void cycleRemoval();
     void backArcsLeaveNoCycle();
     void acyclicGraphsKeepAllArcs();
+    void stoppedSearchGivesAllArcs();
     void ranksRunForward();
     void ranksPullLoneSourcesClose();
     void crossingsCountedTwoWays();
@@ -116,6 +117,7 @@ private slots:
     void siftingNeverAddsCrossings();
     void thoroughIsNoWorse();
     void looseBoxesGoWhereTheyLead();
+    void stoppedLineageIsValid();
     void deepChainIsNoRecursion();
     void componentsAgreeWithSearch();
     void shelvesKeepApart();
@@ -170,6 +172,18 @@ void TestLayeredPhases::acyclicGraphsKeepAllArcs()
         const std::vector<bool> back = backArcs(40, arcs);
         QVERIFY(std::none_of(back.begin(), back.end(), [](bool b) { return b; }));
     }
+}
+
+void TestLayeredPhases::stoppedSearchGivesAllArcs()
+{
+    std::vector<Arc> arcs;
+    constexpr std::uint32_t Length = 5000;
+    for (std::uint32_t i = 0; i + 1 < Length; ++i)
+        arcs.push_back({i, i + 1});
+    QCOMPARE(backArcs(Length, arcs), std::vector<bool>(arcs.size(), false));
+    std::stop_source stopped;
+    stopped.request_stop();
+    QCOMPARE(backArcs(Length, arcs, stopped.get_token()), std::vector<bool>(arcs.size(), true));
 }
 
 void TestLayeredPhases::ranksRunForward()
@@ -262,6 +276,27 @@ void TestLayeredPhases::looseBoxesGoWhereTheyLead()
     QCOMPARE(lineage.rankOf[4], 2U);
     QCOMPARE(lineage.rankOf[5], 1U);
     QCOMPARE(lineage.rankOf[6], 0U); // all ranks hold two by then: the first
+}
+
+void TestLayeredPhases::stoppedLineageIsValid()
+{
+    Block block; // a chain with an edge back and a loop
+    block.sizes.assign(5, {140, 42});
+    block.edges = {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 0}, {2, 2}};
+    block.feedsOutside.assign(5, false);
+    block.fedFromOutside.assign(5, false);
+    std::stop_source stopped;
+    stopped.request_stop();
+    const Lineage lineage = lineageOf(block, stopped.get_token());
+    QCOMPARE(lineage.boxes, std::size_t{5});
+    QCOMPARE(lineage.ranks, (LayerNodes{{0, 1, 2, 3, 4}}));
+    QCOMPARE(lineage.rankOf, (std::vector<std::uint32_t>{0, 0, 0, 0, 0}));
+    QCOMPARE(lineage.bends, (std::vector<std::uint32_t>{0, 0, 0, 0, 0, 0}));
+    QCOMPARE(lineage.firstBend.size(), std::size_t{6});
+    // Within one rank no edge runs forward.
+    for (std::size_t i = 0; i < 5; ++i)
+        QCOMPARE(lineage.ways[i], EdgeWay::Back);
+    QCOMPARE(lineage.ways[5], EdgeWay::Self);
 }
 
 void TestLayeredPhases::deepChainIsNoRecursion()
