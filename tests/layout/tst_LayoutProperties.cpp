@@ -327,7 +327,7 @@ void TestLayoutProperties::stopsWithin100ms_data()
     QTest::addColumn<QString>("name");
     for (const char* engine : Ours)
         QTest::addRow("%s: 60 groups", engine) << engine << "60 groups";
-    for (const char* engine : {"lanes", "matrix", "organic", "radial"}) {
+    for (const char* engine : Ours) {
         for (const char* name : {"star of 100,000", "chain of 100,000", "200,000 edges"})
             QTest::addRow("%s: %s", engine, name) << engine << name;
     }
@@ -346,7 +346,8 @@ void TestLayoutProperties::stopsWithin100ms()
         clock_gettime(clock, &time);
         return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
     };
-    for (const int after : {1, 20, 60, 150}) {
+    // On a large graph the last one meets a later phase.
+    for (const int after : {1, 20, 60, graph.edges.size() > 50'000 ? 1000 : 150}) {
         std::stop_source source;
         std::int64_t asked = 0;
         std::jthread stopper([&] {
