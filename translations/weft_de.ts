@@ -4036,7 +4036,7 @@
         </message>
         <message>
             <source>Datasets of no product</source>
-            <translation>Datasets ohne Datenprodukt</translation>
+            <translation>Datasets ohne Produkt</translation>
         </message>
         <message>
             <source>input port</source>

@@ -251,6 +251,14 @@ void TestDiagnosticText::otherFilesShareALine()
     QVERIFY(many[0].startsWith(QStringLiteral("named.txt: error:")));
     QCOMPARE(many[1], QStringLiteral("note: 9 files are of no format that is read, such as f0.md, f1.md, f2.md "
                                      "[format-unknown]"));
+
+    // Lines of a log are no files.
+    Diagnostics found;
+    for (std::uint32_t line = 1; line <= 5; ++line)
+        found.add({Severity::Note, DiagnosticCode::FormatUnknown, {}, "log.jsonl", line, 1, {}});
+    const QStringList logged = diagnosticLines(found.all(), 100);
+    QCOMPARE(logged.size(), 5);
+    QVERIFY(logged[4].startsWith(QStringLiteral("log.jsonl:5:1: note:")));
 }
 
 WEFT_TEST(TestDiagnosticText)

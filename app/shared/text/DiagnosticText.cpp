@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace weft::app {
@@ -51,9 +52,24 @@ QString line(const QString& where, const Diagnostic& diagnostic, const QString& 
 /// A folder of manifests holds pictures and programs too: so many of them are said in one line.
 constexpr std::size_t OtherFilesNamed = 3;
 
-bool isOtherFile(const Diagnostic& diagnostic)
+bool isUnknownFormat(const Diagnostic& diagnostic)
 {
     return diagnostic.severity == Severity::Note && diagnostic.code == DiagnosticCode::FormatUnknown;
+}
+
+/// Whether these, all of one path, say of the whole file that it is of no format; a log says so of each of its lines.
+bool isOtherFile(std::span<const Diagnostic> ofPath)
+{
+    return std::ranges::count_if(ofPath, isUnknownFormat) == 1 &&
+           std::ranges::find_if(ofPath, isUnknownFormat)->line <= 1;
+}
+
+/// Those of the same path as the first.
+std::span<const Diagnostic> firstPath(std::span<const Diagnostic> diagnostics)
+{
+    const auto other = std::ranges::find_if(
+        diagnostics, [&](const Diagnostic& diagnostic) { return diagnostic.path != diagnostics.front().path; });
+    return diagnostics.first(static_cast<std::size_t>(other - diagnostics.begin()));
 }
 
 /// The one line for all other files; empty where they are few enough to be named each.
@@ -62,12 +78,14 @@ QString otherFilesLine(std::span<const Diagnostic> diagnostics)
     std::size_t count = 0;
     QStringList examples;
     const Diagnostic* first = nullptr;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        if (!isOtherFile(diagnostic))
+    for (std::size_t begin = 0; begin < diagnostics.size();) {
+        const std::span<const Diagnostic> ofPath = firstPath(diagnostics.subspan(begin));
+        begin += ofPath.size();
+        if (!isOtherFile(ofPath))
             continue;
-        first = first ? first : &diagnostic;
+        first = first ? first : &*std::ranges::find_if(ofPath, isUnknownFormat);
         if (++count <= OtherFilesNamed)
-            examples += visibleText(diagnostic.path, 0);
+            examples += visibleText(ofPath.front().path, 0);
     }
     return count > OtherFilesNamed
                ? line(QString(), *first, DiagnosticWords::otherFiles(count, examples.join(QStringLiteral(", "))))
@@ -110,22 +128,23 @@ QStringList diagnosticLines(std::span<const Diagnostic> diagnostics, std::size_t
     QStringList lines;
     const QString others = most == 0 ? QString() : otherFilesLine(diagnostics);
     for (std::size_t begin = 0; begin < diagnostics.size();) {
-        std::size_t end = begin;
+        const std::span<const Diagnostic> ofPath = firstPath(diagnostics.subspan(begin));
+        const bool saidBelow = !others.isEmpty() && isOtherFile(ofPath);
         std::map<std::string_view, std::vector<const Diagnostic*>> byCode;
-        for (; end < diagnostics.size() && diagnostics[end].path == diagnostics[begin].path; ++end) {
-            if (!others.isEmpty() && isOtherFile(diagnostics[end]))
+        for (const Diagnostic& diagnostic : ofPath) {
+            if (saidBelow && isUnknownFormat(diagnostic))
                 continue;
-            auto& same = byCode[codeName(diagnostics[end].code)];
-            same.push_back(&diagnostics[end]);
+            auto& same = byCode[codeName(diagnostic.code)];
+            same.push_back(&diagnostic);
             if (most == 0 || same.size() <= most)
-                lines += diagnosticLine(diagnostics[end]);
+                lines += diagnosticLine(diagnostic);
         }
         for (const auto& [code, same] : byCode) {
             if (most != 0 && same.size() > most)
                 lines += line(visibleText(same.front()->path, 0), *same.front(),
                               DiagnosticWords::more(same.size() - most, same.size()));
         }
-        begin = end;
+        begin += ofPath.size();
     }
     if (!others.isEmpty())
         lines += others;
