@@ -62,6 +62,7 @@ private slots:
     void trustInWords();
     void bundledFont();
     void gridPlacesEverybodyOnce();
+    void gridTitlesAreAboveACrowd();
     void gridKeepsPlaces();
     void namesDoNotOverlap();
 };
@@ -228,6 +229,30 @@ void TestPicturePaint::gridPlacesEverybodyOnce()
         for (std::size_t j = 0; j < i; ++j)
             QVERIFY(!grid.places[i].label.intersects(grid.places[j].label));
     }
+}
+
+void TestPicturePaint::gridTitlesAreAboveACrowd()
+{
+    const auto plates = [](int people) {
+        Records records = recordsFromText(Shop);
+        for (int i = 0; i < people; ++i) { // all over the quadrant of those to keep satisfied
+            StakeholderRecord person;
+            person.name = "Person " + std::to_string(1000 + i);
+            person.power = 0.51 + 0.49 * (i % 20) / 20;
+            person.interest = 0.49 * (i / 20 % 20) / 20;
+            records.stakeholders.push_back(person);
+        }
+        const auto open = openRecords(records);
+        const StakeholderGrid grid = stakeholderGrid(*open);
+        DisplayGroup last;
+        for (const DisplayGroup& group : grid.list.groups)
+            last = group.cssClass == "axes" ? group : last;
+        const auto count = [&](const auto& is) { return std::count_if(last.items.begin(), last.items.end(), is); };
+        const auto titles = count([](const DisplayItem& item) { return std::holds_alternative<TextItem>(item); });
+        return std::pair(titles, count([](const DisplayItem& item) { return std::holds_alternative<RectItem>(item); }));
+    };
+    QCOMPARE(plates(3), std::pair(std::ptrdiff_t{4}, std::ptrdiff_t{0}));
+    QCOMPARE(plates(400), std::pair(std::ptrdiff_t{4}, std::ptrdiff_t{1}));
 }
 
 void TestPicturePaint::gridKeepsPlaces()

@@ -110,6 +110,7 @@ public:
         placePeople();
         drawPlaced();
         drawLists();
+        drawTitles();
         if (m_options.framed)
             drawFrame();
         return std::move(m_grid);
@@ -131,13 +132,31 @@ private:
                 layout::elided(quadrantText(quadrant).toStdString(), 12, layout::FontWeight::SemiBold, part.width - 20);
             const Point at{part.x + 10, part.y + 19};
             m_taken.push_back({at.x, at.y - 11, layout::textWidth(title, 12, layout::FontWeight::SemiBold), 16});
-            group.items.push_back(TextItem{title, at, 12, Weight::SemiBold, Ink::Text, TextAnchor::Start, 0, 0});
+            m_titles.push_back(TextItem{title, at, 12, Weight::SemiBold, Ink::Text, TextAnchor::Start, 0, 0});
         }
         const Rect& square = m_axes.square;
         group.items.push_back(text(GridTexts::power(), {square.x, square.y - 7}, 11, Weight::Regular, Ink::Muted));
         group.items.push_back(text(GridTexts::interest(), {square.right(), square.bottom() + 17}, 11, Weight::Regular,
                                    Ink::Muted, TextAnchor::End));
         group.bounds = square.grown(AxisRoom);
+        m_grid.list.groups.push_back(std::move(group));
+    }
+
+    /// The quadrants' names, above the marks of a crowd that found no other room, and then on a plate.
+    void drawTitles()
+    {
+        DisplayGroup group;
+        group.cssClass = "axes";
+        for (std::size_t i = 0; i < m_titles.size(); ++i) {
+            const Rect plate = m_taken[i].grown(1);
+            const bool covered = std::any_of(m_grid.places.begin(), m_grid.places.end(), [&](const GridPlace& place) {
+                return place.number != 0 && markRoom(place.mark).intersects(plate);
+            });
+            if (covered)
+                group.items.push_back(RectItem{plate, 3, Ink::Canvas, 1, {}, 0});
+            group.items.push_back(m_titles[i]);
+        }
+        group.bounds = m_axes.square;
         m_grid.list.groups.push_back(std::move(group));
     }
 
@@ -317,6 +336,7 @@ private:
     Axes m_axes;
     StakeholderGrid m_grid;
     std::vector<Rect> m_taken;
+    std::vector<TextItem> m_titles; ///< of the quadrants, the first in `m_taken`
     std::vector<std::string> m_names;
 };
 
