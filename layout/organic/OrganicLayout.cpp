@@ -4,8 +4,10 @@
 #include "layout/BoxDetours.h"
 #include "layout/DrawingBounds.h"
 #include "layout/LooseRoute.h"
+#include "layout/layered/RowDrawing.h"
 #include "layout/organic/ForceGraph.h"
 #include "layout/organic/OrganicPlacement.h"
+#include "model/base/StopEvery.h"
 
 #include <algorithm>
 #include <cassert>
@@ -13,6 +15,8 @@
 
 namespace weft::layout {
 namespace {
+
+constexpr std::uint64_t StepsEach = 2; // of progress, for each node
 
 /// What stands on the page: a group's frame or a node without a group.
 struct Body {
@@ -22,12 +26,15 @@ struct Body {
     Size size;
 };
 
-std::vector<Body> bodiesOf(const LayoutGraph& graph, std::vector<std::uint32_t>& bodyOf)
+/// Those met so far once stopped.
+std::vector<Body> bodiesOf(const LayoutGraph& graph, std::vector<std::uint32_t>& bodyOf, const std::stop_token& stop)
 {
     std::vector<Body> bodies(graph.groups.size());
     for (std::uint32_t i = 0; i < bodies.size(); ++i)
         bodies[i].group = i;
     for (std::uint32_t v = 0; v < graph.nodes.size(); ++v) {
+        if (v % StopEvery == 0 && stop.stop_requested())
+            break;
         std::uint32_t body = graph.nodes[v].group;
         if (body == None) {
             body = static_cast<std::uint32_t>(bodies.size());
@@ -70,19 +77,13 @@ void placeInside(Body& body, const LayoutGraph& graph, const Pulls& pulls, const
     body.size = {std::max(bounds.width, title.width) + 2 * padding, bounds.height + top + padding};
 }
 
-} // namespace
-
-LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& options, Progress& progress,
-                              std::stop_token stop) const
+/// Empty once stopped: from half-made places nothing can be drawn that would be worth the time.
+Drawing drawn(const LayoutGraph& graph, const LayoutOptions& options, Progress& progress, const std::stop_token& stop)
 {
-    LaidOut result;
-    if (graph.nodes.empty() && graph.groups.empty())
-        return result;
-    assert(std::all_of(graph.edges.begin(), graph.edges.end(), [&](const LayoutEdge& edge) {
-        return edge.from < graph.nodes.size() && edge.to < graph.nodes.size();
-    }));
     std::vector<std::uint32_t> bodyOf;
-    std::vector<Body> bodies = bodiesOf(graph, bodyOf);
+    std::vector<Body> bodies = bodiesOf(graph, bodyOf, stop);
+    if (stop.stop_requested())
+        return {};
     std::vector<std::uint32_t> place(graph.nodes.size());
     for (const Body& body : bodies) {
         for (std::uint32_t i = 0; i < body.nodes.size(); ++i)
@@ -90,7 +91,10 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
     }
     std::vector<Pulls> inside(bodies.size());
     std::vector<Spring> between;
-    for (const LayoutEdge& edge : graph.edges) {
+    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+        if (i % StopEvery == 0 && stop.stop_requested())
+            return {};
+        const LayoutEdge& edge = graph.edges[i];
         if (bodyOf[edge.from] != bodyOf[edge.to]) {
             between.push_back({bodyOf[edge.from], bodyOf[edge.to], edge.weight});
             continue;
@@ -100,9 +104,11 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
     }
     OrganicSpacing spacing{options.nodeGap, std::clamp(options.pageAspect, 0.2, 5.0), 0.45};
     std::uint64_t done = 0;
-    const std::uint64_t all = 2 * graph.nodes.size() + 1;
+    const std::uint64_t all = StepsEach * graph.nodes.size() + 1;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         progress.report(Stage::LayingOut, done, all, {});
+        if (stop.stop_requested())
+            return {};
         placeInside(bodies[i], graph, inside[i], options, spacing, stop);
         done += bodies[i].nodes.size();
     }
@@ -120,7 +126,9 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
     }
     const std::vector<Rect> frames = organicPlaces(sizes, pulls.arcs, pulls.weights, spacing, stop);
 
-    Drawing& drawing = result.drawing;
+    if (stop.stop_requested())
+        return {};
+    Drawing drawing;
     drawing.nodes.resize(graph.nodes.size());
     drawing.groups.resize(graph.groups.size());
     for (std::size_t i = 0; i < bodies.size(); ++i) {
@@ -135,8 +143,27 @@ LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opt
         graph, drawing.nodes,
         [](std::size_t, const PortPoints& ports, bool closesCycle) { return looseRoute(ports, closesCycle); }, stop);
     avoidBoxes(drawing, graph, std::clamp(options.nodeGap / 3, 2.0, 8.0), stop);
-    moveToOrigin(drawing);
+    if (!stop.stop_requested())
+        moveToOrigin(drawing);
+    return drawing;
+}
+
+} // namespace
+
+LaidOut OrganicLayout::layOut(const LayoutGraph& graph, const LayoutOptions& options, Progress& progress,
+                              std::stop_token stop) const
+{
+    LaidOut result;
+    if (graph.nodes.empty() && graph.groups.empty())
+        return result;
+    assert(std::all_of(graph.edges.begin(), graph.edges.end(), [&](const LayoutEdge& edge) {
+        return edge.from < graph.nodes.size() && edge.to < graph.nodes.size();
+    }));
+    result.drawing = drawn(graph, options, progress, stop);
     result.complete = !stop.stop_requested();
+    if (!result.complete)
+        result.drawing = drawingInRows(graph, options, std::clamp(options.pageAspect, 0.2, 5.0));
+    const std::uint64_t all = StepsEach * graph.nodes.size() + 1;
     progress.report(Stage::LayingOut, all, all, {});
     return result;
 }
