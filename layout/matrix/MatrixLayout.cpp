@@ -4,6 +4,7 @@
 #include "layout/DrawingBounds.h"
 #include "layout/LooseRoute.h"
 #include "layout/RouteGeometry.h"
+#include "layout/layered/RowDrawing.h"
 #include "layout/matrix/MatrixOrder.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ public:
         }
     }
 
-    /// When stopped, what is not drawn yet is a straight line.
+    /// Only some of them once stopped.
     void drawEdges()
     {
         const std::vector<std::uint32_t> byCell = edgesByCell();
@@ -110,8 +111,8 @@ public:
             const Rect& box = m_drawing.nodes[edge.from];
             const PortPoints ports = portsOf(edge, box, m_drawing.nodes[edge.to]);
             if (stopped())
-                m_drawing.edges[i] = straightRoute(ports);
-            else if (edge.from == edge.to)
+                return;
+            if (edge.from == edge.to)
                 m_drawing.edges[i] = selfLoop(box, ports);
             else
                 drawEdge(i, ports, cells[cellAt[i]], ribbons);
@@ -250,11 +251,16 @@ LaidOut MatrixLayout::layOut(const LayoutGraph& graph, const LayoutOptions& opti
     }));
     progress.report(Stage::LayingOut, 0, 2, {});
     Matrix matrix(graph, options, stop);
-    matrix.place(matrixOrder(graph, stop));
+    const std::vector<MatrixBlock> blocks = matrixOrder(graph, stop);
+    if (!stop.stop_requested())
+        matrix.place(blocks);
     progress.report(Stage::LayingOut, 1, 2, {});
-    matrix.drawEdges();
-    result.drawing = matrix.take();
+    if (!stop.stop_requested())
+        matrix.drawEdges();
     result.complete = !stop.stop_requested();
+    // From a half-made matrix nothing can be drawn that would be worth the time.
+    result.drawing =
+        result.complete ? matrix.take() : drawingInRows(graph, options, std::clamp(options.pageAspect, 0.2, 5.0));
     progress.report(Stage::LayingOut, 2, 2, {});
     return result;
 }
