@@ -363,7 +363,7 @@ void TestLayoutProperties::stopsWithin100ms()
             continue;
         const std::int64_t late = answered - asked;
         // 100 ms are promised on a machine of today; slower ones get more, and a loop that forgets to look is seen.
-        QVERIFY2(late < (sanitized() ? 2000 : 250), qPrintable(QString("%1 ms").arg(late)));
+        QVERIFY2(late < (sanitized() ? 2000 : 200), qPrintable(QString("%1 ms").arg(late)));
     }
 }
 
