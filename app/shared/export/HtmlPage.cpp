@@ -7,7 +7,8 @@
 #include "app/shared/export/PicturePage.h"
 #include "app/shared/export/SvgPicture.h"
 #include "app/shared/json/JsonDocument.h"
-#include "app/shared/text/VisibleText.h" #include "importers/graph/ContractAttributes.h"
+#include "app/shared/text/VisibleText.h"
+#include "importers/graph/ContractAttributes.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
