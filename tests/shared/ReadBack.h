@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/shared/export/PictureExport.h"
 #include "app/shared/session/MeshSession.h"
 #include "importers/MeshReader.h"
 #include "tests/support/MeshText.h"
@@ -135,7 +136,23 @@ inline QString lineageText(const Mesh& mesh)
 
 enum class Columns { Ignored, Compared };
 
-/// Everything that a graph file of datasets or columns keeps of a mesh, a line each, by the names of things.
+/// What flowed from which dataset to which, a line each.
+inline QStringList flowLines(const Mesh& mesh)
+{
+    const auto dataset = [&mesh](DatasetId id) {
+        return q(mesh.datasets[id].nameSpace) + QLatin1Char('#') + q(mesh.datasets[id].name);
+    };
+    QStringList rows;
+    for (const DatasetEdge& edge : mesh.datasetEdges) {
+        if (!edge.attempted)
+            rows += dataset(edge.from) + ">" + dataset(edge.to);
+    }
+    return rows;
+}
+
+/// Everything that a graph file of datasets or columns keeps of a mesh, a line each, by the names of things. A contract
+/// without a name is called by its id, and one with ports is of their product. Flows between datasets stand in
+/// flowLines().
 inline QStringList wholeLines(const Mesh& mesh, Columns columns)
 {
     const auto product = [&mesh](ProductId id) { return id ? q(mesh.products[id].id) : QStringLiteral("nobody"); };
@@ -185,12 +202,16 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
         rows += "domain " + q(row.name) + "|" + q(row.description).simplified() + "|" +
                 (row.parent ? q(mesh.domains[row.parent].name) : QString());
     for (const Contract& row : mesh.contracts) {
-        rows +=
-            QStringList{
-                "contract " + q(row.id),         q(row.version),     q(row.name),       q(row.status),
-                q(row.description).simplified(), q(row.productText), q(row.domainText), people(row.members, row.team),
-                properties(row.properties)}
-                .join(QLatin1Char('|'));
+        rows += QStringList{"contract " + q(row.id),
+                            q(row.version),
+                            q(row.name.empty() ? row.id : row.name),
+                            q(row.status),
+                            q(row.description).simplified(),
+                            row.ports.empty() ? q(row.productText) : QString(),
+                            q(row.domainText),
+                            people(row.members, row.team),
+                            properties(row.properties)}
+                    .join(QLatin1Char('|'));
         for (const PortId port : row.ports)
             rows.back() += "|" + product(mesh.ports[port].product) + " " + q(mesh.ports[port].name);
     }
@@ -210,10 +231,6 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
         for (const DatasetId output : job.outputs)
             rows.back() += " >" + dataset(output);
     }
-    for (const DatasetEdge& edge : mesh.datasetEdges) {
-        if (!edge.attempted)
-            rows += "flow " + dataset(edge.from) + ">" + dataset(edge.to);
-    }
     if (columns == Columns::Compared) {
         for (std::size_t row = 0; row < mesh.columns.size(); ++row)
             rows += "column " + column(ColumnId(row)) + " " + q(mesh.columns[ColumnId(row)].type);
@@ -222,6 +239,18 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
     }
     rows.sort();
     return rows;
+}
+
+/// Rows of the graph formats and the levels below products.
+inline void levelRows()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("level");
+    for (const auto& [name, kind] :
+         {std::pair("GraphML", app::ExportKind::Graphml), std::pair("DOT", app::ExportKind::Dot)}) {
+        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
+        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
+    }
 }
 
 } // namespace weft::tests

@@ -133,7 +133,12 @@ void TestCorpusRoundTrip::flows()
     for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
         const importers::ReadSources read = readBack(exported(*picture(open, spec(static_cast<Level>(level))), kind));
         QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
-        QCOMPARE(wholeLines(*meshOf(read.records), columns), wholeLines(*open->mesh, columns));
+        const auto again = meshOf(read.records);
+        QCOMPARE(wholeLines(*again, columns), wholeLines(*open->mesh, columns));
+        // A job is one node: which of its runs read what for which output is not drawn, so there may be more flows.
+        const QStringList flows = flowLines(*again);
+        for (const QString& flow : flowLines(*open->mesh))
+            QVERIFY2(flows.contains(flow), qPrintable(flow));
     }
 }
 

@@ -15,20 +15,6 @@ using namespace weft;
 using namespace weft::app;
 using namespace weft::tests;
 
-namespace {
-
-void levelRows()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<int>("level");
-    for (const auto& [name, kind] : {std::pair("GraphML", ExportKind::Graphml), std::pair("DOT", ExportKind::Dot)}) {
-        QTest::addRow("%s of datasets", name) << static_cast<int>(kind) << static_cast<int>(Level::Dataset);
-        QTest::addRow("%s of columns", name) << static_cast<int>(kind) << static_cast<int>(Level::Column);
-    }
-}
-
-} // namespace
-
 /// Graph files, written and read again.
 class TestGraphRoundTrip : public QObject {
     Q_OBJECT
@@ -273,6 +259,7 @@ void TestGraphRoundTrip::peopleComeBack()
     NoProgress progress;
     const auto again = MeshBuilder::build(readBack(bytes).records, {}, progress).mesh;
     QCOMPARE(wholeLines(*again, columns), wholeLines(*open->mesh, columns));
+    QCOMPARE(flowLines(*again), flowLines(*open->mesh));
     QVERIFY(wholeLines(*again, columns).contains("owner Bob|"));
     QCOMPARE(productLines(*again)[0], QString("a|a||ann@x.org"));
     // Nobody who is yet to come is in office in a file without a date.
