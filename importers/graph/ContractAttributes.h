@@ -14,6 +14,7 @@ namespace weft::importers {
 /// `contract.ID@VERSION#PROPERTY` for properties, with id and version encoded as in references.
 namespace contractfield {
 inline constexpr std::string_view Name = "name";
+inline constexpr std::string_view Known = "known"; ///< `true` of one of which there is nothing else to say
 inline constexpr std::string_view Status = "status";
 inline constexpr std::string_view Description = "description";
 inline constexpr std::string_view Team = "team";

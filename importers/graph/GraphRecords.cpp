@@ -96,7 +96,7 @@ private:
                 for (PortRecord& port : *ports)
                     port.place = {m_context.path, node.line, node.column};
             }
-            addContracts(node, product.id, product.outputPorts);
+            addContracts(node, &product);
             break;
         }
         case GraphNodeKind::Domain:
@@ -120,23 +120,23 @@ private:
             addUnresolvedPort(productNamed(identity.nameSpace, node), identity, node);
             break;
         case GraphNodeKind::Contract:
-            addContracts(node, {}, {});
+            addContracts(node, nullptr);
             break;
         case GraphNodeKind::Other:
             break;
         }
     }
 
-    /// What the node of a product, or of a contract that is nobody's, says of contracts. Of one that several nodes
-    /// state the first counts.
-    void addContracts(const GraphNode& node, const std::string& product, std::span<const PortRecord> outputPorts)
+    /// What the node of a product, or of a contract that is nobody's, says of contracts: one that no port of the
+    /// product names is the product's own. Of one that several nodes state the first counts.
+    void addContracts(const GraphNode& node, const ProductRecord* product)
     {
         for (ContractRecord& contract : statedContracts(node)) {
-            const bool named = std::ranges::any_of(
-                outputPorts, [&contract](const PortRecord& port) { return port.contractId == contract.id; });
+            const auto names = [&contract](const PortRecord& port) { return port.contractId == contract.id; };
             contract.format = m_format;
-            if (contract.product.empty() && !named)
-                contract.product = product;
+            if (product && contract.product.empty() && std::ranges::none_of(product->outputPorts, names) &&
+                std::ranges::none_of(product->inputPorts, names))
+                contract.product = product->id;
             contract.place = {m_context.path, node.line, node.column};
             const ContractReference reference{contract.id, contract.version};
             m_contracts.try_emplace(reference, std::move(contract));

@@ -67,7 +67,8 @@ void ContractHomes::describe(const Contract& contract, Attributes& attributes) c
     const auto addField = [&](std::string_view name, std::string_view value) {
         attributetext::add(attributes, importers::contractFieldName(name, reference), attributetext::oneLine(value));
     };
-    addField(part::Name, contract.name.empty() ? contract.id : contract.name);
+    const std::size_t before = attributes.size();
+    addField(part::Name, contract.name);
     addField(part::Status, contract.status);
     addField(part::Description, contract.description);
     addField(part::Team, contract.team ? m_mesh.owners[contract.team].name : std::string_view());
@@ -78,6 +79,8 @@ void ContractHomes::describe(const Contract& contract, Attributes& attributes) c
     for (const Property& property : contract.properties)
         attributetext::add(attributes, importers::contractPropertyName(reference, property.name),
                            attributetext::oneLine(property.value));
+    if (attributes.size() == before)
+        addField(part::Known, "true");
 }
 
 } // namespace weft::app
