@@ -101,6 +101,8 @@ std::optional<Graph> withBeside(const Graph& graph)
     }
     std::erase_if(beside.edges,
                   [&known](const GraphEdge& edge) { return !known.contains(edge.from) || !known.contains(edge.to); });
+    for (GraphEdge& edge : beside.edges)
+        edge.beside = true;
     Graph whole = graph;
     whole.nodes.insert(whole.nodes.begin(), beside.nodes.begin(), beside.nodes.end());
     whole.edges.insert(whole.edges.begin(), beside.edges.begin(), beside.edges.end());

@@ -33,6 +33,7 @@ struct GraphEdge {
     std::vector<PropertyRecord> attributes;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    bool beside = false; ///< stated and not drawn
 };
 
 /// What every graph format comes down to: nodes, edges and boxes with attributes as written. What they mean for a mesh
@@ -65,6 +66,9 @@ inline constexpr std::string_view InputPorts = "inputPorts";   ///< as `portsTex
 inline constexpr std::string_view OutputPorts = "outputPorts"; ///< likewise
 inline constexpr std::string_view Stated = "stated";           ///< datasets: `port` where nothing but ports names it
 inline constexpr std::string_view Indirect = "indirect";       ///< column edges: `true` where no value flows
+/// Edges beside from jobs to what they write: ids of the datasets that it comes from, divided by blanks, where it does
+/// not come from all that the job reads.
+inline constexpr std::string_view Sources = "sources";
 inline constexpr std::string_view Beside = "beside"; ///< of a graph, also `beside2` …: see `besideAttributes`
 inline constexpr std::string_view Nodes = "nodes";   ///< of a graph: `0` where it knows that it has none
 inline constexpr std::string_view PropertyMark = "property."; ///< stands before the name of a property of a product

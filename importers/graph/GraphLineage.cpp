@@ -74,6 +74,12 @@ void GraphLineage::addFlow(const Name& from, const Name& to, std::uint32_t line)
     m_datasets[to].sources.insert(from);
 }
 
+void GraphLineage::addWrite(const Name& job, const Name& dataset, const std::set<Name>& sources)
+{
+    addWrite(job, dataset);
+    m_jobs[job].sources[dataset].insert(sources.begin(), sources.end());
+}
+
 void GraphLineage::addColumnFlow(const Column& from, const Column& to, bool indirect, std::uint32_t line)
 {
     addFlow(from.first, to.first, line);
@@ -154,18 +160,35 @@ void GraphLineage::write(const Name& name, const Dataset& dataset)
     m_context.records.lineage.add(event);
 }
 
+/// One statement for all outputs that come from the same inputs.
 void GraphLineage::write(const Name& name, const Job& job)
+{
+    std::map<std::set<Name>, std::set<Name>> bySources;
+    for (const Name& output : job.outputs) {
+        const auto own = job.sources.find(output);
+        bySources[own == job.sources.end() ? job.inputs : own->second].insert(output);
+    }
+    std::set<Name> loose = job.inputs;
+    for (const auto& [sources, outputs] : bySources) {
+        std::erase_if(loose, [&sources = sources](const Name& input) { return sources.contains(input); });
+        writeJob(name, job.line, sources, outputs);
+    }
+    if (bySources.empty() || !loose.empty())
+        writeJob(name, job.line, loose, {});
+}
+
+void GraphLineage::writeJob(const Name& name, std::uint32_t line, const std::set<Name>& from, const std::set<Name>& to)
 {
     Content content("job");
     content.add(name);
     std::vector<EventDataset> inputs;
     std::vector<EventDataset> outputs;
-    for (const Name& input : job.inputs) {
+    for (const Name& input : from) {
         content.add(input);
         inputs.push_back({view(input)});
     }
     content.add("writes");
-    for (const Name& output : job.outputs) {
+    for (const Name& output : to) {
         content.add(output);
         outputs.push_back({view(output)});
     }
@@ -175,7 +198,7 @@ void GraphLineage::write(const Name& name, const Job& job)
     event.inputs = inputs;
     event.outputs = outputs;
     event.fingerprint = content.fingerprint();
-    event.line = job.line;
+    event.line = line;
     event.counted = false;
     m_context.records.lineage.add(event);
 }

@@ -30,6 +30,8 @@ public:
     void addFlow(const Name& from, const Name& to, std::uint32_t line);
     void addRead(const Name& job, const Name& dataset) { m_jobs[job].inputs.insert(dataset); }
     void addWrite(const Name& job, const Name& dataset) { m_jobs[job].outputs.insert(dataset); }
+    /// Of a dataset that comes from some of the inputs of its job alone.
+    void addWrite(const Name& job, const Name& dataset, const std::set<Name>& sources);
     void addColumnFlow(const Column& from, const Column& to, bool indirect, std::uint32_t line);
 
     /// Writes everything into the log of the context, in the order of the names. Call once.
@@ -55,10 +57,12 @@ private:
         std::uint32_t line = 0;
         std::set<Name> inputs;
         std::set<Name> outputs;
+        std::map<Name, std::set<Name>> sources; ///< by output that does not come from all inputs
     };
 
     void write(const Name& name, const Dataset& dataset);
     void write(const Name& name, const Job& job);
+    void writeJob(const Name& name, std::uint32_t line, const std::set<Name>& from, const std::set<Name>& to);
     [[nodiscard]] std::uint32_t schemaOf(const Name& name, const Dataset& dataset);
     [[nodiscard]] std::uint32_t fieldsOf(const Name& name, const Dataset& dataset);
 

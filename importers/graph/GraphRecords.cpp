@@ -7,6 +7,7 @@
 #include "importers/graph/EdgeMeaning.h"
 #include "importers/graph/GraphLineage.h"
 #include "importers/graph/GraphSecrets.h"
+#include "importers/graph/ItemText.h"
 #include "importers/graph/NodeIdentity.h"
 #include "importers/graph/ProductAttributes.h"
 #include "model/base/StopEvery.h"
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -294,7 +294,7 @@ private:
         else if (is(Dataset, Job))
             m_lineage.addRead({to.nameSpace, to.name}, {from.nameSpace, from.name});
         else if (is(Job, Dataset))
-            m_lineage.addWrite({from.nameSpace, from.name}, {to.nameSpace, to.name});
+            addWrite(edge, {from.nameSpace, from.name}, {to.nameSpace, to.name});
         else if (is(Column, Column))
             m_lineage.addColumnFlow({{from.nameSpace, from.name}, from.column}, {{to.nameSpace, to.name}, to.column},
                                     saysYes(attributeOf(edge.attributes, {"indirect"})), edge.line);
@@ -308,6 +308,24 @@ private:
             m_leftOut = m_leftOut ? m_leftOut : &edge;
         else
             m_domainEdge = m_domainEdge || !is(Domain, Domain) ? m_domainEdge : &edge;
+    }
+
+    void addWrite(const GraphEdge& edge, const GraphLineage::Name& job, const GraphLineage::Name& dataset)
+    {
+        const auto stated = std::ranges::find(edge.attributes, graphfield::Sources, &PropertyRecord::name);
+        if (!edge.beside || stated == edge.attributes.end()) {
+            m_lineage.addWrite(job, dataset);
+            return;
+        }
+        std::set<GraphLineage::Name> sources;
+        for (std::string_view rest = stated->value; !rest.empty();) {
+            const auto known = m_index.find(takeItem(rest, ' '));
+            if (known == m_index.end() || m_identities[known->second].kind != GraphNodeKind::Dataset)
+                continue;
+            const NodeIdentity& source = m_identities[known->second];
+            sources.insert({source.nameSpace, source.name});
+        }
+        m_lineage.addWrite(job, dataset, sources);
     }
 
     void report()

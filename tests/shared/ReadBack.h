@@ -150,9 +150,8 @@ inline QStringList flowLines(const Mesh& mesh)
     return rows;
 }
 
-/// Everything that a graph file of datasets or columns keeps of a mesh, a line each, by the names of things. A contract
-/// without a name is called by its id, and one with ports is of their product. Flows between datasets stand in
-/// flowLines().
+/// Everything that a graph file of datasets or columns keeps of a mesh, a line each, by the names of things. Flows
+/// between datasets stand in flowLines().
 inline QStringList wholeLines(const Mesh& mesh, Columns columns)
 {
     const auto product = [&mesh](ProductId id) { return id ? q(mesh.products[id].id) : QStringLiteral("nobody"); };
@@ -202,16 +201,12 @@ inline QStringList wholeLines(const Mesh& mesh, Columns columns)
         rows += "domain " + q(row.name) + "|" + q(row.description).simplified() + "|" +
                 (row.parent ? q(mesh.domains[row.parent].name) : QString());
     for (const Contract& row : mesh.contracts) {
-        rows += QStringList{"contract " + q(row.id),
-                            q(row.version),
-                            q(row.name.empty() ? row.id : row.name),
-                            q(row.status),
-                            q(row.description).simplified(),
-                            row.ports.empty() ? q(row.productText) : QString(),
-                            q(row.domainText),
-                            people(row.members, row.team),
-                            properties(row.properties)}
-                    .join(QLatin1Char('|'));
+        rows +=
+            QStringList{
+                "contract " + q(row.id),         q(row.version),     q(row.name),       q(row.status),
+                q(row.description).simplified(), q(row.productText), q(row.domainText), people(row.members, row.team),
+                properties(row.properties)}
+                .join(QLatin1Char('|'));
         for (const PortId port : row.ports)
             rows.back() += "|" + product(mesh.ports[port].product) + " " + q(mesh.ports[port].name);
     }

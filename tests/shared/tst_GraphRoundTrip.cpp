@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shared/export/PictureExport.h"
-#include "importers/graph/BesideGraph.h"
 #include "tests/shared/HostileNames.h"
 #include "tests/shared/PictureWorld.h"
 #include "tests/shared/ReadBack.h"
@@ -35,12 +34,7 @@ private slots:
     void peopleComeBack();
     void strangersMembers();
     void contractsComeBack();
-    void productsStandBesideFlows_data();
-    void productsStandBesideFlows();
     void nothingComesBack();
-    void besideIsDivided();
-    void strangersBeside_data();
-    void strangersBeside();
 };
 
 void TestGraphRoundTrip::productsComeBack_data()
@@ -285,12 +279,13 @@ void TestGraphRoundTrip::strangersMembers()
     }
 }
 
-/// Terms, service levels and roles of contracts, and the ports that name them; also of contracts that no port names.
+/// Terms, service levels and roles of contracts, and the ports that name them; also of contracts that no port names,
+/// that input ports alone name, and of which nothing is known.
 void TestGraphRoundTrip::contractsComeBack()
 {
     Records records =
         recordsFromText("product a\nout o.1 contract=c#1\nout p contract=c#1\nout q contract=far\nproduct b\n"
-                        "out r contract=c#1\n");
+                        "out r contract=c#1\nin s contract=asked\n");
     records.products[0].properties = {{"contract.x#y", "no contract"}, {"property.z", "marked"}};
     ContractRecord named;
     named.id = "c#1";
@@ -306,7 +301,12 @@ void TestGraphRoundTrip::contractsComeBack()
     lone.name = "lone";
     lone.product = "b";
     lone.properties = {{"status", "of a property"}};
-    records.contracts = {named, lone};
+    ContractRecord asked;
+    asked.id = "asked";
+    asked.status = "draft";
+    ContractRecord bare;
+    bare.id = "bare";
+    records.contracts = {named, lone, asked, bare};
     const auto open = openRecords(records);
     const auto texts = [](const Mesh& mesh) {
         QStringList rows;
@@ -323,7 +323,9 @@ void TestGraphRoundTrip::contractsComeBack()
         rows.sort();
         return rows;
     };
-    QCOMPARE(texts(*open->mesh).size(), 3);
+    QCOMPARE(texts(*open->mesh).size(), 5);
+    QVERIFY(texts(*open->mesh).contains("|||||bare"));
+    QVERIFY(texts(*open->mesh).contains("||||asked|draft|port b s"));
     for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
         importers::ReadSources read = readBack(exported(*picture(open, spec(Level::Product)), kind));
         QCOMPARE(read.diagnostics.count(Severity::Warning) + read.diagnostics.count(Severity::Error), std::size_t(0));
@@ -350,67 +352,6 @@ void TestGraphRoundTrip::contractsComeBack()
                 .contains("servicelevels.availability.percentage"));
 }
 
-void TestGraphRoundTrip::productsStandBesideFlows_data()
-{
-    levelRows();
-}
-
-/// Domains, products with and without datasets, their ports, contracts and agreements, a contract that is nobody's and
-/// jobs that do nothing; not of a picture that shows what somebody chose.
-void TestGraphRoundTrip::productsStandBesideFlows()
-{
-    QFETCH(int, kind);
-    QFETCH(int, level);
-    Records records = recordsFromText(R"(
-product a domain=sales team=Core owner=ann@x.org
-out o dataset=db#a
-product b
-out o dataset=db#b
-in i provider=a
-product idle domain=stock
-out p.2 contract=c
-out far dataset=db#far
-depends idle on=b purpose=monthly status=approved
-depends a on=idle declared=no observed=yes first=2026-10-01T00:00:00Z last=2026-10-02T00:00:00Z
-schema db#a fields=id:int
-schema db#b fields=id:int
-columns r1 of=db#b map=id<db#a.id
-event r1 COMPLETE job=etl#b in=db#a,db#staged out=db#b
-event r2 COMPLETE job=etl#stage in=db#raw out=db#staged
-event r3 COMPLETE job=etl#rests
-event r4 COMPLETE job=etl#reads in=db#b
-)");
-    DomainRecord domain;
-    domain.name = "empty";
-    domain.parent = "sales";
-    domain.description = "nothing; in = it";
-    records.domains = {domain};
-    ContractRecord lone;
-    lone.id = "lone";
-    lone.version = "2.0.0";
-    lone.name = "Lone";
-    lone.status = "draft";
-    lone.product = "theirs";
-    lone.domain = "stock";
-    records.contracts = {lone};
-    const auto open = openRecords(records);
-    const QByteArray bytes = exported(*picture(open, spec(static_cast<Level>(level))), static_cast<ExportKind>(kind));
-    const importers::ReadSources read = readBack(bytes);
-    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
-    NoProgress progress;
-    const Columns columns = static_cast<Level>(level) == Level::Column ? Columns::Compared : Columns::Ignored;
-    const QStringList expected = wholeLines(*open->mesh, columns);
-    for (const char* line :
-         {"contract lone|2.0.0|Lone|draft||theirs|stock||", "domain empty|nothing; in = it|sales",
-          "b>idle d|monthly|approved", "idle>a o||", "job etl#rests of nobody", "job etl#reads of nobody <db#b",
-          "dataset db#far of idle", "dataset db#raw of nobody known", "dataset db#staged of b known"})
-        QVERIFY2(expected.contains(QLatin1String(line)), line);
-    QCOMPARE(wholeLines(*MeshBuilder::build(read.records, {}, progress).mesh, columns), expected);
-    PictureSpec chosen = spec(static_cast<Level>(level));
-    chosen.filter = "db";
-    QVERIFY(!exported(*picture(open, chosen), static_cast<ExportKind>(kind)).contains("lone"));
-}
-
 /// A level on which there is nothing, and skeletons where nothing lacks a manifest, are read back as nothing.
 void TestGraphRoundTrip::nothingComesBack()
 {
@@ -425,64 +366,6 @@ void TestGraphRoundTrip::nothingComesBack()
             QVERIFY(read.records.products.empty());
         }
     }
-}
-
-/// Graphviz does not come to an end with a text of many megabytes.
-void TestGraphRoundTrip::besideIsDivided()
-{
-    importers::Graph graph;
-    for (int i = 0; i < 5000; ++i) {
-        importers::GraphNode node;
-        node.id = "product:p" + std::to_string(i);
-        node.attributes = {{"description", "a; b=c % " + std::to_string(i)}, {"kind", "product"}};
-        graph.edges.push_back({node.id, "job:-> ;#" + std::to_string(i), {{"purpose", "-> ;="}}});
-        graph.nodes.push_back(std::move(node));
-    }
-    std::vector<PropertyRecord> attributes = importers::besideAttributes(graph);
-    QVERIFY(attributes.size() > 2);
-    QCOMPARE(attributes[1].name, std::string("beside2"));
-    for (const PropertyRecord& attribute : attributes)
-        QVERIFY(attribute.value.size() < 70'000);
-    attributes.push_back({"besides", "domain:none kind=domain"});
-    const importers::Graph read = importers::readBeside(attributes);
-    QCOMPARE(read.nodes.size(), graph.nodes.size());
-    QCOMPARE(read.edges.size(), graph.edges.size());
-    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-        QCOMPARE(read.nodes[i].id, graph.nodes[i].id);
-        QCOMPARE(read.nodes[i].attributes, graph.nodes[i].attributes);
-        QCOMPARE(read.edges[i].from, graph.edges[i].from);
-        QCOMPARE(read.edges[i].to, graph.edges[i].to);
-        QCOMPARE(read.edges[i].attributes, graph.edges[i].attributes);
-    }
-}
-
-void TestGraphRoundTrip::strangersBeside_data()
-{
-    QTest::addColumn<QByteArray>("beside");
-    QTest::addColumn<QStringList>("products");
-    QTest::addColumn<QStringList>("edges");
-    const QStringList drawn{"drawn|drawn||"};
-    const QStringList both{"drawn|drawn||", "new|new||"};
-    QTest::newRow("an edge to nothing") << QByteArray("product:new -> product:drawn") << drawn << QStringList();
-    QTest::newRow("an edge from nothing") << QByteArray("product:drawn -> product:new") << drawn << QStringList();
-    QTest::newRow("half an edge") << QByteArray("product:drawn ->; -> product:drawn") << drawn << QStringList();
-    QTest::newRow("arrows alone") << QByteArray("->; -> ->; ;") << drawn << QStringList();
-    QTest::newRow("a node and its edge") << QByteArray("product:drawn -> product:new kind=observed; product:new")
-                                         << both << QStringList{"drawn>new o"};
-    QTest::newRow("a drawn node again") << QByteArray("product:drawn name=other") << drawn << QStringList();
-}
-
-/// What somebody wrote there joins what the file draws, or is passed over.
-void TestGraphRoundTrip::strangersBeside()
-{
-    QFETCH(QByteArray, beside);
-    const importers::ReadSources read =
-        readBack("digraph { graph [beside=\"" + beside + "\"]; \"product:drawn\" [kind=product] }");
-    QCOMPARE(read.diagnostics.count(Severity::Error), std::size_t(0));
-    NoProgress progress;
-    const auto mesh = MeshBuilder::build(read.records, {}, progress).mesh;
-    QTEST(productLines(*mesh), "products");
-    QTEST(edgeLines(*mesh), "edges");
 }
 
 WEFT_TEST(TestGraphRoundTrip)

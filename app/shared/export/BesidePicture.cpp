@@ -5,11 +5,24 @@
 #include "app/shared/export/PictureSelection.h"
 #include "model/mesh/Ref.h"
 
+#include <algorithm>
+#include <compare>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace weft::app {
 
 namespace {
+
+/// What a job made flow.
+struct JobFlow {
+    JobId job;
+    DatasetId to;
+    DatasetId from;
+    friend auto operator<=>(const JobFlow&, const JobFlow&) = default;
+};
 
 class Beside {
 public:
@@ -75,9 +88,49 @@ public:
         }
     }
 
+    /// Which outputs of a job come from some of its inputs alone, and flows that no job's inputs and outputs tell.
+    void addOwnFlows()
+    {
+        std::vector<JobFlow> flows;
+        for (const DatasetEdge& edge : m_mesh.datasetEdges) {
+            bool told = edge.attempted || edge.via.empty();
+            for (const JobId job : edge.via) {
+                const Job& row = m_mesh.jobs[job];
+                if (edge.attempted || !std::ranges::binary_search(row.inputs, edge.from) ||
+                    !std::ranges::binary_search(row.outputs, edge.to))
+                    continue;
+                flows.push_back({job, edge.to, edge.from});
+                told = true;
+            }
+            if (!told)
+                m_graph.edges.push_back({reference(edge.from), reference(edge.to), {}});
+        }
+        std::ranges::sort(flows);
+        auto flow = flows.begin();
+        for (std::size_t row = 0; row < m_mesh.jobs.size(); ++row) {
+            const JobId job(row);
+            for (const DatasetId output : m_mesh.jobs[job].outputs) {
+                const auto first = flow;
+                while (flow != flows.end() && flow->job == job && flow->to == output)
+                    ++flow;
+                if (static_cast<std::size_t>(flow - first) != m_mesh.jobs[job].inputs.size())
+                    addWrite(job, output, {first, flow});
+            }
+        }
+    }
+
     [[nodiscard]] importers::Graph finish() { return std::move(m_graph); }
 
 private:
+    void addWrite(JobId job, DatasetId output, std::span<const JobFlow> flows)
+    {
+        std::string sources;
+        for (const JobFlow& flow : flows)
+            sources.append(sources.empty() ? "" : " ").append(reference(flow.from));
+        m_graph.edges.push_back(
+            {reference(job), reference(output), {{std::string(importers::graphfield::Sources), std::move(sources)}}});
+    }
+
     [[nodiscard]] std::string reference(NodeRef ref) const { return attributetext::portable(refText(m_mesh, ref)); }
 
     const Mesh& m_mesh;
@@ -109,6 +162,8 @@ importers::Graph besideGraph(const MeshPicture& picture, const ContractHomes& co
     } else if (observed) {
         beside.addIdleJobs();
     }
+    if (observed)
+        beside.addOwnFlows();
     return beside.finish();
 }
 
