@@ -192,6 +192,18 @@ private:
         return steps;
     }
 
+    /// `SPARK JOB` or `JOB`. The schema asks for what a mesh may not know: an empty text says nothing.
+    [[nodiscard]] static Json jobType(std::string_view type)
+    {
+        const std::size_t blank = type.find(' ');
+        const bool both = blank != std::string_view::npos;
+        Json result = facet("2-0-4/JobTypeJobFacet.json");
+        result["processingType"] = "";
+        result["integration"] = type.substr(0, both ? blank : 0);
+        result["jobType"] = both ? type.substr(blank + 1) : type;
+        return result;
+    }
+
     void addTexts(Json& facets, std::string_view description, std::string_view owner, std::string_view scope) const
     {
         if (!description.empty()) {
@@ -218,7 +230,7 @@ private:
                 field["description"] = column.description;
             fields.push_back(std::move(field));
         }
-        facets["schema"] = facet("1-1-1/SchemaDatasetFacet.json");
+        facets["schema"] = facet("1-2-0/SchemaDatasetFacet.json");
         facets["schema"]["fields"] = std::move(fields);
     }
 
@@ -249,7 +261,7 @@ private:
         addTexts(facets, dataset.description, dataset.owner, "Dataset");
         addAliases(facets, dataset);
         if (!dataset.type.empty()) {
-            facets["datasetType"] = facet("1-0-0/DatasetTypeDatasetFacet.json");
+            facets["datasetType"] = facet("1-0-1/DatasetTypeDatasetFacet.json");
             facets["datasetType"]["datasetType"] = dataset.type;
         }
         if (const auto plain = m_plain.find(id); plain != m_plain.end()) {
@@ -259,7 +271,7 @@ private:
                 input["type"] = "DATASET";
                 inputs.push_back(std::move(input));
             }
-            facets["lineage"] = facet("1-0-0/LineageDatasetFacet.json");
+            facets["lineage"] = facet("1-0-0/LineageFacet.json");
             facets["lineage"]["inputs"] = std::move(inputs);
             if (Json lineage = columnLineage(id, plain->second); !lineage.is_null())
                 facets["columnLineage"] = std::move(lineage);
@@ -309,13 +321,8 @@ private:
                        const std::vector<DatasetId>& outputs)
     {
         Json facets = Json::object();
-        if (!job.type.empty()) {
-            const std::size_t blank = job.type.find(' ');
-            facets["jobType"] = facet("2-0-3/JobTypeJobFacet.json");
-            if (blank != std::string_view::npos)
-                facets["jobType"]["integration"] = job.type.substr(0, blank);
-            facets["jobType"]["jobType"] = blank == std::string_view::npos ? job.type : job.type.substr(blank + 1);
-        }
+        if (!job.type.empty())
+            facets["jobType"] = jobType(job.type);
         addTexts(facets, job.description, job.owner, "Job");
         Json subject = named(job.nameSpace, job.name);
         subject["facets"] = std::move(facets);
