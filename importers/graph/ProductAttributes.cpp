@@ -134,6 +134,21 @@ void take(Field field, const std::string& name, const std::string& value, Produc
     }
 }
 
+/// What stands for a `;` within a tag, and for a percent sign that would stand for one.
+constexpr std::array<std::pair<std::string_view, char>, 2> TagSigns{{{"%3B", ';'}, {"%25", '%'}}};
+
+std::string readTag(std::string_view text)
+{
+    std::string tag;
+    while (!text.empty()) {
+        const auto* sign =
+            std::ranges::find_if(TagSigns, [text](const auto& known) { return text.starts_with(known.first); });
+        tag += sign == TagSigns.end() ? text.front() : sign->second;
+        text.remove_prefix(sign == TagSigns.end() ? 1 : sign->first.size());
+    }
+    return tag;
+}
+
 } // namespace
 
 std::string_view attributeOf(const std::vector<PropertyRecord>& attributes,
@@ -171,6 +186,26 @@ std::vector<std::string> listedItems(std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return items;
+}
+
+std::string tagsText(std::span<const std::string_view> tags)
+{
+    std::string text;
+    bool commas = false;
+    for (std::string_view tag : tags) {
+        commas = commas || tag.find(',') != std::string_view::npos;
+        text += text.empty() ? "" : ";";
+        for (; !tag.empty(); tag.remove_prefix(1)) {
+            const bool sign = tag.starts_with(TagSigns[0].first) || tag.starts_with(TagSigns[1].first);
+            if (tag.front() == ';')
+                text += TagSigns[0].first;
+            else if (sign)
+                text += TagSigns[1].first;
+            else
+                text += tag.front();
+        }
+    }
+    return text + (commas && text.find(';') == std::string::npos ? ";" : "");
 }
 
 std::string nameOf(std::string_view text, std::string_view kind)
@@ -214,6 +249,8 @@ void fillProduct(const GraphNode& node, ProductRecord& product)
         product.members = std::move(*members); // they say more of the same people
     // A node of ours states its name where it is not the id; its label may be cut, or show signs for characters.
     const bool ours = node.id.compare(0, 8, "product:") == 0 && !attributeOf(node.attributes, {"kind"}).empty();
+    if (ours)
+        std::ranges::transform(product.tags, product.tags.begin(), readTag);
     if (product.name.empty() && !ours)
         product.name = trimmed(attributeOf(node.attributes, {"label"}));
     if (product.name == node.id)

@@ -4,6 +4,7 @@
 #include "importers/graph/Graph.h"
 #include "model/mesh/Records.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,9 @@ void addOwners(std::string_view text, std::vector<MemberRecord>& members);
 
 /// The items of a text divided by `;` (or by commas where there is no `;`), trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> listedItems(std::string_view text);
+
+/// Tags as the node of a product states them, and `fillProduct` reads them back: divided by `;`, of which one ends a
+/// text where nothing else would tell that its commas divide nothing. O(length).
+[[nodiscard]] std::string tagsText(std::span<const std::string_view> tags);
 
 } // namespace weft::importers

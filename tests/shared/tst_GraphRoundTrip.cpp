@@ -30,6 +30,8 @@ private slots:
     void hostileNamesComeBack_data();
     void hostileNamesComeBack();
     void propertiesComeBack();
+    void tagsComeBack_data();
+    void tagsComeBack();
     void peopleComeBack_data();
     void peopleComeBack();
     void strangersMembers();
@@ -206,6 +208,47 @@ void TestGraphRoundTrip::propertiesComeBack()
         QCOMPARE(found.size(), std::size_t(6));
         QVERIFY(found == records.products[0].properties);
     }
+}
+
+void TestGraphRoundTrip::tagsComeBack_data()
+{
+    QTest::addColumn<QStringList>("tags");
+    QTest::newRow("plain") << QStringList{"gold", "orders"};
+    QTest::newRow("one") << QStringList{"gold"};
+    QTest::newRow("one with commas") << QStringList{"a, b,c"};
+    QTest::newRow("several with commas") << QStringList{"a,b", "c", "d,e"};
+    QTest::newRow("semicolons") << QStringList{";", "a;b"};
+    QTest::newRow("a semicolon and a comma") << QStringList{"a;b,c"};
+    QTest::newRow("per cent") << QStringList{"%", "%25", "%2525", "%3B", "100%;", "50%"};
+}
+
+/// Tags, and owners whose names divide lists.
+void TestGraphRoundTrip::tagsComeBack()
+{
+    QFETCH(QStringList, tags);
+    Records records = recordsFromText("product a\n");
+    for (const QString& tag : tags)
+        records.products[0].tags.push_back(tag.toStdString());
+    for (const char* name : {"Lee, Ann", "B; C"}) {
+        MemberRecord member;
+        member.name = name;
+        member.role = "owner";
+        records.products[0].members.push_back(member);
+    }
+    for (const ExportKind kind : {ExportKind::Graphml, ExportKind::Dot}) {
+        const importers::ReadSources read =
+            readBack(exported(*picture(openRecords(records), spec(Level::Product)), kind));
+        QCOMPARE(read.records.products.size(), std::size_t(1));
+        const ProductRecord& product = read.records.products[0];
+        QStringList found;
+        for (const std::string& tag : product.tags)
+            found += q(tag);
+        QCOMPARE(found, tags);
+        QVERIFY(product.members == records.products[0].members);
+        QVERIFY(product.properties.empty());
+    }
+    const importers::ReadSources strangers = readBack("digraph { a [kind=product, tags=\"x%3By, z\"] }");
+    QVERIFY(strangers.records.products.at(0).tags == std::vector<std::string>({"x%3By", "z"}));
 }
 
 void TestGraphRoundTrip::peopleComeBack_data()

@@ -72,14 +72,6 @@ std::string nameOrReference(std::string_view name, std::string_view reference)
     return survives(name) ? std::string(name) : portable(reference);
 }
 
-std::string joined(const std::vector<std::string_view>& items)
-{
-    std::string text;
-    for (const std::string_view item : items)
-        text.append(text.empty() ? "" : ";").append(item);
-    return text;
-}
-
 std::string propertyName(std::string_view name)
 {
     const bool taken = importers::isContractAttribute(name) || name.starts_with(importers::graphfield::PropertyMark) ||
@@ -103,10 +95,9 @@ void addPeople(Attributes& attributes, std::string_view owners, std::string_view
         if (person.inOffice || !record.until.empty())
             stated.push_back(std::move(record));
     }
-    std::vector<std::string_view> shown;
+    std::string text;
     for (const OwnerId owner : inOffice)
-        shown.push_back(shownOwner(mesh.owners[owner]));
-    const std::string text = joined(shown);
+        text.append(text.empty() ? "" : ";").append(shownOwner(mesh.owners[owner]));
     add(attributes, owners, text);
     std::vector<MemberRecord> told;
     importers::addOwners(text, told);

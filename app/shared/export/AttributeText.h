@@ -28,9 +28,6 @@ void add(Attributes& attributes, std::string_view name, std::string_view value);
 /// A name, or the reference where the name would not survive.
 [[nodiscard]] std::string nameOrReference(std::string_view name, std::string_view reference);
 
-/// The items divided by `;`.
-[[nodiscard]] std::string joined(const std::vector<std::string_view>& items);
-
 /// The name of a property, marked where it would be taken for something else.
 [[nodiscard]] std::string propertyName(std::string_view name);
 

@@ -4,6 +4,7 @@
 #include "app/shared/picture/LevelRows.h"
 #include "importers/graph/Graph.h"
 #include "importers/graph/PortAttributes.h"
+#include "importers/graph/ProductAttributes.h"
 #include "model/mesh/Ref.h"
 
 #include <algorithm>
@@ -29,8 +30,7 @@ void describe(const Mesh& mesh, const Product& product, Attributes& attributes)
     attributetext::add(attributes, importers::graphfield::Version, product.version);
     attributetext::add(attributes, importers::graphfield::Archetype, product.archetype);
     attributetext::add(attributes, importers::graphfield::Description, attributetext::oneLine(product.description));
-    attributetext::add(attributes, importers::graphfield::Tags,
-                       attributetext::joined({product.tags.begin(), product.tags.end()}));
+    attributetext::add(attributes, importers::graphfield::Tags, importers::tagsText(product.tags));
     for (const Property& property : product.properties)
         attributetext::add(attributes, attributetext::propertyName(property.name),
                            attributetext::oneLine(property.value));
