@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/TextImporter.h"
+#include "importers/dot/DotReply.h"
+#include "importers/graph/Graph.h"
 #include "tests/importers/ReadText.h"
 #include "tests/support/TestMain.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace weft;
 using namespace weft::importers;
@@ -35,6 +38,9 @@ class TestFuzzTargets : public QObject {
 private slots:
     void everyImporterHasOne_data();
     void everyImporterHasOne();
+    void graphsStateWhatTheyDoNotDraw_data();
+    void graphsStateWhatTheyDoNotDraw();
+    void repliesLeadIn();
     void noneIsLeftOver();
 };
 
@@ -61,6 +67,57 @@ void TestFuzzTargets::everyImporterHasOne()
         return readPaths({file.filePath().toStdString()}, options).sources.at(0).records > 0;
     });
     QVERIFY2(led, "no seed gives a record");
+}
+
+void TestFuzzTargets::graphsStateWhatTheyDoNotDraw_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("DOT") << QStringLiteral("dot");
+    QTest::newRow("GraphML") << QStringLiteral("graphml");
+}
+
+/// The words of our own graph files are in the dictionary, and some seed is one: with a product, a contract and members
+/// beside the drawing, and flows of a job that are its own.
+void TestFuzzTargets::graphsStateWhatTheyDoNotDraw()
+{
+    QFETCH(QString, format);
+    QFile dictionary(Targets + QStringLiteral("/%1/%1.dict").arg(format));
+    QVERIFY(dictionary.open(QIODevice::ReadOnly));
+    const QList<QByteArray> words = dictionary.readAll().trimmed().split('\n');
+    for (const std::string_view word :
+         {graphfield::Beside, graphfield::Members, graphfield::Sources, graphfield::Stated, graphfield::Nodes,
+          graphfield::InputPorts, graphfield::OutputPorts, graphfield::PropertyMark})
+        QVERIFY2(words.contains('"' + QByteArray(word.data(), static_cast<qsizetype>(word.size())) + '"'), word.data());
+    ReadOptions options;
+    options.format = format.toStdString();
+    const ReadSources read =
+        readPaths({(Targets + QStringLiteral("/%1/seeds/beside.%1").arg(format)).toStdString()}, options);
+    QCOMPARE(lines(read.diagnostics), QStringList());
+    QCOMPARE(read.records.products.size(), std::size_t(1));
+    QCOMPARE(read.records.products[0].members.size(), std::size_t(2));
+    QCOMPARE(read.records.contracts.size(), std::size_t(2));
+    QCOMPARE(std::ranges::count(read.records.lineage.jobs(), LineageName{"e", "j"}), 1);
+    QVERIFY(std::ranges::none_of(read.records.lineage.events(), [&read](const LineageLog::EventRow& event) {
+        return event.kind == EventKind::Job && read.records.lineage.inputs(event).size() > 1;
+    }));
+}
+
+void TestFuzzTargets::repliesLeadIn()
+{
+    int graphs = 0;
+    int faults = 0;
+    for (const QFileInfo& seed : seeds(QStringLiteral("dot-reply"))) {
+        QFile file(seed.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto reply =
+            dot::decodeReply(std::as_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size()))));
+        QVERIFY2(reply, qPrintable(seed.fileName()));
+        faults += reply->faulty ? 1 : 0;
+        graphs += reply->graph.edges.empty() || reply->graph.attributes.empty() ? 0 : 1;
+    }
+    QCOMPARE(graphs, 1);
+    QCOMPARE(faults, 1);
 }
 
 void TestFuzzTargets::noneIsLeftOver()
