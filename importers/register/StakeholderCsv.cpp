@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,8 +39,10 @@ enum Column : std::size_t {
     Domain,
     Products,
     Notes,
-    Reference, ///< of our own tables: `stakeholder:ann@shop.example`
-    Source,    ///< of our own tables: register or derived
+    Reference,      ///< of our own tables: `stakeholder:ann@shop.example`
+    Source,         ///< of our own tables: register or derived
+    PowerStated,    ///< of our own tables: as the register wrote it
+    InterestStated, ///< likewise
     ColumnCount
 };
 
@@ -102,6 +105,34 @@ constexpr std::array Synonyms = {
     Synonym{"comment", Notes},
     Synonym{"comments", Notes},
     Synonym{"source", Source},
+    Synonym{"powerstated", PowerStated},
+    Synonym{"intereststated", InterestStated},
+};
+
+/// A column of scores, and of what they were called before they became shares.
+struct Scores {
+    std::vector<std::string> values;
+    std::vector<std::string> stated;
+
+    void add(std::string value, std::string text)
+    {
+        values.push_back(std::move(value));
+        stated.push_back(std::move(text));
+    }
+
+    /// What is shown of each: the stated text where it still means the score, which somebody may have changed since.
+    [[nodiscard]] std::vector<std::string> asWritten(std::span<const std::optional<double>> scores) const
+    {
+        constexpr double Rounded = 1e-6;
+        const std::vector<std::optional<double>> meant = assess(stated);
+        std::vector<std::string> texts = values;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (!stated[i].empty() && meant[i].has_value() == scores[i].has_value() &&
+                std::abs(meant[i].value_or(0) - scores[i].value_or(0)) <= Rounded)
+                texts[i] = stated[i];
+        }
+        return texts;
+    }
 };
 
 using Positions = std::array<std::optional<std::size_t>, ColumnCount>;
@@ -200,12 +231,10 @@ public:
         record.current = cell(row, Current);
         record.desired = cell(row, Desired);
         record.notes = notesOf(row, email);
-        record.powerText = cell(row, m_positions[Power] ? Power : Influence);
-        record.interestText = cell(row, Interest);
+        m_powers.add(cell(row, m_positions[Power] ? Power : Influence), statedCell(row, PowerStated));
+        m_interests.add(cell(row, Interest), statedCell(row, InterestStated));
         record.products = listOf(cell(row, Products));
         record.place = {m_context.path, row.line, 1};
-        m_powers.push_back(record.powerText);
-        m_interests.push_back(record.interestText);
         m_records.push_back(std::move(record));
     }
 
@@ -215,19 +244,23 @@ public:
         if (m_derived > 0)
             m_context.diagnose(Severity::Note, DiagnosticCode::FormatSkipped,
                                {std::to_string(m_derived) + " rows that Weft derived from owners"}, m_firstDerived, 1);
-        const std::vector<std::optional<double>> powers = assess(m_powers);
-        const std::vector<std::optional<double>> interests = assess(m_interests);
-        reportScale(m_powers, m_positions[Power] ? "power" : "influence");
-        reportScale(m_interests, "interest");
+        const std::vector<std::optional<double>> powers = assess(m_powers.values);
+        const std::vector<std::optional<double>> interests = assess(m_interests.values);
+        const std::vector<std::string> powerTexts = m_powers.asWritten(powers);
+        const std::vector<std::string> interestTexts = m_interests.asWritten(interests);
+        reportScale(m_powers.values, m_positions[Power] ? "power" : "influence");
+        reportScale(m_interests.values, "interest");
         for (std::size_t i = 0; i < m_records.size(); ++i) {
             StakeholderRecord& record = m_records[i];
             record.power = powers[i];
             record.interest = interests[i];
+            record.powerText = powerTexts[i];
+            record.interestText = interestTexts[i];
             const std::string reference = "stakeholder:" + (record.email.empty() ? encodeRefPart(record.name)
                                                                                  : encodeRefPart(record.email, true));
-            reportValue(record.power, record.powerText, m_positions[Power] ? "power" : "influence", record.place.line,
+            reportValue(record.power, m_powers.values[i], m_positions[Power] ? "power" : "influence", record.place.line,
                         reference);
-            reportValue(record.interest, record.interestText, "interest", record.place.line, reference);
+            reportValue(record.interest, m_interests.values[i], "interest", record.place.line, reference);
             m_context.keep(reference, record.place.line, 1, {}, record.email.empty() ? std::string() : record.name);
             m_context.records.stakeholders.push_back(std::move(record));
         }
@@ -250,6 +283,12 @@ private:
         const bool guarded = m_positions[Reference] && text.size() > 1 && text[0] == '\'' &&
                              std::string_view("=+-@\t\r").find(text[1]) != std::string_view::npos;
         return std::string(guarded ? text.substr(1) : text);
+    }
+
+    /// What a register said, which our own tables keep beside the share that it came to.
+    [[nodiscard]] std::string statedCell(const CsvRow& row, Column column) const
+    {
+        return m_positions[Reference] ? cell(row, column) : std::string();
     }
 
     /// The e-mail that a reference holds; empty for a name.
@@ -320,8 +359,8 @@ private:
     std::size_t m_derived = 0; ///< rows left out
     std::uint32_t m_firstDerived = 0;
     std::vector<StakeholderRecord> m_records;
-    std::vector<std::string> m_powers;
-    std::vector<std::string> m_interests;
+    Scores m_powers;
+    Scores m_interests;
 };
 
 } // namespace

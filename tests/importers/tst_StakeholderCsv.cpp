@@ -32,6 +32,7 @@ private slots:
     void reads_data();
     void reads();
     void keepsEveryField();
+    void scoresAsWritten();
     void refuses_data();
     void refuses();
     void scales_data();
@@ -92,6 +93,23 @@ void TestStakeholderCsv::keepsEveryField()
     QCOMPARE(ann.place.line, 2U);
     QCOMPARE(q(read.records.stakeholders.at(1).notes), QString("id: 8; contact: Room 5"));
     QCOMPARE(kept(read), QStringList({"stakeholder:ann@x.example", "stakeholder:Ben"}));
+}
+
+/// A table of ours shows scores as the register had them, unless somebody has changed them since.
+void TestStakeholderCsv::scoresAsWritten()
+{
+    const auto texts = [](const QByteArray& text) {
+        const ReadSources read = readText(text, QStringLiteral("register.txt"));
+        QStringList rows = lines(read.diagnostics);
+        for (const StakeholderRecord& row : read.records.stakeholders)
+            rows += q(row.powerText + "|" + row.interestText);
+        return rows;
+    };
+    const QByteArray rows = ",Ann,0.25,0.333333,2,low\n,Ben,1,,5,\"=who knows\"\n,Cem,0.9,0.5,5,\n,Dan,0,0,1,'-\n";
+    QCOMPARE(texts("stakeholder,name,power,interest,powerStated,interestStated\n" + rows),
+             QStringList({"2|0.333333", "5|=who knows", "0.9|0.5", "1|0"}));
+    QCOMPARE(texts("team,name,power,interest,powerStated,interestStated\n" + rows),
+             QStringList({"0.25|0.333333", "1|", "0.9|0.5", "0|0"}));
 }
 
 void TestStakeholderCsv::refuses_data()

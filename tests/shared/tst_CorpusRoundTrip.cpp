@@ -26,7 +26,7 @@ std::shared_ptr<const OpenMesh> openCorpus(const QString& folder)
     return openMeshOf(meshOf(importers::readSources({(corpusPath() + folder).toStdString()}, {}, progress).records));
 }
 
-/// Everything of a register but how its shares of power and interest were written.
+/// Everything of a register.
 QStringList registerLines(const Mesh& mesh)
 {
     QStringList lines;
@@ -43,6 +43,8 @@ QStringList registerLines(const Mesh& mesh)
                              q(row.desired),
                              QString::number(row.power.value_or(-1)),
                              QString::number(row.interest.value_or(-1)),
+                             q(row.powerText),
+                             q(row.interestText),
                              QString::number(row.products.size())}
                      .join(QLatin1Char('|'));
     lines.sort();

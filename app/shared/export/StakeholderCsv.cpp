@@ -19,8 +19,9 @@ std::optional<double> rounded(std::optional<double> share)
 
 std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFormulas formulas)
 {
-    CsvTable table({"stakeholder", "name", "role", "organisation", "domain", "power", "interest", "quadrant", "current",
-                    "desired", "owns", "source", "why", "email", "category", "raci", "products", "notes"},
+    CsvTable table({"stakeholder", "name",    "role",     "organisation", "domain",      "power",         "interest",
+                    "quadrant",    "current", "desired",  "owns",         "source",      "why",           "email",
+                    "category",    "raci",    "products", "notes",        "powerStated", "interestStated"},
                    formulas);
     for (const Assessment& person : people.people) {
         const bool registered = !person.stakeholder.isNull();
@@ -49,6 +50,8 @@ std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people, CsvFor
             .text(row.raci)
             .text(products)
             .text(row.notes)
+            .text(row.powerText)
+            .text(row.interestText)
             .endRow();
     }
     return table.bytes();

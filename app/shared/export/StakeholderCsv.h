@@ -9,10 +9,10 @@
 namespace weft::app {
 
 /// The stakeholder register with everybody in it (users.md, D1), one row each: `stakeholder,name,role,organisation,
-/// domain,power,interest,quadrant,current,desired,owns,source,why,email,category,raci,products,notes`. `people`: those
-/// to list, `owns` and `products`: product ids joined by `;`. Read back as a register it gives the same rows; those
-/// whose `source` is `derived` are told apart and derived again. How power and interest were written (`0.40`, `HIGH`)
-/// does not come back: the shares do.
+/// domain,power,interest,quadrant,current,desired,owns,source,why,email,category,raci,products,notes,
+/// powerStated,interestStated`. `people`: those to list, `owns` and `products`: product ids joined by `;`,
+/// `powerStated` and `interestStated`: as the register wrote them (`4`, `HIGH`). Read back as a register it gives the
+/// same rows; those whose `source` is `derived` are told apart and derived again.
 [[nodiscard]] std::string stakeholderCsv(const Mesh& mesh, const PowerInterest& people,
                                          CsvFormulas formulas = CsvFormulas::Guarded);
 
