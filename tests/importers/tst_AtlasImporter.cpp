@@ -47,6 +47,8 @@ private slots:
     void readsHookMessagesOfVersion1();
     void otherDumpsFindDatasetsByGuid();
     void namesWhatIsNotDescribed();
+    void messagesThatWereCut_data();
+    void messagesThatWereCut();
     void refuses_data();
     void refuses();
 };
@@ -191,6 +193,47 @@ void TestAtlasImporter::namesWhatIsNotDescribed()
                  "]}");
     QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral("warning entity-unresolved g-9|job:hive#p")).size(), 1);
     QVERIFY(eventLines(sources.records.lineage).contains(QStringLiteral("*hive#p < atlas#g-9 > hive://c#db.t")));
+}
+
+void TestAtlasImporter::messagesThatWereCut_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("tail");
+    QTest::newRow("wrapped")
+        << QByteArray(
+               R"({"version":{"version":"1.0.0","versionParts":[1]},"message":{"type":"ENTITY_CREATE_V2","entities":{"entities":[)")
+        << QByteArray(R"(],"referredEntities":{}},"user":"x"},"msgCreationTime":1})");
+    QTest::newRow("of version 1, wrapped")
+        << QByteArray(R"({"version":{"version":"1.0.0"},"message":{"type":"ENTITY_CREATE","entities":[)")
+        << QByteArray(R"(],"user":"x"}})");
+    QTest::newRow("bare") << QByteArray(R"({"type":"ENTITY_CREATE_V2","entities":{"entities":[)")
+                          << QByteArray(R"(]},"user":"x"})");
+    QTest::newRow("referred entities alone")
+        << QByteArray(R"({"message":{"type":"ENTITY_CREATE_V2","entities":{"referredEntities":{"-1":)"
+                      R"({"typeName":"hive_db","attributes":{"qualifiedName":"db@c"}}},"entities":[)")
+        << QByteArray(R"(]}}})");
+}
+
+/// Wherever a message is cut, its whole entities are kept and the cut is named by its place.
+void TestAtlasImporter::messagesThatWereCut()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, tail);
+    const QByteArray one = entity("hive_table", "-2", "db.a@c", R"("note":"]}{[\\\"")");
+    const QByteArray two = entity("hive_table", "-3", "db.b@c");
+    const QByteArray whole = head + one + "," + two + tail;
+    const auto read = [](const QByteArray& text) { return readText(text, QStringLiteral("atlas.json")); };
+    QCOMPARE(read(whole).sources.front().records, std::uint64_t(2));
+    QCOMPARE(read(whole).sources.front().skipped, std::uint64_t(0));
+    for (qsizetype cut = head.size() + one.size(); cut < whole.size(); ++cut) {
+        const ReadSources sources = read(whole.left(cut));
+        const bool both = cut >= whole.size() - tail.size();
+        QCOMPARE(sources.sources.front().records, std::uint64_t(both ? 2 : 1));
+        QCOMPARE(sources.sources.front().skipped, std::uint64_t(1));
+        QCOMPARE(lines(sources.diagnostics).filter(QStringLiteral(" error ")),
+                 QStringList(QStringLiteral("1:%1 error truncated-input").arg(cut + 1)));
+    }
+    QCOMPARE(read(whole.left(head.size() + 3)).sources.front().skipped, std::uint64_t(1));
 }
 
 void TestAtlasImporter::refuses_data()
