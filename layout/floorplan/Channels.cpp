@@ -9,6 +9,8 @@ Channels channelsOf(const SlicingTree& tree, const std::vector<Rect>& regions, c
     const auto cuts = static_cast<std::uint32_t>(tree.size() - tree.leaves());
     result.channels.resize(cuts + 4);
     result.sides.resize(tree.size());
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        result.parents.push_back(tree.node(i).parent);
     const Rect& page = regions[tree.root()];
     const Sides around{cuts, cuts + 1, cuts + 2, cuts + 3};
     result.channels[around.left] = {true, page.x - ring[0] / 2, ring[0], page.y - ring[1] / 2,

@@ -27,7 +27,8 @@ struct Sides {
 /// the tree alone, not on sizes.
 struct Channels {
     std::vector<Channel> channels;
-    std::vector<Sides> sides; ///< of each tree node
+    std::vector<Sides> sides;           ///< of each tree node
+    std::vector<std::uint32_t> parents; ///< of each tree node, Nil of the root
     std::vector<std::pair<std::uint32_t, std::uint32_t>> meetings;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/StreetRoutes.h"
 
+#include "layout/floorplan/CutRoutes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,7 @@ struct Gate {
     std::size_t first = 0;
     std::size_t count = 0;
 
+    [[nodiscard]] TapRange taps() const { return {first, count}; }
     [[nodiscard]] auto key() const { return std::tuple(!leaving, frame, gap); }
 };
 
@@ -61,18 +64,55 @@ public:
     void find(std::vector<Trip>& trips, const std::vector<Gate>& gates,
               const std::vector<std::pair<std::size_t, std::size_t>>& ends, const std::stop_token& stop) const
     {
-        constexpr std::size_t MostSteps = 60'000'000;
-        ChannelRouter router(m_channels, m_taps);
+        constexpr std::size_t MostSteps = 200'000'000;
         const auto searches = std::count_if(gates.begin(), gates.end(), [](const Gate& gate) { return gate.leaving; });
-        if (static_cast<std::size_t>(searches) * router.stops() > MostSteps)
-            return;
+        const std::size_t stops = m_taps.size() + 2 * m_channels.meetings.size();
+        if (static_cast<std::size_t>(searches) * stops > MostSteps)
+            followCuts(trips, gates, ends, stop);
+        else
+            takeShortest(trips, gates, ends, stop);
+    }
+
+private:
+    void followCuts(std::vector<Trip>& trips, const std::vector<Gate>& gates,
+                    const std::vector<std::pair<std::size_t, std::size_t>>& ends, const std::stop_token& stop) const
+    {
+        const CutRoutes cuts(m_channels);
+        for (std::size_t i = 0; i < trips.size() && !stop.stop_requested(); ++i) {
+            const Gate& from = gates[ends[i].first];
+            const Gate& to = gates[ends[i].second];
+            CutRoutes::Way best;
+            for (std::size_t leave = from.first; leave < from.first + from.count; ++leave) {
+                for (std::size_t enter = to.first; enter < to.first + to.count; ++enter) {
+                    CutRoutes::Way way = cuts.between(from.frame, m_taps[leave], to.frame, m_taps[enter]);
+                    if (!best.channels.empty() && way.cost >= best.cost)
+                        continue;
+                    best = std::move(way);
+                    trips[i].leave = m_doors[leave];
+                    trips[i].enter = m_doors[enter];
+                }
+            }
+            trips[i].channels = std::move(best.channels);
+        }
+    }
+
+    void takeShortest(std::vector<Trip>& trips, const std::vector<Gate>& gates,
+                      const std::vector<std::pair<std::size_t, std::size_t>>& ends, const std::stop_token& stop) const
+    {
+        ChannelRouter router(m_channels, m_taps);
+        std::vector<TapRange> targets;
         std::size_t searched = gates.size();
         for (std::size_t i = 0; i < trips.size(); ++i) {
             const auto [from, to] = ends[i];
             if (from != searched) {
                 if (stop.stop_requested())
                     return;
-                router.search(gates[from].first, gates[from].count);
+                targets.clear();
+                for (std::size_t next = i; next < ends.size() && ends[next].first == from; ++next) {
+                    if (next == i || ends[next].second != ends[next - 1].second)
+                        targets.push_back(gates[ends[next].second].taps());
+                }
+                router.search(gates[from].taps(), targets);
                 searched = from;
             }
             std::size_t best = gates[to].first;
@@ -87,7 +127,6 @@ public:
         }
     }
 
-private:
     void add(Gate& gate, const Door& door, const Tap& tap)
     {
         m_doors.push_back(door);

@@ -17,8 +17,7 @@ struct Door {
     bool throughBandGap = false; ///< by the room between two bands, not by that between the boxes
 };
 
-/// An edge between two frames: out by one door, along the streets, in by another. `channels` is empty when no way was
-/// looked for.
+/// An edge between two frames: out by one door, along the streets, in by another. `channels` is empty once stopped.
 struct Trip {
     std::uint32_t edge = 0;
     Door leave;
@@ -35,8 +34,9 @@ struct Trip {
 
 /// Finds the way of every edge between frames: box → gap behind its rank → up, down or out of the frame → along the
 /// streets → gap before the target's rank → box; so no line passes behind a foreign box or a title. `frames` must be
-/// placed (left and right are enough). One shortest-path search for each gap that edges leave by; when these would take
-/// more than 60,000,000 steps no trip gets streets, and once stopped the remaining ones do not.
+/// placed (left and right are enough). One shortest-path search for each gap that edges leave by; when these could take
+/// more than 200,000,000 steps (about 5,000 frames) the ways follow the cuts of the plan. Once stopped the remaining
+/// trips get no streets.
 [[nodiscard]] std::vector<Trip> findTrips(const LayoutGraph& graph, const std::vector<Frame>& frames,
                                           const FrameIndex& index, const Channels& channels,
                                           const BlockSpacing& spacing, const std::stop_token& stop);

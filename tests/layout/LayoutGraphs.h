@@ -144,10 +144,10 @@ inline QString faultOf(const LayoutGraph& graph, const Drawing& drawing, bool fr
 }
 
 /// How many edges between groups run behind a box that is not their own.
-inline std::size_t behindBoxes(const LayoutGraph& graph, const Drawing& drawing)
+inline std::size_t behindBoxes(const LayoutGraph& graph, const Drawing& drawing, std::size_t step = 1)
 {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+    for (std::size_t i = 0; i < graph.edges.size(); i += step) {
         const LayoutEdge& edge = graph.edges[i];
         if (graph.nodes[edge.from].group == graph.nodes[edge.to].group)
             continue;

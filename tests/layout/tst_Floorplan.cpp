@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/ChannelRouter.h"
+#include "layout/floorplan/CutRoutes.h"
 #include "layout/floorplan/FloorplanAnnealing.h"
 #include "layout/floorplan/Tracks.h"
 #include "tests/layout/LayoutGraphs.h"
@@ -84,6 +85,7 @@ private slots:
     void chainRunsForward();
     void streetsTouchEveryRegion();
     void routerFindsTheShortWay();
+    void cutsLeadFromEveryFrameToEveryOther();
     void tracksKeepNetsApart();
 };
 
@@ -225,13 +227,70 @@ void TestFloorplan::routerFindsTheShortWay()
     const Channels channels = channelsOf(tree, tree.regions({220, 100}), {20, 20, 20, 20});
     const std::vector<Tap> taps{{2, 50, 0}, {2, 180, 0}, {4, 180, 0}, {3, 60, 5}};
     ChannelRouter router(channels, taps);
-    router.search(0, 1);
+    const std::vector<TapRange> all{{1, 1}, {2, 1}, {3, 1}};
+    router.search({0, 1}, all);
     QCOMPARE(router.costTo(1), 130.0);
     QCOMPARE(router.wayTo(1).channels, (std::vector<std::uint32_t>{2}));
     const ChannelRouter::Way down = router.wayTo(2);
     QCOMPARE(down.channels, (std::vector<std::uint32_t>{2, 0, 4}));
     QCOMPARE(down.fromTap, std::size_t{0});
     QCOMPARE(router.wayTo(3).channels, (std::vector<std::uint32_t>{2, 3}));
+    // Of a range only the nearest, and nothing behind it.
+    const std::uint64_t before = router.steps();
+    const std::vector<TapRange> near{{1, 3}};
+    router.search({0, 1}, near);
+    QCOMPARE(router.costTo(1), 78.0); // two fifths cheaper where a line runs
+    QVERIFY(std::isinf(router.costTo(3)));
+    QVERIFY(router.steps() - before < before);
+}
+
+void TestFloorplan::cutsLeadFromEveryFrameToEveryOther()
+{
+    double ways = 0;
+    double shortest = 0;
+    for (std::uint64_t seed = 0; seed < seeds(20); ++seed) {
+        const FloorplanInput input = randomInput(seed, 2 + seed * 3);
+        SlicingTree tree = flowFloorplan(input);
+        annealFloorplan(tree, input, {});
+        const Channels channels = channelsOf(tree, tree.regions(tree.pageFor(input.aspect)), {20, 20, 20, 20});
+        const auto middleOf = [&](std::uint32_t channel, const Sides& sides) {
+            const auto& all = channels.channels;
+            return all[channel].vertical ? (all[sides.top].position + all[sides.bottom].position) / 2
+                                         : (all[sides.left].position + all[sides.right].position) / 2;
+        };
+        std::vector<Tap> taps; // four of each frame
+        for (std::size_t i = 0; i < tree.leaves(); ++i) {
+            const Sides& sides = channels.sides[i];
+            for (const std::uint32_t side : {sides.left, sides.top, sides.right, sides.bottom})
+                taps.push_back({side, middleOf(side, sides), 0});
+        }
+        const auto meet = [&](std::uint32_t a, std::uint32_t b) {
+            return std::find(channels.meetings.begin(), channels.meetings.end(), std::pair(a, b)) !=
+                   channels.meetings.end();
+        };
+        const CutRoutes cuts(channels);
+        ChannelRouter router(channels, taps);
+        std::vector<TapRange> single;
+        for (std::size_t tap = 0; tap < taps.size(); ++tap)
+            single.push_back({tap, 1});
+        for (std::size_t from = 0; from < taps.size(); ++from) {
+            router.search(single[from], single);
+            for (std::size_t to = 0; to < taps.size(); ++to) {
+                if (from / 4 == to / 4)
+                    continue;
+                const CutRoutes::Way way = cuts.between(static_cast<std::uint32_t>(from / 4), taps[from],
+                                                        static_cast<std::uint32_t>(to / 4), taps[to]);
+                QCOMPARE(way.channels.front(), taps[from].channel);
+                QCOMPARE(way.channels.back(), taps[to].channel);
+                for (std::size_t i = 1; i < way.channels.size(); ++i)
+                    QVERIFY(meet(way.channels[i - 1], way.channels[i]) || meet(way.channels[i], way.channels[i - 1]));
+                QVERIFY(way.cost > router.costTo(to) - 0.01);
+                ways += way.cost;
+                shortest += router.costTo(to);
+            }
+        }
+    }
+    QVERIFY2(ways < 1.25 * shortest, qPrintable(QString::number(ways / shortest)));
 }
 
 void TestFloorplan::tracksKeepNetsApart()

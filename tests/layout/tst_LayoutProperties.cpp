@@ -172,6 +172,7 @@ private slots:
     void randomGraphs();
     void pageShapeIsHonoured();
     void linesBetweenGroupsAvoidBoxes();
+    void thousandsOfGroupsKeepToTheStreets();
     void backEdgesPassBelow();
     void forwardEdgesRunRight();
     void widePortsStayOnTheBox();
@@ -268,6 +269,18 @@ void TestLayoutProperties::linesBetweenGroupsAvoidBoxes()
         for (const char* engine : {"layered", "floorplan", "lanes", "matrix"})
             QCOMPARE(behindBoxes(graph, layOut(engine, graph).drawing), std::size_t{0});
     }
+}
+
+void TestLayoutProperties::thousandsOfGroupsKeepToTheStreets()
+{
+    // More than shortest ways are looked for.
+    const std::size_t groups = sanitized() ? 500 : 8000;
+    LayoutGraph graph = boxes(groups, groups);
+    for (std::uint32_t i = 0; i < groups; ++i)
+        graph.edges.push_back({i, (i * 7919U + 13U) % static_cast<std::uint32_t>(groups), 0.5, 0.5, 1});
+    const LaidOut result = layOut("floorplan", graph);
+    QVERIFY(result.complete);
+    QCOMPARE(behindBoxes(graph, result.drawing, 100), std::size_t{0});
 }
 
 void TestLayoutProperties::backEdgesPassBelow()
