@@ -30,43 +30,49 @@ public:
         }
         std::stable_sort(m_order.begin(), m_order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return net[a] > net[b]; });
-        number();
+        for (std::size_t place = 0; place < m_order.size(); ++place)
+            m_placeOf[m_order[place]] = place;
     }
 
-    /// Each group in turn goes where most of its edges run forward; false when none moved.
-    bool improve()
+    /// Each group in turn goes where most of its edges run forward; false when none moved or `work` is used up. O(E log
+    /// E) and the length of each move.
+    bool improve(std::uint64_t& work)
     {
         bool moved = false;
-        std::vector<std::int64_t> net(m_order.size());
+        std::vector<std::pair<std::size_t, std::int64_t>> around; // places of the others, and what passing each brings
         for (std::uint32_t group = 0; group < m_flows.size(); ++group) {
-            std::fill(net.begin(), net.end(), 0);
+            around.clear();
             for (const Flow& flow : m_flows[group])
-                net[m_placeOf[flow.other]] = flow.net;
+                around.emplace_back(m_placeOf[flow.other], flow.net);
+            std::sort(around.begin(), around.end());
             const std::size_t from = m_placeOf[group];
+            const auto behind = std::lower_bound(around.begin(), around.end(), std::pair(from, INT64_MIN));
             std::size_t best = from;
             std::int64_t most = 0;
             std::int64_t gain = 0;
-            for (std::size_t place = from; place-- > 0;) {
-                gain += net[place];
+            for (auto it = behind; it != around.begin();) {
+                gain += (--it)->second;
                 if (gain > most) {
                     most = gain;
-                    best = place;
+                    best = it->first;
                 }
             }
             gain = 0;
-            for (std::size_t place = from + 1; place < net.size(); ++place) {
-                gain -= net[place];
+            for (auto it = behind; it != around.end(); ++it) {
+                gain -= it->second;
                 if (gain > most) {
                     most = gain;
-                    best = place;
+                    best = it->first;
                 }
             }
             if (best == from)
                 continue;
+            const std::size_t distance = best > from ? best - from : from - best;
+            if (distance > work)
+                return false;
+            work -= distance;
             moved = true;
-            m_order.erase(m_order.begin() + static_cast<std::ptrdiff_t>(from));
-            m_order.insert(m_order.begin() + static_cast<std::ptrdiff_t>(best), group);
-            number();
+            move(from, best);
         }
         return moved;
     }
@@ -74,10 +80,15 @@ public:
     [[nodiscard]] bool before(std::uint32_t a, std::uint32_t b) const { return m_placeOf[a] < m_placeOf[b]; }
 
 private:
-    void number()
+    void move(std::size_t from, std::size_t to)
     {
-        for (std::size_t i = 0; i < m_order.size(); ++i)
-            m_placeOf[m_order[i]] = i;
+        const auto at = [this](std::size_t place) { return m_order.begin() + static_cast<std::ptrdiff_t>(place); };
+        if (from < to)
+            std::rotate(at(from), at(from + 1), at(to + 1));
+        else
+            std::rotate(at(to), at(from), at(from + 1));
+        for (std::size_t place = std::min(from, to); place <= std::max(from, to); ++place)
+            m_placeOf[m_order[place]] = place;
     }
 
     std::vector<std::vector<Flow>> m_flows; ///< of each group
@@ -113,9 +124,9 @@ std::uint64_t leftToRightBound(const LayoutGraph& graph, std::stop_token stop)
             flows[ends.second].push_back({ends.first, -net});
     }
     GroupOrder order(std::move(flows));
-    const std::uint64_t square = (std::uint64_t{groups} + 1) * (groups + std::uint64_t{1});
-    const std::uint64_t passes = std::min<std::uint64_t>(20, 20'000'000 / square);
-    for (std::uint64_t pass = 0; pass < passes && !stop.stop_requested() && order.improve(); ++pass) {
+    constexpr int MostPasses = 20;
+    std::uint64_t work = 500'000'000;
+    for (int pass = 0; pass < MostPasses && !stop.stop_requested() && order.improve(work); ++pass) {
     }
     for (const auto& [ends, count] : between)
         bound += order.before(ends.first, ends.second) ? static_cast<std::uint64_t>(count) : 0;
