@@ -148,7 +148,7 @@ DisplayList picturePage(const MeshPicture& picture, const PaintOptions& options,
     page.description = trustLine.toStdString();
 
     const layout::Rect drawing = page.bounds;
-    const double scale = std::clamp(drawing.width / ReadableWidth, 1.0, 8.0);
+    const double scale = std::max(drawing.width / ReadableWidth, 1.0);
     const double left = drawing.x;
     const double above = drawing.y - Gap * scale;
     std::vector<DisplayGroup> around;
