@@ -104,7 +104,8 @@ public:
         });
         putTogether(tasks);
         finishCatalogues(m_catalogue, m_options.limits, m_result.records, m_result.diagnostics);
-        joinPortApis(m_catalogue, m_result.records);
+        const std::set<RecordPlace> joined = joinPortApis(m_catalogue, m_result.records);
+        std::erase_if(m_result.kept, [&joined](const KeptRecord& record) { return joined.contains(record.place); });
         maskSecrets(m_result.records);
         m_result.records.lineage.endAdding();
         std::ranges::sort(m_result.sources);

@@ -59,10 +59,11 @@ void describe(const ProductRecord& api, const PortApi& use, ProductRecord& produ
 
 } // namespace
 
-void joinPortApis(const CatalogueNotes& notes, Records& records)
+std::set<RecordPlace> joinPortApis(const CatalogueNotes& notes, Records& records)
 {
+    std::set<RecordPlace> places;
     if (notes.portApis.empty())
-        return;
+        return places;
     const std::string_view apiFormat = AsyncApiImporter().format();
     const std::string_view productFormat = DpdsImporter().format();
     std::map<std::string_view, std::vector<std::size_t>> byId; // of those that may name an API
@@ -83,6 +84,7 @@ void joinPortApis(const CatalogueNotes& notes, Records& records)
             for (const std::size_t owner : owners->second)
                 describe(api, use, records.products[owner]);
             joined.insert(i);
+            places.insert(api.place);
         }
     }
     std::vector<ProductRecord> kept;
@@ -91,6 +93,7 @@ void joinPortApis(const CatalogueNotes& notes, Records& records)
             kept.push_back(std::move(records.products[i]));
     }
     records.products = std::move(kept);
+    return places;
 }
 
 } // namespace weft::importers

@@ -211,6 +211,7 @@ void TestDpdsImporter::namedApis()
           "property outputPorts.events.api.version=2.0.0", "property outputPorts.events.api.description=All of them",
           "in orders (kafka) kafka://k:9092#orders", "out events@1.0.0 kafka://k:9092#status", "out far@1.0.0"})
         QVERIFY2(text.contains(expected), qPrintable(expected + " in\n" + text.join('\n')));
+    QCOMPARE(kept(read), QStringList({"product:Other", "product:urn:dpds:x:dataproducts:p:1"}));
     // Alone, the file is what it is.
     QCOMPARE(readPaths({directory.path("api/events.yaml")}).records.products.at(0).id, std::string("urn:x:events"));
 }
