@@ -273,8 +273,8 @@
             <translation>svg, png, pdf, html, dot, graphml, mermaid, csv, json, layout, openlineage (Ereignisse) oder odps (fehlende Manifeste)</translation>
         </message>
         <message>
-            <source>what is drawn as a node (product)</source>
-            <translation>was als Knoten gezeichnet wird (product)</translation>
+            <source>what is drawn as a node (product); .dot and .graphml keep products from product on, datasets and jobs from dataset on, columns at column</source>
+            <translation>was als Knoten gezeichnet wird (product); .dot und .graphml behalten Produkte ab product, Datensätze und Jobs ab dataset, Spalten bei column</translation>
         </message>
         <message>
             <source>only what is around this node</source>

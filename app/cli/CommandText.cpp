@@ -97,7 +97,8 @@ QString CommandWords::text(CommandWord word)
         return tr("svg, png, pdf, html, dot, graphml, mermaid, csv, json, layout, openlineage (events) or odps "
                   "(missing manifests)");
     case CommandWord::ExportLevel:
-        return tr("what is drawn as a node (product)");
+        return tr("what is drawn as a node (product); .dot and .graphml keep products from product on, datasets and "
+                  "jobs from dataset on, columns at column");
     case CommandWord::Focus:
         return tr("only what is around this node");
     case CommandWord::Open:
