@@ -2,6 +2,7 @@
 #include "layout/floorplan/FramedLayout.h"
 
 #include "layout/DrawingBounds.h"
+#include "layout/floorplan/CutDirections.h"
 #include "layout/floorplan/FloorplanAnnealing.h"
 #include "layout/floorplan/KeptFloorplan.h"
 #include "layout/floorplan/KeptLineage.h"
@@ -232,6 +233,9 @@ public:
             return;
         }
         m_plan.tree = flowFloorplan(m_input);
+        constexpr std::size_t ManyFrames = 300; // for which there is hardly time to anneal
+        if (m_frames.size() > ManyFrames)
+            turnCuts(m_plan.tree, m_aspect, m_stop);
         constexpr std::size_t FewFrames = 40; // which in their order of flow alone would be left mostly white
         if (arrangement != FrameArrangement::Annealed)
             m_input.forward *= 2;

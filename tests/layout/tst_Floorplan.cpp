@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/floorplan/ChannelRouter.h"
+#include "layout/floorplan/CutDirections.h"
 #include "layout/floorplan/CutRoutes.h"
 #include "layout/floorplan/FloorplanAnnealing.h"
 #include "layout/floorplan/Tracks.h"
@@ -82,6 +83,7 @@ private slots:
     void plansAreSound_data();
     void plansAreSound();
     void annealingSavesRoom();
+    void turnedCutsSaveRoom();
     void chainRunsForward();
     void streetsTouchEveryRegion();
     void routerFindsTheShortWay();
@@ -175,6 +177,42 @@ void TestFloorplan::annealingSavesRoom()
         const Size after = tree.pageFor(input.aspect);
         QVERIFY(after.width * after.height < before.width * before.height);
     }
+}
+
+void TestFloorplan::turnedCutsSaveRoom()
+{
+    // Of three frames every direction of both cuts can be tried; of many flat ones the page gets far smaller.
+    const auto areaOf = [](const SlicingTree& tree, double aspect) {
+        const Size page = tree.pageFor(aspect);
+        return page.width * page.height;
+    };
+    for (std::uint64_t seed = 0; seed < seeds(50); ++seed) {
+        FloorplanInput input = randomInput(seed, 3);
+        for (ShapeCurve& curve : input.curves)
+            curve.resize(3); // so few that none is thinned out on the way up
+        SlicingTree tree = flowFloorplan(input);
+        double least = 0;
+        for (int directions = 0; directions < 4; ++directions) {
+            SlicingTree trial = tree;
+            for (std::uint32_t cut = 0; cut < 2; ++cut) {
+                if (trial.node(3 + cut).vertical != ((directions >> cut & 1) != 0))
+                    trial.flipCut(3 + cut);
+            }
+            trial.refreshAll();
+            least = least == 0 ? areaOf(trial, input.aspect) : std::min(least, areaOf(trial, input.aspect));
+        }
+        turnCuts(tree, input.aspect, {});
+        QVERIFY(std::abs(areaOf(tree, input.aspect) - least) < 0.01 * least);
+    }
+    FloorplanInput input = randomInput(3, 400);
+    for (ShapeCurve& curve : input.curves)
+        curve = {{300 + curve.front().width, 60}}; // as lineages of single rows are
+    SlicingTree tree = flowFloorplan(input);
+    const double before = areaOf(tree, input.aspect);
+    turnCuts(tree, input.aspect, {});
+    QCOMPARE(faultOf(tree, input, input.aspect), QString());
+    QVERIFY2(areaOf(tree, input.aspect) < 0.3 * before,
+             qPrintable(QString::number(areaOf(tree, input.aspect) / before)));
 }
 
 void TestFloorplan::chainRunsForward()
