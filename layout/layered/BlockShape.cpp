@@ -11,8 +11,22 @@ namespace {
 constexpr std::uint32_t MostLanes = 16;
 constexpr std::size_t MostApart = 2000; // edges whose lanes are told apart; it is quadratic
 
-RankShape foldRank(const Block& block, const std::vector<std::uint32_t>& items, std::uint32_t rows,
-                   const BlockSpacing& spacing)
+/// Which boxes a line leads to or from.
+std::vector<bool> linkedBoxes(const Block& block)
+{
+    std::vector<bool> linked(block.sizes.size(), false);
+    for (std::size_t i = 0; i < linked.size(); ++i)
+        linked[i] = (i < block.feedsOutside.size() && block.feedsOutside[i]) ||
+                    (i < block.fedFromOutside.size() && block.fedFromOutside[i]);
+    for (const BlockEdge& edge : block.edges) {
+        linked[edge.from] = true;
+        linked[edge.to] = true;
+    }
+    return linked;
+}
+
+RankShape foldRank(const Block& block, const std::vector<bool>& linked, const std::vector<std::uint32_t>& items,
+                   std::uint32_t rows, const BlockSpacing& spacing)
 {
     RankShape rank;
     std::size_t boxes = 0;
@@ -33,8 +47,10 @@ RankShape foldRank(const Block& block, const std::vector<std::uint32_t>& items, 
         if (row.empty())
             return;
         // Lines pass above their row on the way in and below it on the way out, those of the right box highest: so the
-        // first stands right, and its lines begin and end above those of the next.
-        std::ranges::reverse(row);
+        // first stands right, and its lines begin and end above those of the next. Without lines a row is read as text
+        // is.
+        if (std::ranges::any_of(row, [&](std::uint32_t box) { return linked[box]; }))
+            std::ranges::reverse(row);
         RankRow line{static_cast<std::uint32_t>(rank.items.size()), static_cast<std::uint32_t>(row.size()), false, 0,
                      0};
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -145,9 +161,10 @@ BlockShape shapeOf(const Block& block, const Lineage& lineage, std::uint32_t row
                    const BlockSpacing& spacing, const std::stop_token& stop)
 {
     BlockShape shape;
+    const std::vector<bool> linked = linkedBoxes(block);
     double total = 0;
     for (const std::vector<std::uint32_t>& items : lineage.ranks) {
-        shape.ranks.push_back(foldRank(block, items, std::max(1U, rows), spacing));
+        shape.ranks.push_back(foldRank(block, linked, items, std::max(1U, rows), spacing));
         total += shape.ranks.back().width + spacing.rankGap;
         if (stop.stop_requested())
             return shape;

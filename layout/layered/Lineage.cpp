@@ -92,6 +92,16 @@ void turnEndsDown(const Block& block, Lineage& lineage)
         std::ranges::reverse(rank);
 }
 
+/// Boxes of a block without edges come by height, so that rows of them are about as high as each of their boxes.
+void sortByHeight(const Block& block, Lineage& lineage)
+{
+    for (std::vector<std::uint32_t>& rank : lineage.ranks) {
+        std::stable_sort(rank.begin(), rank.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return block.sizes[a].height > block.sizes[b].height;
+        });
+    }
+}
+
 /// All boxes in one rank and no bends, which takes no time.
 Lineage inOneRank(const Block& block)
 {
@@ -178,7 +188,9 @@ Lineage lineageOf(const Block& block, std::stop_token stop, bool thorough)
         layered.layers = std::max<std::size_t>(layered.layers, rank + 1);
     lineage.ranks = orderLayers(layered, effortFor(layered.layerOf.size(), layered.arcs.size(), thorough), stop);
     lineage.rankOf = std::move(layered.layerOf);
-    if (!stop.stop_requested())
+    if (block.edges.empty())
+        sortByHeight(block, lineage);
+    else if (!stop.stop_requested())
         turnEndsDown(block, lineage);
     return lineage;
 }

@@ -48,9 +48,9 @@ struct Lineage {
 
 /// Ranks and orders a block: cycle removal, ranking, ordering. Boxes without an inner edge go to the last rank when
 /// they only read from outside, to the first when they only feed it, to the middle when both, else to the emptiest.
-/// Turned so that lines that take the lane below start and end low. At most 40 bends a box plus 2,000 are made, the
-/// longest edges take the lane; so memory is O(V + E). `thorough` tries several orders, see effortFor. Stopped early it
-/// is valid: all boxes in one rank, or unordered.
+/// Without any inner edge they come by height. Turned so that lines that take the lane below start and end low. At most
+/// 40 bends a box plus 2,000 are made, the longest edges take the lane; so memory is O(V + E). `thorough` tries several
+/// orders, see effortFor. Stopped early it is valid: all boxes in one rank, or unordered.
 [[nodiscard]] Lineage lineageOf(const Block& block, std::stop_token stop = {}, bool thorough = false);
 
 } // namespace weft::layout

@@ -20,6 +20,7 @@ private slots:
     void longEdgesRunStraight();
     void foldingCrossesNothing();
     void laneEndsAreLow();
+    void boxesWithoutEdgesComeByHeight();
 };
 
 void TestLineage::looseBoxesGoWhereTheyLead()
@@ -126,6 +127,24 @@ void TestLineage::laneEndsAreLow()
         QVERIFY2(sum >= ends / 2 - 1e-9, qPrintable(QString("seed %1").arg(seed)));
     }
     QVERIFY(all > 100);
+}
+
+void TestLineage::boxesWithoutEdgesComeByHeight()
+{
+    Block block;
+    for (const double height : {40.0, 300.0, 60.0, 300.0, 40.0, 60.0})
+        block.sizes.push_back({140, height});
+    block.feedsOutside.assign(6, false);
+    block.fedFromOutside.assign(6, false);
+    const Lineage lineage = lineageOf(block);
+    QCOMPARE(lineage.ranks, (LayerNodes{{1, 3, 2, 5, 0, 4}}));
+    const BlockSpacing spacing;
+    const BlockShape shape = shapeOf(block, lineage, 3, 1, spacing);
+    QCOMPARE(shape.ranks[0].items, (std::vector<std::uint32_t>{1, 3, 2, 5, 0, 4})); // rows are read from the left
+    QCOMPARE(shape.height, 400 + 2 * spacing.rowGap);
+    // Where a line leads out of the row the first stands right.
+    block.feedsOutside[3] = true;
+    QCOMPARE(shapeOf(block, lineage, 3, 1, spacing).ranks[0].items, (std::vector<std::uint32_t>{3, 1, 2, 5, 0, 4}));
 }
 
 WEFT_TEST(TestLineage)
