@@ -203,4 +203,18 @@ void placeFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, i
     frame.placement = placeBlock(frame.block, frame.lineage, frame.shape, spacing, room, passes, stop);
 }
 
+std::vector<double> lowestInBands(const Frame& frame)
+{
+    const BlockPlacement& placement = frame.placement;
+    std::vector<double> lowest;
+    for (const Band& band : placement.bands)
+        lowest.push_back(band.top);
+    for (std::size_t item = 0; item < frame.lineage.rankOf.size(); ++item) {
+        double& band = lowest[placement.bandOf[frame.lineage.rankOf[item]]];
+        const std::size_t boxes = frame.lineage.boxes;
+        band = std::max(band, item < boxes ? placement.boxes[item].bottom() : placement.bendY[item - boxes]);
+    }
+    return lowest;
+}
+
 } // namespace weft::layout

@@ -66,4 +66,8 @@ void foldFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, co
 /// Places the boxes of a folded frame in `region`. Once stopped the placement is not whole.
 void placeFrame(Frame& frame, const Rect& region, const BlockSpacing& spacing, int passes, const std::stop_token& stop);
 
+/// The lowest edge of what stands in each band of a placed frame, within its block: from there on lanes have room,
+/// however much higher than it needs be the frame is. O(items).
+[[nodiscard]] std::vector<double> lowestInBands(const Frame& frame);
+
 } // namespace weft::layout

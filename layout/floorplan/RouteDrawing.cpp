@@ -49,9 +49,14 @@ public:
         m_lines.reserve(trips.size());
         for (std::size_t i = 0; i < trips.size() && !stopped(i); ++i)
             m_lines.push_back(tripLine(trips[i]));
+        std::vector<std::vector<double>> lowest(frames.size()); // of frames with lanes
         for (std::uint32_t i = 0; i < graph.edges.size() && !stopped(i); ++i) {
-            if (takesLane(i))
-                m_lines.push_back(laneLine(i));
+            if (!takesLane(i))
+                continue;
+            std::vector<double>& inFrame = lowest[index.edgeFrame[i]];
+            if (inFrame.empty())
+                inFrame = lowestInBands(frames[index.edgeFrame[i]]);
+            m_lines.push_back(laneLine(i, inFrame));
         }
         if (!stop.stop_requested())
             placeRisers();
@@ -165,7 +170,7 @@ private:
         return true;
     }
 
-    [[nodiscard]] Line laneLine(std::uint32_t i) const
+    [[nodiscard]] Line laneLine(std::uint32_t i, const std::vector<double>& lowest) const
     {
         const LayoutEdge& edge = m_graph.edges[i];
         const Frame& frame = m_frames[m_index.edgeFrame[i]];
@@ -175,7 +180,7 @@ private:
         const std::uint32_t to = placement.gaps[line.enter.gap].band;
         const double lane = m_spacing.lane * (frame.shape.laneOf[m_index.edgeNumber[i]] + 0.5);
         // A kept frame may have no room for its first lane: then it takes the padding.
-        line.leaveY = std::min(frame.origin.y + placement.bands[from].bottom + m_spacing.rowGap / 2 + lane,
+        line.leaveY = std::min(frame.origin.y + lowest[from] + m_spacing.rowGap / 2 + lane,
                                frame.origin.y + placement.size.height + frame.bottom - 3);
         line.enterY = from == to ? line.leaveY : frame.origin.y + bandGapY(placement, to, m_spacing);
         return line;

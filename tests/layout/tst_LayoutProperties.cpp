@@ -174,6 +174,7 @@ private slots:
     void linesBetweenGroupsAvoidBoxes();
     void thousandsOfGroupsKeepToTheStreets();
     void backEdgesPassBelow();
+    void backEdgesPassCloseBelow();
     void forwardEdgesRunRight();
     void widePortsStayOnTheBox();
     void stoppedAtOnceIsValid();
@@ -301,6 +302,26 @@ void TestLayoutProperties::backEdgesPassBelow()
             lowestPoint = std::max(lowestPoint, p.y);
         QVERIFY(lowestPoint > lowestBox);
     }
+}
+
+void TestLayoutProperties::backEdgesPassCloseBelow()
+{
+    // However much room a frame has left below its boxes.
+    LayoutGraph graph = chain(4, 1);
+    graph.edges.push_back({3, 0});
+    LayoutOptions options;
+    options.pageAspect = 0.4;
+    NoProgress progress;
+    const Drawing drawing = layoutNamed("floorplan")->layOut(graph, options, progress, {}).drawing;
+    double lowestPoint = 0;
+    for (const Point& point : drawing.edges.back().points)
+        lowestPoint = std::max(lowestPoint, point.y);
+    double lowestBox = 0;
+    for (const Rect& box : drawing.nodes)
+        lowestBox = std::max(lowestBox, box.bottom());
+    QVERIFY(drawing.groups[0].bottom() > lowestBox + 60);
+    QVERIFY2(lowestPoint > lowestBox && lowestPoint < lowestBox + 24,
+             qPrintable(QString::number(lowestPoint - lowestBox)));
 }
 
 void TestLayoutProperties::forwardEdgesRunRight()
