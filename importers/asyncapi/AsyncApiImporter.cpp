@@ -71,10 +71,24 @@ Match AsyncApiImporter::matches(const Node& root) const
 void AsyncApiImporter::read(const Node& root, ReadContext& context) const
 {
     RecordReading record{context, "product"};
+    std::optional<ProductRecord> product = readAsyncApi(root, record);
+    if (!product) {
+        ++context.report.skipped;
+        return;
+    }
+    std::string detail = product->name;
+    if (!product->version.empty())
+        detail += (detail.empty() ? "" : " ") + product->version;
+    context.keep(record.name, root.line, root.column, product->version, std::move(detail));
+    context.records.products.push_back(std::move(*product));
+}
+
+std::optional<ProductRecord> readAsyncApi(const Node& root, RecordReading& record)
+{
     FieldReader fields(record, root, {DocumentRead, DocumentKnown});
     ProductRecord product;
-    product.place = context.place(root);
-    product.format = format();
+    product.place = record.context.place(root);
+    product.format = AsyncApiImporter().format();
     readInfo(record, fields, product);
     product.id = fields.text("id");
     if (product.id.empty())
@@ -83,10 +97,11 @@ void AsyncApiImporter::read(const Node& root, ReadContext& context) const
         product.otherIds.push_back(product.name);
     if (product.id.empty())
         fields.report(Severity::Error, DiagnosticCode::FieldMissing, {"id", std::string(record.kind)}, root);
-    record.name = "product:" + encodeRefPart(product.id);
+    if (record.name.empty())
+        record.name = "product:" + encodeRefPart(product.id);
     const std::string version = fields.requiredText("asyncapi", Severity::Warning);
-    if (context.report.version.empty())
-        context.report.version = version;
+    if (record.context.report.version.empty())
+        record.context.report.version = version;
     const std::string_view major = majorVersion(version);
     if (!version.empty() && major != "2" && major != "3")
         fields.report(Severity::Warning, DiagnosticCode::VersionMismatch, {version, "3.0.0"}, fields.at("asyncapi"));
@@ -97,16 +112,10 @@ void AsyncApiImporter::read(const Node& root, ReadContext& context) const
     product.outputPorts = channels.takeOutputs();
     reportPlaceholder(fields, "id", product.id);
 
-    if (record.refused) {
-        ++context.report.skipped;
-        return;
-    }
+    if (record.refused)
+        return std::nullopt;
     channels.addSchemas();
-    std::string detail = product.name;
-    if (!product.version.empty())
-        detail += (detail.empty() ? "" : " ") + product.version;
-    context.keep(record.name, root.line, root.column, product.version, std::move(detail));
-    context.records.products.push_back(std::move(product));
+    return product;
 }
 
 } // namespace weft::importers

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "importers/Importer.h"
+#include "importers/document/FieldReader.h"
+
+#include <optional>
 
 namespace weft::importers {
 
@@ -14,5 +17,9 @@ public:
     [[nodiscard]] Match matches(const Node& root) const override;
     void read(const Node& root, ReadContext& context) const override;
 };
+
+/// The product that a document describes, and what its messages look like; nothing where `record` was refused, which is
+/// called by it unless it has a name. O(document).
+[[nodiscard]] std::optional<ProductRecord> readAsyncApi(const Node& root, RecordReading& record);
 
 } // namespace weft::importers

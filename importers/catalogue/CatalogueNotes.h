@@ -41,7 +41,7 @@ struct CatalogueNotes {
         RecordPlace place;
     };
 
-    /// A port of a data product that names a file as its API.
+    /// A port of a data product that names a document as its API.
     struct PortApi {
         std::string product; ///< id
         std::string port;
@@ -57,8 +57,8 @@ struct CatalogueNotes {
     std::map<Key, DatasetNameRecord> jobs;           ///< likewise
     std::map<std::string, std::string> domainOwners; ///< by the id of the domain; likewise
     std::vector<Waiting> waiting;
-    std::map<std::pair<std::string, std::uint32_t>, std::set<PortApi>> portApis; ///< by path and line of the document
-    std::set<std::string> said; ///< of this file: what is said once a file
+    std::map<RecordPlace, std::set<PortApi>> portApis; ///< by the document
+    std::set<std::string> said;                        ///< of this file: what is said once a file
 
     void refer(Key key, Reference reference);
     void describePerson(Key key, Person person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "importers/dpds/DpdsImporter.h"
 
+#include "importers/asyncapi/AsyncApiImporter.h"
 #include "importers/dpds/DatastoreApi.h"
 #include "importers/dpds/ProductUrn.h"
 #include "importers/manifest/ManifestFields.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -82,6 +84,17 @@ public:
 
     [[nodiscard]] ProductRecord take() { return std::move(m_product); }
     [[nodiscard]] std::vector<DependencyRecord> takeFurther() { return std::move(m_further); }
+
+    /// The APIs that stand in the product or in a part of it, and not in files of their own. One that is wrong costs
+    /// the product nothing.
+    void addApis()
+    {
+        for (const auto& [place, document] : m_apis) {
+            RecordReading record{m_references.reading(document.file).context, "API", m_record.name};
+            if (std::optional<ProductRecord> api = readAsyncApi(*document.node, record))
+                m_record.context.records.products.push_back(std::move(*api));
+        }
+    }
 
 private:
     void readInfo(Located info)
@@ -273,22 +286,25 @@ private:
         return datastoreTables(m_references, m_references.child(api, "definition"));
     }
 
-    /// An AsyncAPI file that describes the port is none of a product of its own (`joinPortApis`).
+    /// An AsyncAPI document that describes the port is none of a product of its own (`joinPortApis`).
     void noteApi(Located promises, std::string_view key, const PortRecord& port)
     {
         const Located api = m_references.child(promises, "api");
         if (!api.node || plainWord(scalarField(*api.node, "specification")) != "asyncapi" || !api.node->isMapping())
             return;
         const Node* definition = api.node->find("definition");
-        const Node* reference = definition && definition->isMapping() ? definition->find("$ref") : nullptr;
-        if (!reference || !reference->isScalar() || reference->text.find("://") != std::string_view::npos)
-            return; // written here, or nothing that was read
+        if (!definition || !definition->isMapping())
+            return;
+        const Node* reference = definition->find("$ref");
+        if (reference && (!reference->isScalar() || reference->text.find("://") != std::string_view::npos))
+            return; // nothing that was read
         const Located document = m_references.follow({definition, api.file});
-        if (document.node && document.file != 0 && document.node->isMapping() && document.node->find("asyncapi")) {
-            const RecordPlace place = m_references.reading(document.file).context.place(*document.node);
-            m_record.context.catalogue.portApis[{place.path, place.line}].insert(
-                {m_product.id, port.name, port.version, key == "inputPorts"});
-        }
+        if (!document.node || !document.node->isMapping() || !document.node->find("asyncapi"))
+            return;
+        const RecordPlace place = m_references.reading(document.file).context.place(*document.node);
+        m_record.context.catalogue.portApis[place].insert({m_product.id, port.name, port.version, key == "inputPorts"});
+        if (!m_references.isWhole(document))
+            m_apis.emplace(place, document);
     }
 
     void readUpstream(FieldReader& fields, PortRecord& port)
@@ -319,6 +335,7 @@ private:
     References m_references;
     ProductRecord m_product;
     std::vector<DependencyRecord> m_further; ///< beyond the first product of a port
+    std::map<RecordPlace, Located> m_apis;   ///< of ports, written beside them
 };
 
 } // namespace
@@ -339,6 +356,8 @@ void DpdsImporter::read(const Node& root, ReadContext& context) const
         reader.read(format());
         product = reader.take();
         further = reader.takeFurther();
+        if (!record.refused)
+            reader.addApis();
     }
     const bool kept = !record.refused;
     keepProduct(record, std::move(product), root);

@@ -74,7 +74,7 @@ std::set<RecordPlace> joinPortApis(const CatalogueNotes& notes, Records& records
     std::set<std::size_t> joined;
     for (std::size_t i = 0; i < records.products.size(); ++i) {
         const ProductRecord& api = records.products[i];
-        const auto uses = notes.portApis.find({api.place.path, api.place.line});
+        const auto uses = notes.portApis.find(api.place);
         if (api.format != apiFormat || uses == notes.portApis.end())
             continue;
         for (const PortApi& use : uses->second) {

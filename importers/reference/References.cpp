@@ -125,6 +125,11 @@ References::~References()
     }
 }
 
+bool References::isWhole(Located at) const
+{
+    return m_files[at.file]->root == at.node;
+}
+
 RecordReading& References::reading(std::size_t file)
 {
     File& entry = *m_files[file];

@@ -37,6 +37,9 @@ public:
     /// What stands under `key` of `from` (a mapping), followed; null when there is nothing.
     [[nodiscard]] Located child(Located from, std::string_view key);
 
+    /// Whether it is a whole file rather than a part of one.
+    [[nodiscard]] bool isWhole(Located at) const;
+
     /// Reads of that file report with this: its path is right, and a record refused here is refused as a whole.
     [[nodiscard]] RecordReading& reading(std::size_t file);
 

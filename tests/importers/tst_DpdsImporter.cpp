@@ -29,6 +29,7 @@ private slots:
     void urns();
     void upstream();
     void namedApis();
+    void apisWithin();
     void faults_data();
     void faults();
 };
@@ -214,6 +215,39 @@ void TestDpdsImporter::namedApis()
     QCOMPARE(kept(read), QStringList({"product:Other", "product:urn:dpds:x:dataproducts:p:1"}));
     // Alone, the file is what it is.
     QCOMPARE(readPaths({directory.path("api/events.yaml")}).records.products.at(0).id, std::string("urn:x:events"));
+}
+
+/// AsyncAPI that stands in the product itself, among its components or in the file of a port gives the ports their
+/// datasets; one that is wrong is named and costs nothing else.
+void TestDpdsImporter::apisWithin()
+{
+    const SourceDirectory directory;
+    const QByteArray port = R"("version":"1.0.0","promises":{"api":{"specification":"asyncapi","definition":)";
+    const auto api = [](const QByteArray& title, const QByteArray& topic) {
+        return R"({"asyncapi":"2.6.0",)" + title +
+               R"("servers":{"m":{"url":"k:9092","protocol":"kafka"}},"channels":{")" + topic +
+               R"(":{"subscribe":{}}}})";
+    };
+    const QByteArray info = R"("info":{"title":"T","version":"2"},)";
+    directory.add("product.json",
+                  R"({"dataProductDescriptor":"1.0.0","info":{"fullyQualifiedName":"urn:dpds:x:dataproducts:p:1",)"
+                  R"("name":"p","version":"1.0.0","domain":"d","owner":{"id":"a@x.org"}},)"
+                  R"("interfaceComponents":{"outputPorts":[{"name":"inline",)" +
+                      port + api(info, "a") + R"(}}},{"name":"second",)" + port + api(info, "b") +
+                      R"(}}},{"name":"component",)" + port + R"({"$ref":"#/components/apis/c"}}}},{"name":"wrong",)" +
+                      port + api({}, "d") + R"(}}},{"$ref":"port.json"}]},"components":{"apis":{"c":)" +
+                      api(info, "c") + "}}}");
+    directory.add("port.json", R"({"name":"far",)" + port + api(info, "e") + "}}}");
+    const ReadSources read = readPaths({directory.path("product.json")});
+    QCOMPARE(lines(read.diagnostics).filter(QStringLiteral(" error ")).size(), 1);
+    QCOMPARE(lines(read.diagnostics).filter(QStringLiteral("error field-missing id|API")).size(), 1);
+    QCOMPARE(read.records.products.size(), std::size_t(1));
+    QCOMPARE(read.sources.at(0).records, std::uint64_t(1));
+    const QStringList text = productText(read.records.products[0]);
+    for (const QString expected : {"out inline@1.0.0 kafka://k:9092#a", "out second@1.0.0 kafka://k:9092#b",
+                                   "out component@1.0.0 kafka://k:9092#c", "out wrong@1.0.0",
+                                   "out far@1.0.0 kafka://k:9092#e", "property outputPorts.far.api.title=T"})
+        QVERIFY2(text.contains(expected), qPrintable(expected + " in\n" + text.join('\n')));
 }
 
 void TestDpdsImporter::faults_data()
