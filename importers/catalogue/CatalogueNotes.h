@@ -57,7 +57,7 @@ struct CatalogueNotes {
     std::map<Key, DatasetNameRecord> jobs;           ///< likewise
     std::map<std::string, std::string> domainOwners; ///< by the id of the domain; likewise
     std::vector<Waiting> waiting;
-    std::map<RecordPlace, std::set<PortApi>> portApis; ///< by the document
+    std::map<RecordPlace, std::set<PortApi>> portApis; ///< by the document, see `apiPlace`
     std::set<std::string> said;                        ///< of this file: what is said once a file
 
     void refer(Key key, Reference reference);

@@ -3,6 +3,7 @@
 
 #include "importers/asyncapi/AsyncApiImporter.h"
 #include "importers/dpds/DatastoreApi.h"
+#include "importers/dpds/PortApis.h"
 #include "importers/dpds/ProductUrn.h"
 #include "importers/manifest/ManifestFields.h"
 #include "importers/reference/References.h"
@@ -301,7 +302,7 @@ private:
         const Located document = m_references.follow({definition, api.file});
         if (!document.node || !document.node->isMapping() || !document.node->find("asyncapi"))
             return;
-        const RecordPlace place = m_references.reading(document.file).context.place(*document.node);
+        const RecordPlace place = apiPlace(m_references.reading(document.file).context.place(*document.node));
         m_record.context.catalogue.portApis[place].insert({m_product.id, port.name, port.version, key == "inputPorts"});
         if (!m_references.isWhole(document))
             m_apis.emplace(place, document);

@@ -6,6 +6,7 @@
 #include "importers/manifest/ManifestFields.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <set>
@@ -59,6 +60,11 @@ void describe(const ProductRecord& api, const PortApi& use, ProductRecord& produ
 
 } // namespace
 
+RecordPlace apiPlace(const RecordPlace& place)
+{
+    return {std::filesystem::path(place.path).lexically_normal().string(), place.line, place.column};
+}
+
 std::set<RecordPlace> joinPortApis(const CatalogueNotes& notes, Records& records)
 {
     std::set<RecordPlace> places;
@@ -74,7 +80,7 @@ std::set<RecordPlace> joinPortApis(const CatalogueNotes& notes, Records& records
     std::set<std::size_t> joined;
     for (std::size_t i = 0; i < records.products.size(); ++i) {
         const ProductRecord& api = records.products[i];
-        const auto uses = notes.portApis.find(api.place);
+        const auto uses = notes.portApis.find(apiPlace(api.place));
         if (api.format != apiFormat || uses == notes.portApis.end())
             continue;
         for (const PortApi& use : uses->second) {

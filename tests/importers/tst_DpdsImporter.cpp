@@ -213,6 +213,8 @@ void TestDpdsImporter::namedApis()
           "in orders (kafka) kafka://k:9092#orders", "out events@1.0.0 kafka://k:9092#status", "out far@1.0.0"})
         QVERIFY2(text.contains(expected), qPrintable(expected + " in\n" + text.join('\n')));
     QCOMPARE(kept(read), QStringList({"product:Other", "product:urn:dpds:x:dataproducts:p:1"}));
+    for (const char* way : {".", "api/.."})
+        QCOMPARE(readPaths({directory.path(way)}).records.products.size(), std::size_t(2));
     // Alone, the file is what it is.
     QCOMPARE(readPaths({directory.path("api/events.yaml")}).records.products.at(0).id, std::string("urn:x:events"));
 }
